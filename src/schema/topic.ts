@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { topicIdSchema } from './primitives.ts';
+
+/** The front matter of `content/topics/<id>.mdx`; the body is an introduction that a curator may write. */
+export const topicSchema = z.strictObject({
+  /** The name that readers see. */
+  name: z.string().min(1),
+  /** What belongs to the topic, in a few words. */
+  scope: z.string().min(1),
+  /** Terms that speak for the topic, each with its weight: the greater, the surer; below zero speaks against it. */
+  terms: z.record(z.string().min(1), z.number().min(-10).max(10)),
+  /** Topics that a reader of this one may want next. */
+  related: z.array(topicIdSchema).default([]),
+});
+export type Topic = z.infer<typeof topicSchema>;
