@@ -1,0 +1,133 @@
+import type { TopicId } from '../../schema/primitives.ts';
+import { background } from './background.ts';
+import { createTermIndex, type IndexedTerm } from './termIndex.ts';
+import type { TopicEntry } from './topicEntry.ts';
+import { splitWords } from './words.ts';
+
+/** What a paper is judged by. */
+export interface ClassifierInput {
+  title: string;
+  abstract: string;
+}
+
+/** A term that fired. */
+export interface FiredTerm {
+  /** The term as its topic file writes it. */
+  term: string;
+  /** Its weight for the topic. */
+  weight: number;
+  where: 'title' | 'abstract';
+  /** How often it stands there. */
+  count: number;
+}
+
+/** What spoke for a topic. */
+export interface TopicEvidence {
+  topic: TopicId;
+  score: number;
+  /** The terms that fired, the strongest first. */
+  terms: FiredTerm[];
+}
+
+/** The topics of a paper and why. */
+export interface Classification {
+  /** One to three topics, the most specific first. */
+  topics: TopicId[];
+  /** Every topic for which a term spoke, the best first. */
+  evidence: TopicEvidence[];
+}
+
+export interface Classifier {
+  classify: (paper: ClassifierInput) => Classification;
+}
+
+/** A term in the title counts as much as this many in the abstract. */
+const TITLE_FACTOR = 2.2;
+
+/** A term counts this much where the abstract still tells the background. */
+const BACKGROUND_FACTOR = 0.6;
+
+/** The most topics of a paper. */
+const MOST_TOPICS = 3;
+
+/** What the second and third topics must reach: a score of their own and a share of the best one's. */
+const FURTHER_TOPICS = [
+  { score: 14, share: 0.5 },
+  { score: 18, share: 0.62 },
+] as const;
+
+/** The topic of a text in which no term is found. */
+const TOPIC_OF_LAST_RESORT = 'science';
+
+/** Repeated mentions count ever less. */
+function saturate(mentions: number): number {
+  return Math.sqrt(mentions);
+}
+
+interface Tally {
+  count: number;
+  mentions: number;
+}
+
+function tallyTerm(tallies: Map<IndexedTerm, Tally>, term: IndexedTerm, mention: number): void {
+  const tally = tallies.get(term) ?? { count: 0, mentions: 0 };
+  tally.count += 1;
+  tally.mentions += mention;
+  tallies.set(term, tally);
+}
+
+/**
+ * Makes a classifier from the topics' weighted terms.
+ *
+ * @param topics the topics of the library, in any order
+ * @returns a classifier that gives every text one to three topics
+ * @throws Error when there are no topics
+ */
+export function createClassifier(topics: readonly TopicEntry[]): Classifier {
+  const entries = [...topics].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const lastResort = entries.find(({ id }) => id === TOPIC_OF_LAST_RESORT) ?? entries[0];
+  if (lastResort === undefined) throw new Error('a classifier needs at least one topic');
+  const index = createTermIndex(entries);
+
+  const gather = ({ title, abstract }: ClassifierInput): TopicEvidence[] => {
+    const inTitle = new Map<IndexedTerm, Tally>();
+    for (const { term } of index.find(splitWords(title))) tallyTerm(inTitle, term, 1);
+    const inAbstract = new Map<IndexedTerm, Tally>();
+    const words = splitWords(abstract);
+    const contribution = background(words);
+    for (const { term, from } of index.find(words)) {
+      tallyTerm(inAbstract, term, from < contribution ? BACKGROUND_FACTOR : 1);
+    }
+    const evidence = entries.map(({ id }): TopicEvidence => ({ topic: id, score: 0, terms: [] }));
+    for (const where of ['title', 'abstract'] as const) {
+      const factor = where === 'title' ? TITLE_FACTOR : 1;
+      for (const [{ term, votes }, { count, mentions }] of where === 'title'
+        ? inTitle
+        : inAbstract) {
+        for (const { topic, weight } of votes) {
+          const own = evidence[topic];
+          if (own === undefined) continue;
+          own.score += weight * factor * saturate(mentions);
+          own.terms.push({ term, weight, where, count });
+        }
+      }
+    }
+    return evidence.filter(({ terms }) => terms.length > 0);
+  };
+
+  return {
+    classify: (paper) => {
+      const evidence = gather(paper).sort((a, b) => b.score - a.score);
+      const best = evidence[0];
+      if (best === undefined) return { topics: [lastResort.id], evidence: [] };
+      const chosen = [best.topic];
+      for (const { topic, score } of evidence.slice(1, MOST_TOPICS)) {
+        const needed = FURTHER_TOPICS[chosen.length - 1];
+        if (needed === undefined || score < needed.score || score < best.score * needed.share)
+          break;
+        chosen.push(topic);
+      }
+      return { topics: chosen, evidence };
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './classify.ts';
+export * from './readTopics.ts';
+export type * from './topicEntry.ts';

@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { topicIdSchema } from '../../schema/primitives.ts';
+import { topicSchema } from '../../schema/topic.ts';
+import type { TopicEntry } from './topicEntry.ts';
+
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Reads one topic from the text of its file. */
+function parseTopic(path: string, text: string): TopicEntry {
+  const frontMatter = FRONT_MATTER.exec(text)?.[1];
+  if (frontMatter === undefined) {
+    throw new Error(`${path}: a topic begins with front matter between two lines of ---`);
+  }
+  const id = topicIdSchema.safeParse(basename(path, '.mdx'));
+  if (!id.success) throw new Error(`${path}: ${z.prettifyError(id.error)}`);
+  let fields: unknown;
+  try {
+    fields = parse(frontMatter);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const topic = topicSchema.safeParse(fields);
+  if (!topic.success) throw new Error(`${path}: ${z.prettifyError(topic.error)}`);
+  return { id: id.data, ...topic.data };
+}
+
+/**
+ * Reads the topics of the library.
+ *
+ * @param directory the folder of topic files, `content/topics`
+ * @returns the topics in the order of their ids
+ * @throws Error that names the file, and the field where there is one, when a file is no topic or
+ *   relates to a topic that has no file
+ */
+export async function readTopics(directory: string): Promise<TopicEntry[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.mdx')).sort();
+  const topics = await Promise.all(
+    names.map(async (name) => {
+      const path = join(directory, name);
+      return parseTopic(path, await readFile(path, 'utf8'));
+    }),
+  );
+  const ids = new Set(topics.map(({ id }) => id));
+  for (const { id, related } of topics) {
+    const stranger = related.find((other) => !ids.has(other) || other === id);
+    if (stranger !== undefined) {
+      throw new Error(`${join(directory, `${id}.mdx`)}: related: no other topic is “${stranger}”`);
+    }
+  }
+  return topics;
+}

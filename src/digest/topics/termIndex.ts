@@ -1,0 +1,131 @@
+import type { TopicEntry } from './topicEntry.ts';
+import { splitWords, type Word } from './words.ts';
+
+/** What a term says of a topic. */
+export interface TermVote {
+  /** The topic, as its place in the list that the index was made of. */
+  topic: number;
+  /** The term's weight for the topic. */
+  weight: number;
+}
+
+/** A term of one or more topics. */
+export interface IndexedTerm {
+  /** The term as its topic file writes it. */
+  term: string;
+  /** The topics that it speaks for or against. */
+  votes: TermVote[];
+}
+
+/** A term found in a text. */
+export interface TermMatch {
+  term: IndexedTerm;
+  /** The first word of the match. */
+  from: number;
+  /** The word after the last one. */
+  to: number;
+}
+
+/** A place in the trie of terms, word by word. */
+interface TrieNode {
+  next: Map<string, TrieNode>;
+  term?: IndexedTerm;
+}
+
+/** Terms, found in a text in one walk. */
+export interface TermIndex {
+  /**
+   * @param words the words of a text
+   * @returns the terms found, first to last; a term inside a longer one does not count
+   */
+  find: (words: readonly Word[]) => TermMatch[];
+}
+
+/** Written in front of a word of the trie whose case matters. */
+const EXACT = '=';
+
+/** All ways to read the hyphens of a term: as spaces or as nothing. */
+function hyphenVariants(term: string): string[] {
+  const at = term.indexOf('-');
+  if (at === -1) return [term];
+  const head = term.slice(0, at);
+  return hyphenVariants(term.slice(at + 1)).flatMap((tail) => [`${head} ${tail}`, head + tail]);
+}
+
+function trieKey(word: Word): string {
+  return /\p{Lu}/u.test(word.exact) ? EXACT + word.exact : word.stem;
+}
+
+/** Puts one reading of a term into the trie. */
+function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void {
+  let node = root;
+  for (const word of words) {
+    const key = trieKey(word);
+    let next = node.next.get(key);
+    if (next === undefined) {
+      next = { next: new Map() };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  if (node !== root) node.term ??= term;
+}
+
+/** The terms of all topics, those that differ only in inflection or hyphens as one. */
+function gatherTerms(topics: readonly TopicEntry[]): IndexedTerm[] {
+  const terms = new Map<string, IndexedTerm>();
+  topics.forEach((entry, topic) => {
+    for (const [term, weight] of Object.entries(entry.terms)) {
+      const key = splitWords(term).map(trieKey).join('');
+      const votes = terms.get(key)?.votes ?? [];
+      if (votes.length === 0) terms.set(key, { term, votes });
+      if (!votes.some((vote) => vote.topic === topic)) votes.push({ topic, weight });
+    }
+  });
+  return [...terms.values()];
+}
+
+/** The end of the longest term that begins at a word, and the term. */
+function longestFrom(
+  node: TrieNode,
+  words: readonly Word[],
+  at: number,
+): { term: IndexedTerm; to: number } | undefined {
+  const own = node.term === undefined ? undefined : { term: node.term, to: at };
+  const word = words[at];
+  if (word === undefined) return own;
+  const byStem = node.next.get(word.stem);
+  const byCase = node.next.get(EXACT + word.exact);
+  const longer = byStem && longestFrom(byStem, words, at + 1);
+  const longerByCase = byCase && longestFrom(byCase, words, at + 1);
+  if (longerByCase !== undefined && longerByCase.to >= (longer?.to ?? 0)) return longerByCase;
+  return longer ?? own;
+}
+
+/**
+ * Gathers the terms of all topics in one trie. A hyphen in a term also stands for a space or for
+ * nothing (“fine-tuning” finds “fine tuning” and “finetuning”); a word with a capital letter is
+ * found only as it is written (“RAG”, “RAGs”), any other in all its inflections and cases.
+ *
+ * @param topics the topics with their weighted terms
+ * @returns the index
+ */
+export function createTermIndex(topics: readonly TopicEntry[]): TermIndex {
+  const root: TrieNode = { next: new Map() };
+  for (const term of gatherTerms(topics)) {
+    for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);
+  }
+  return {
+    find: (words) => {
+      const matches: TermMatch[] = [];
+      let covered = 0;
+      for (let from = 0; from < words.length; from += 1) {
+        const longest = longestFrom(root, words, from);
+        if (longest === undefined || longest.to <= covered) continue;
+        matches.push({ ...longest, from });
+        covered = longest.to;
+      }
+      return matches;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { stem } from './inflections.ts';
+
+/** A word of a text in the two forms in which a term may ask for it. */
+export interface Word {
+  /** The word as written, without the s of its plural: “GNNs” is “GNN”. For terms that mind the case. */
+  exact: string;
+  /** The stem of the word in lower case. For all other terms. */
+  stem: string;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Possessive endings and TeX accents part words that belong together. */
+const APOSTROPHE_S = /['’]s\b/g;
+
+/** Words met so far; texts repeat a few thousand words, so stems are worth keeping. */
+const known = new Map<string, Word>();
+const KNOWN_LIMIT = 50_000;
+
+function toWord(written: string): Word {
+  const met = known.get(written);
+  if (met !== undefined) return met;
+  const word = { exact: written.replace(/(?<=[A-Z\d])s$/, ''), stem: stem(written.toLowerCase()) };
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(written, word);
+  return word;
+}
+
+/**
+ * Splits a text into words; hyphens, slashes and all other signs part words.
+ *
+ * @param text a title, an abstract or a term
+ * @returns the words in order
+ */
+export function splitWords(text: string): Word[] {
+  return (text.replace(APOSTROPHE_S, '').match(WORD) ?? []).map(toWord);
+}
