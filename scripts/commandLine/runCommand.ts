@@ -1,0 +1,29 @@
+import { styleText } from 'node:util';
+
+const { DEBUG } = process.env;
+const LONGEST_MESSAGE = 4000;
+
+/**
+ * Runs a command's main function; where it throws, prints one message and sets exit code 1.
+ *
+ * The stack trace of an unforeseen failure is printed where `DEBUG` is set.
+ *
+ * @param main the command
+ */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    const message = error instanceof Error ? error.message : String(error);
+    const label = styleText(['red', 'bold'], 'Error:', { stream: process.stderr });
+    process.stderr.write(`${label} ${shorten(message)}\n`);
+    if (DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  }
+}
+
+function shorten(message: string): string {
+  return message.length > LONGEST_MESSAGE - 100
+    ? `${message.slice(0, LONGEST_MESSAGE - 100)}…`
+    : message;
+}

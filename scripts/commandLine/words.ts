@@ -1,0 +1,25 @@
+const numbers = new Intl.NumberFormat('en-US');
+
+/**
+ * Writes a number of things.
+ *
+ * @param count how many
+ * @param singular the thing's name, whose plural takes an s
+ * @returns such as `1 paper` or `1,200 papers`
+ */
+export function countOf(count: number, singular: string): string {
+  return `${numbers.format(count)} ${singular}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * Writes how long something took.
+ *
+ * @param milliseconds the time
+ * @returns such as `0.4 s`, `12 s` or `3 min 5 s`
+ */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const { CI } = process.env;
+
+export default defineConfig({
+  test: {
+    reporters: CI ? ['default', ['json', { outputFile: '.cache/test-results.json' }]] : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
