@@ -17,6 +17,17 @@ export interface CommandDescription {
   /** What it does, as one sentence. */
   summary: string;
   options: Record<string, OptionDescription>;
+  /** Whether it takes words that are no options, such as file names. */
+  takesWords?: boolean;
+  /** Lines below the options in the help, such as examples. */
+  notes?: readonly string[];
+}
+
+/** What was typed after a command's name. */
+export interface CommandLine {
+  values: Record<string, string | boolean | undefined>;
+  /** What is no option, in order. */
+  words: string[];
 }
 
 /**
@@ -24,22 +35,23 @@ export interface CommandDescription {
  *
  * @param command the command's description
  * @param args the arguments after the script's name
- * @returns the values by the options' names
+ * @returns the values by the options' names, and the words that are no options
  * @throws CommandFailure where an option is unknown or lacks its value
  */
-export function parseOptions(
+export function parseCommandLine(
   command: CommandDescription,
   args: readonly string[],
-): Record<string, string | boolean | undefined> {
+): CommandLine {
   const options = Object.fromEntries(
     Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
   );
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
+      allowPositionals: command.takesWords === true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
-    if (values.help !== true) return values;
+    if (values.help !== true) return { values, words: positionals };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new CommandFailure(`${reason}. Type "${command.usage.split(' [')[0]} --help" for help.`);
@@ -49,12 +61,27 @@ export function parseOptions(
 }
 
 /**
+ * Reads the options of a command that takes nothing else, as {@link parseCommandLine} does.
+ *
+ * @param command the command's description
+ * @param args the arguments after the script's name
+ * @returns the values by the options' names
+ * @throws CommandFailure where an option is unknown or lacks its value
+ */
+export function parseOptions(
+  command: CommandDescription,
+  args: readonly string[],
+): CommandLine['values'] {
+  return parseCommandLine(command, args).values;
+}
+
+/**
  * Lays out a command's help.
  *
  * @param command the command's description
  * @returns several lines, with a final line end
  */
-export function printHelp({ usage, summary, options }: CommandDescription): string {
+export function printHelp({ usage, summary, options, notes = [] }: CommandDescription): string {
   const rows = Object.entries(options).map(([name, { value, help }]) => [
     `--${name}${value === undefined ? '' : ` <${value}>`}`,
     help,
@@ -62,5 +89,6 @@ export function printHelp({ usage, summary, options }: CommandDescription): stri
   rows.push(['--help', 'print this and stop']);
   const width = Math.max(...rows.map(([left]) => left?.length ?? 0));
   const lines = rows.map(([left, right]) => `  ${left?.padEnd(width)}  ${right}`);
-  return [summary, '', `Usage: ${usage}`, '', ...lines, ''].join('\n');
+  const below = notes.length > 0 ? ['', ...notes] : [];
+  return [summary, '', `Usage: ${usage}`, '', ...lines, ...below, ''].join('\n');
 }

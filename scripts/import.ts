@@ -1,0 +1,115 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { styleText } from 'node:util';
+import { type Diagnostic, hasErrors, printDiagnostic } from '../src/digest/diagnostic.ts';
+import { type DigestInput, type ImportReport, importDigests } from '../src/digest/importDigests.ts';
+import { openingError } from '../src/digest/read/readSource.ts';
+import { isoDateSchema } from '../src/schema/index.ts';
+import { CommandFailure } from './commandLine/commandFailure.ts';
+import { parseCommandLine } from './commandLine/parseOptions.ts';
+import { createProgress } from './commandLine/progress.ts';
+import { runCommand } from './commandLine/runCommand.ts';
+import { countOf } from './commandLine/words.ts';
+
+const COMMAND = {
+  usage: 'npm run import -- [options] <file or folder>… | -',
+  summary: 'Reads digests and writes one page a paper into content/papers/.',
+  takesWords: true,
+  options: {
+    date: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      help: 'the day of the digest, where its text does not settle it',
+    },
+    content: { type: 'string', value: 'folder', help: 'the content folder (content)' },
+  },
+  notes: [
+    'Examples:',
+    '  npm run import -- ~/Downloads/digest.txt',
+    '  npm run import -- --date 2025-11-13 - < digest.txt',
+    '',
+    'Exit codes: 0 imported, 1 refused: nothing was written and every reason is printed.',
+  ],
+} as const;
+
+await runCommand(async () => {
+  const { values, words } = parseCommandLine(COMMAND, process.argv.slice(2));
+  if (words.length === 0) {
+    throw new CommandFailure(
+      'Name a digest, such as: npm run import -- path/to/digest.txt (or - for standard input).',
+    );
+  }
+  const diagnostics: Diagnostic[] = [];
+  const digests = await listInputs(words, diagnostics);
+  const progress = createProgress(process.stderr);
+  const report = hasErrors(diagnostics)
+    ? undefined
+    : await importDigests({
+        contentDirectory: typeof values.content === 'string' ? values.content : 'content',
+        digests,
+        ...(values.date !== undefined && { date: readDate(String(values.date)) }),
+        onProgress: (done, total) =>
+          progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
+      });
+  const findings = [...diagnostics, ...(report?.diagnostics ?? [])];
+  for (const finding of findings) progress.report(printFinding(finding));
+  if (report === undefined || hasErrors(findings)) {
+    progress.report(
+      report?.written.length
+        ? 'The import stopped half-way; run it again.'
+        : 'Nothing was written.',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  process.stdout.write(`${summarize(report)}\n`);
+});
+
+function readDate(text: string): string {
+  const date = isoDateSchema.safeParse(text);
+  if (date.success) return date.data;
+  throw new CommandFailure(`--date ${text} is not a day of the calendar; write it as YYYY-MM-DD.`);
+}
+
+/** Opens folders and standard input; a file is opened later, where its errors belong. */
+async function listInputs(
+  words: readonly string[],
+  diagnostics: Diagnostic[],
+): Promise<DigestInput[]> {
+  const inputs: DigestInput[] = [];
+  for (const word of words) {
+    if (word === '-') {
+      inputs.push({ bytes: await buffer(process.stdin), name: 'standard input' });
+      continue;
+    }
+    try {
+      const paths = statSync(word).isDirectory() ? listFolder(word) : [word];
+      inputs.push(...paths.map((path) => ({ path })));
+    } catch (cause) {
+      diagnostics.push(openingError(cause, word));
+    }
+  }
+  return inputs;
+}
+
+function listFolder(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  if (files.length === 0) throw new CommandFailure(`${folder} holds no .txt file to import.`);
+  return files.sort().map((file) => join(folder, file));
+}
+
+function printFinding(finding: Diagnostic): string {
+  const [head = '', ...rest] = printDiagnostic(finding).split('\n');
+  const color = finding.severity === 'error' ? 'red' : 'yellow';
+  const colon = head.indexOf(':');
+  const label = styleText(color, head.slice(0, colon), { stream: process.stderr });
+  return [label + head.slice(colon), ...rest].join('\n');
+}
+
+function summarize({ digests, counts, papers, diagnostics }: ImportReport): string {
+  const parts = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
+  const names = digests.map(({ id, papers: entries }) => `${id} (${countOf(entries, 'paper')})`);
+  const warnings = diagnostics.length === 0 ? '' : ` ${countOf(diagnostics.length, 'warning')}.`;
+  return `Imported ${names.join(', ')}: ${parts.join(', ')}.${warnings} The library has ${countOf(papers, 'paper')}.`;
+}

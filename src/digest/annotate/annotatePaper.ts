@@ -1,0 +1,90 @@
+import { printInlineMathematics, type TopicId } from '../../schema/index.ts';
+import { dateStampBefore } from '../dates/inferYear.ts';
+import { findLinks } from '../links/findLinks.ts';
+import type { Entry } from '../parse/entry.ts';
+import { plainText } from '../restore/plainText.ts';
+import { restore } from '../restore/restore.ts';
+import type { Restoration } from '../restore/types.ts';
+import { serializeMdx } from '../write/markdown.ts';
+import type { PaperFrontMatter } from '../write/page.ts';
+import { describe } from './description.ts';
+
+/** A paper that has no permalink yet. */
+export interface AnnotatedPaper {
+  frontMatter: Omit<PaperFrontMatter, 'slug' | 'digests'>;
+  /** The title without mathematics, which gives the slug. */
+  plainTitle: string;
+  /** The abstract as MDX. */
+  body: string;
+}
+
+/** Gives a paper its topics, the most specific first. */
+export type Classify = (paper: { title: string; abstract: string }) => { topics: TopicId[] };
+
+/**
+ * Restores an entry's text and adds what can be read out of it.
+ *
+ * @param entry the entry as printed
+ * @param digestDate the digest's date as `YYYY-MM-DD`
+ * @param classify the topic assignment
+ * @returns all that is stored of the paper but its permalink and its digests
+ */
+export function annotatePaper(
+  entry: Entry,
+  digestDate: string,
+  classify: Classify,
+): AnnotatedPaper {
+  const title = restore(collapseSpaces(entry.title), { title: true });
+  const paragraphs = entry.paragraphs.map((paragraph) => restore(collapseSpaces(paragraph)));
+  const plainTitle = plainText(title);
+  const plainAbstract = paragraphs.map(plainText).join(' ');
+  const titleLine = printTitle(title);
+  const date = entry.stamp && dateStampBefore(entry.stamp, digestDate);
+  const authorCount = entry.authorNames?.length ?? entry.authorCount;
+  const abstract = entry.paragraphs.join('\n\n');
+  return {
+    plainTitle,
+    body: serializeMdx(paragraphs.map(({ children }) => children)),
+    frontMatter: {
+      title: titleLine,
+      ...(plainTitle !== titleLine && { plainTitle }),
+      ...(date !== undefined && { date }),
+      ...(authorCount !== undefined && {
+        authors: {
+          count: authorCount,
+          ...(entry.authorNames !== undefined && { names: entry.authorNames }),
+        },
+      }),
+      ...(entry.comments !== undefined && { comments: entry.comments }),
+      topics: classify({ title: plainTitle, abstract: plainAbstract }).topics,
+      ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
+      links: distinctLinks(entry.paragraphs),
+      acronyms: [],
+      source: { title: entry.title, abstract },
+    },
+  };
+}
+
+/** No-break spaces and runs of spaces come from the page that was copied, not from the author. */
+function collapseSpaces(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/gu, ' ');
+}
+
+function printTitle(title: Restoration): string {
+  return printInlineMathematics(
+    title.runs.map(({ kind, value }) => ({
+      type: kind === 'formula' ? 'mathematics' : 'text',
+      value,
+    })),
+  );
+}
+
+function distinctLinks(paragraphs: readonly string[]): PaperFrontMatter['links'] {
+  const links = new Map<string, PaperFrontMatter['links'][number]>();
+  for (const paragraph of paragraphs) {
+    for (const { url, kind } of findLinks(paragraph)) {
+      if (!links.has(url)) links.set(url, { url, kind });
+    }
+  }
+  return [...links.values()];
+}

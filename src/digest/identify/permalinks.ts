@@ -1,0 +1,42 @@
+import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
+
+/** What the register of permalinks keeps of a paper. */
+export interface PublishedPaper {
+  slug: Slug;
+  /** The folder below `content/papers/`: a year, or `undated`. */
+  folder: string;
+  /** Keys of every title that the paper was printed with. */
+  titleKeys: string[];
+}
+
+const HEADING = `# Every permalink that was ever published: slug, folder, keys of its titles.
+# Written by the import and kept under version control; a line, once here, stays.
+`;
+
+/**
+ * Reads the register of permalinks.
+ *
+ * @param text `content/permalinks.lock`, or nothing where there is none yet
+ * @returns its papers; lines that are not entries are passed over
+ */
+export function parsePermalinks(text: string): PublishedPaper[] {
+  return text.split('\n').flatMap((line) => {
+    const [slug, folder, keys] = line.split('\t');
+    if (slug === undefined || folder === undefined || !SLUG_PATTERN.test(slug)) return [];
+    const titleKeys = keys === undefined || keys === '' ? [] : keys.split(',');
+    return [{ slug: slug as Slug, folder, titleKeys }];
+  });
+}
+
+/**
+ * Writes the register of permalinks.
+ *
+ * @param papers all papers, in any order
+ * @returns the file's text, sorted by slug so that a new paper is one new line
+ */
+export function printPermalinks(papers: Iterable<PublishedPaper>): string {
+  const lines = [...papers]
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, folder, titleKeys }) => `${slug}\t${folder}\t${titleKeys.join(',')}\n`);
+  return HEADING + lines.join('');
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Slug } from '../../schema/index.ts';
+
+/** A permalink's slug has at most this many characters, a numbered suffix not counted. */
+const LONGEST_SLUG = 80;
+
+/** Letters that Unicode does not decompose into an ASCII letter and a mark. */
+const ASCII_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ŋ: 'ng',
+  ħ: 'h',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ϵ: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  ς: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  ϕ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+  '&': ' and ',
+  '∞': ' infinity ',
+};
+
+/** Names that Windows keeps for devices, so that no file may bear them. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Makes the slug of a title as GitHub does for headings, in ASCII: lower case, punctuation gone,
+ * words joined by single hyphens, cut at a word's end.
+ *
+ * @param title a title in plain text
+ * @returns 1 to 80 characters; a fingerprint of the title where no letter of it has an ASCII form
+ */
+export function slugOf(title: string): Slug {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(
+      /[^\p{ASCII}]|&/gu,
+      (letter) => ASCII_LETTERS[letter] ?? (/\p{M}/u.test(letter) ? '' : ' '),
+    )
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, LONGEST_SLUG) : `${slug}-${word}`;
+    if (longer.length > LONGEST_SLUG) break;
+    slug = longer;
+  }
+  if (slug === '') slug = `paper-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
+  return (RESERVED.test(slug) ? `${slug}-paper` : slug) as Slug;
+}
+
+/**
+ * Finds a slug that no other paper has.
+ *
+ * @param slug the slug that the title gives
+ * @param isTaken tells whether a slug belongs to a paper
+ * @returns the slug itself, or with the first free number from 2 on
+ */
+export function freeSlug(slug: Slug, isTaken: (slug: Slug) => boolean): Slug {
+  if (!isTaken(slug)) return slug;
+  for (let number = 2; ; number += 1) {
+    const numbered = `${slug}-${number}` as Slug;
+    if (!isTaken(numbered)) return numbered;
+  }
+}

@@ -1,0 +1,86 @@
+import { inferDigestDate } from '../dates/inferYear.ts';
+import { isCalendarDay } from '../dates/stamp.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ParsedDigest } from '../parse/parseDigest.ts';
+
+/** What is known of a digest's date beside its own text. */
+export interface DateEvidence {
+  /** The file, for messages. */
+  file: string;
+  /** The date that the curator gave, or that is stored beside the digest, as `YYYY-MM-DD`. */
+  given?: string | undefined;
+}
+
+/** A digest's date, or none where an error says why. */
+export interface DigestDate {
+  date?: string;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Settles the date of a digest: the curator's word, else a date in the file's name that agrees
+ * with the masthead, else the earliest that fits what the digest prints. Today's date never counts.
+ *
+ * @param digest the parsed digest
+ * @param evidence what else is known
+ */
+export function settleDigestDate(digest: ParsedDigest, evidence: DateEvidence): DigestDate {
+  const { file, given } = evidence;
+  const { stamp } = digest;
+  if (given !== undefined) {
+    const agrees = stamp === undefined || given.endsWith(monthAndDay(stamp));
+    return { date: given, diagnostics: agrees ? [] : [conflict(file, given)] };
+  }
+  const named = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(file.split(/[\\/]/).at(-1) ?? '')?.[1];
+  if (named !== undefined && isIsoDay(named)) {
+    if (stamp === undefined || named.endsWith(monthAndDay(stamp))) {
+      return { date: named, diagnostics: [] };
+    }
+  }
+  const stamps = digest.entries.flatMap((entry) => (entry.stamp ? [entry.stamp] : []));
+  const date = stamp && inferDigestDate(stamp, stamps);
+  if (date === undefined) return { diagnostics: [unknown(file, stamp !== undefined)] };
+  if (stamp?.year !== undefined) return { date, diagnostics: [] };
+  return { date, diagnostics: [inferred(file, date)] };
+}
+
+function isIsoDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return isCalendarDay(year, { month, day });
+}
+
+function monthAndDay({ month, day }: { month: number; day: number }): string {
+  return `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function conflict(file: string, given: string): Diagnostic {
+  return {
+    code: 'digest-date-conflict',
+    severity: 'warning',
+    file,
+    message: `the masthead prints another day than ${given}, which is taken`,
+    remedy: 'Give the right day with --date YYYY-MM-DD if this one is wrong',
+  };
+}
+
+function inferred(file: string, date: string): Diagnostic {
+  return {
+    code: 'digest-year-inferred',
+    severity: 'warning',
+    file,
+    message: `the digest prints its day without a year; ${date} is the earliest that fits its papers`,
+    remedy: 'Import it again with --date YYYY-MM-DD if it is of a later year',
+  };
+}
+
+function unknown(file: string, hasDay: boolean): Diagnostic {
+  return {
+    code: 'digest-date-unknown',
+    severity: 'error',
+    file,
+    message: hasDay
+      ? 'no paper prints a year, so the year of the digest cannot be told'
+      : 'the digest does not print its day',
+    remedy: 'Import it with --date YYYY-MM-DD',
+  };
+}

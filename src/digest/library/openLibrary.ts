@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
+import { createRegister, type Register } from '../identify/register.ts';
+import { titleKey } from '../identify/sameness.ts';
+import { parsePage, type StoredPage } from '../write/page.ts';
+
+/** Where the register of permalinks lies below the content folder. */
+export const PERMALINKS_FILE = 'permalinks.lock';
+
+/** A page together with its text, which a curator may have changed. */
+export interface LibraryPage extends StoredPage {
+  text: string;
+}
+
+/** The papers that are published already. */
+export interface Library {
+  register: Register;
+  /** Reads the page of a paper; undefined where it is gone, or where it is invalid and reported. */
+  readPage(paper: PublishedPaper): LibraryPage | undefined;
+  /** What is wrong with the pages that were read. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Tells where a paper's page lies.
+ *
+ * @param paper its slug and folder
+ * @returns a path below the content folder
+ */
+export function pagePath({ slug, folder }: Pick<PublishedPaper, 'slug' | 'folder'>): string {
+  return `papers/${folder}/${slug}.mdx`;
+}
+
+/**
+ * Opens a library. Only the register of permalinks is read, and the pages that it does not know.
+ *
+ * @param contentDirectory the content folder, which need not hold any paper yet
+ * @throws what the file system throws where a folder is there and cannot be read
+ */
+export function openLibrary(contentDirectory: string): Library {
+  const diagnostics: Diagnostic[] = [];
+  const readPage: Library['readPage'] = (paper) => {
+    const path = pagePath(paper);
+    const text = readText(join(contentDirectory, path));
+    if (text === undefined) return undefined;
+    const page = parsePage(text);
+    if (!('problem' in page)) return { ...page, text };
+    diagnostics.push({
+      code: 'page-invalid',
+      severity: 'error',
+      file: join(contentDirectory, path),
+      line: page.line,
+      message: page.problem,
+      remedy: 'Mend the front matter, or delete the file to have it written anew',
+      excerpt: text.split('\n')[page.line - 1] ?? '',
+    });
+    return undefined;
+  };
+  const published = new Map<Slug, PublishedPaper>();
+  const register = readText(join(contentDirectory, PERMALINKS_FILE)) ?? '';
+  for (const paper of parsePermalinks(register)) published.set(paper.slug, paper);
+  for (const found of listPages(contentDirectory)) {
+    const known = published.get(found.slug);
+    if (known?.folder === found.folder) continue;
+    const page = readPage({ ...found, titleKeys: [] });
+    const titleKeys = known?.titleKeys ?? (page ? [titleKey(page.paper.source.title)] : []);
+    published.set(found.slug, { ...found, titleKeys });
+  }
+  return { register: createRegister(published.values()), readPage, diagnostics };
+}
+
+function listPages(contentDirectory: string): Pick<PublishedPaper, 'slug' | 'folder'>[] {
+  const papers = join(contentDirectory, 'papers');
+  return listFolder(papers).flatMap((folder) =>
+    listFolder(join(papers, folder)).flatMap((file) => {
+      const slug = file.replace(/\.mdx$/, '');
+      return slug !== file && SLUG_PATTERN.test(slug) ? [{ slug: slug as Slug, folder }] : [];
+    }),
+  );
+}
+
+function listFolder(path: string): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw cause;
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,165 @@
+import type { Appearance, DigestId, Paper, Slug } from '../../schema/index.ts';
+import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { PublishedPaper } from '../identify/permalinks.ts';
+import { isSameAbstract, titleKey } from '../identify/sameness.ts';
+import { amendPage, type PaperFrontMatter, printPage } from '../write/page.ts';
+import { type Library, type LibraryPage, pagePath } from './openLibrary.ts';
+
+/** What is to become of a paper's page. */
+export interface PagePlan {
+  slug: Slug;
+  /** `kept`: a curator edited the page; only where it appears is brought up to date. */
+  outcome: 'new' | 'updated' | 'unchanged' | 'kept';
+  /** Where the page lies below the content folder. */
+  path: string;
+  /** Its new text, where it changes. */
+  text?: string;
+  /** Where it lay before, if it moves. */
+  formerPath?: string;
+}
+
+/** Plans one entry of a digest; `file` is the digest's name for messages. */
+export type PlanEntry = (paper: AnnotatedPaper, appearance: Appearance, file: string) => void;
+
+/** A paper that this import has met, as it is stored and as it shall be. */
+interface PageState {
+  published: PublishedPaper;
+  stored: LibraryPage | undefined;
+  frontMatter: PaperFrontMatter;
+  body: string;
+  /** Digests of this import that named the paper already. */
+  met: Set<DigestId>;
+}
+
+/**
+ * Plans the pages of an import: finds each paper again or gives it a permalink. A later digest's
+ * text wins over an earlier one's, whatever the order of import; a page never loses a digest.
+ *
+ * @param library the papers published so far; its register learns of the new ones
+ * @param feed is called once with the function that takes the entries
+ */
+export function planPages(
+  library: Library,
+  feed: (plan: PlanEntry) => void,
+): { pages: PagePlan[]; diagnostics: Diagnostic[] } {
+  const states = new Map<Slug, PageState>();
+  const diagnostics: Diagnostic[] = [];
+  feed((paper, appearance, file) => {
+    const key = titleKey(paper.frontMatter.source.title);
+    const slugs = library.register.slugsByTitle(key);
+    const found = slugs
+      .map((slug) => states.get(slug) ?? openState(library, slug))
+      .find((state) => state !== undefined && isSamePaper(state, paper));
+    if (found === undefined) {
+      if (slugs.length > 0) diagnostics.push(sharedTitle(file, appearance, paper, slugs));
+      const folder = yearFolder(paper.frontMatter.date);
+      const published = library.register.enter(paper.plainTitle, key, folder);
+      states.set(published.slug, {
+        published,
+        stored: undefined,
+        frontMatter: { ...paper.frontMatter, slug: published.slug, digests: [appearance] },
+        body: paper.body,
+        met: new Set([appearance.id]),
+      });
+      return;
+    }
+    const isRepeated = found.met.has(appearance.id);
+    if (isRepeated) diagnostics.push(repeated(file, appearance, paper));
+    else mergeAppearance(found, paper, appearance);
+    found.met.add(appearance.id);
+    states.set(found.published.slug, found);
+    library.register.addTitle(found.published.slug, key);
+  });
+  for (const state of states.values()) {
+    library.register.move(state.published.slug, folderOf(state));
+  }
+  return { pages: [...states.values()].map(planPage), diagnostics };
+}
+
+function openState(library: Library, slug: Slug): PageState | undefined {
+  const published = library.register.papers.get(slug);
+  const stored = published && library.readPage(published);
+  if (published === undefined || stored === undefined) return undefined;
+  const { hash: _, ...frontMatter } = stored.paper;
+  return { published, stored, frontMatter, body: stored.body, met: new Set() };
+}
+
+function isSamePaper({ frontMatter }: PageState, { frontMatter: other }: AnnotatedPaper): boolean {
+  return isSameAbstract(frontMatter.source.abstract, other.source.abstract);
+}
+
+function mergeAppearance(state: PageState, paper: AnnotatedPaper, appearance: Appearance): void {
+  const { frontMatter } = state;
+  const others = frontMatter.digests.filter(({ id }) => id !== appearance.id);
+  const digests = [...others, appearance].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isNewest = digests.at(-1)?.id === appearance.id;
+  if (!isNewest) {
+    state.frontMatter = { ...paper.frontMatter, ...frontMatter, digests };
+    return;
+  }
+  const { date, authors, comments, identifiers } = frontMatter;
+  const known: Partial<Paper> = {
+    ...(date !== undefined && { date }),
+    ...(authors !== undefined && { authors }),
+    ...(comments !== undefined && { comments }),
+    ...(identifiers !== undefined && { identifiers }),
+  };
+  state.frontMatter = { ...known, ...paper.frontMatter, slug: frontMatter.slug, digests };
+  state.body = paper.body;
+}
+
+function planPage(state: PageState): PagePlan {
+  const { published, stored, frontMatter, body } = state;
+  const { slug } = published;
+  const path = pagePath({ slug, folder: folderOf(state) });
+  if (stored === undefined) {
+    return { slug, outcome: 'new', path, text: printPage(frontMatter, body) };
+  }
+  if (stored.edited) {
+    const text = amendPage(stored.text, frontMatter);
+    return { slug, outcome: 'kept', path, ...(text !== stored.text && { text }) };
+  }
+  const text = printPage(frontMatter, body);
+  const formerPath = pagePath(published);
+  if (text === stored.text && path === formerPath) return { slug, outcome: 'unchanged', path };
+  return { slug, outcome: 'updated', path, text, ...(path !== formerPath && { formerPath }) };
+}
+
+/** A page that a curator edited stays where it is. */
+function folderOf({ published, stored, frontMatter }: PageState): string {
+  return stored?.edited === true ? published.folder : yearFolder(frontMatter.date);
+}
+
+function yearFolder(date: string | undefined): string {
+  return date?.slice(0, 4) ?? 'undated';
+}
+
+function repeated(file: string, { lines }: Appearance, paper: AnnotatedPaper): Diagnostic {
+  return {
+    code: 'entry-repeated',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: 'this paper stands in the digest twice; its first entry is published',
+    remedy: 'Delete this entry if it says nothing else',
+    excerpt: paper.frontMatter.source.title,
+  };
+}
+
+function sharedTitle(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+  slugs: readonly Slug[],
+): Diagnostic {
+  return {
+    code: 'title-shared',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: `another paper has this title and a different abstract (${slugs.join(', ')}); this one gets a page of its own`,
+    remedy: 'Correct the title if it is a mistake',
+    excerpt: paper.frontMatter.source.title,
+  };
+}

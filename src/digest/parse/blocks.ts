@@ -1,0 +1,77 @@
+import type { DateStamp } from '../dates/stamp.ts';
+import { type LineForm, lineForm } from './lines.ts';
+
+/** Lines of text without a blank line between them. */
+export interface TextBlock {
+  kind: 'text';
+  lines: { number: number; text: string }[];
+}
+
+/** The lines that close an entry: authors, date and comments. */
+export interface BylineBlock {
+  kind: 'byline';
+  from: number;
+  to: number;
+  authorCount?: number;
+  stamp?: DateStamp;
+  comments?: number;
+}
+
+export type Block = TextBlock | BylineBlock;
+
+/**
+ * Cuts a digest into blocks of text and bylines. A date alone is a byline's part only below an
+ * authors line, for a title or a masthead may be a date too.
+ *
+ * @param lines the digest's lines
+ * @returns blocks in order; together with the blank lines they cover every line
+ */
+export function splitBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let text: TextBlock | undefined;
+  let byline: BylineBlock | undefined;
+  lines.forEach((line, index) => {
+    const number = index + 1;
+    const form = lineForm(line);
+    if (form.form === 'blank') {
+      text = undefined;
+      return;
+    }
+    if (form.form === 'authors' || form.form === 'byline') {
+      byline = { kind: 'byline', from: number, to: number, ...bylineParts(form) };
+      blocks.push(byline);
+      text = undefined;
+      return;
+    }
+    if (byline !== undefined && byline.stamp === undefined && form.form !== 'text') {
+      Object.assign(byline, { to: number }, bylineParts(form));
+      return;
+    }
+    byline = undefined;
+    if (text === undefined) {
+      text = { kind: 'text', lines: [] };
+      blocks.push(text);
+    }
+    text.lines.push({ number, text: form.form === 'separator' ? '·' : form.text });
+  });
+  return blocks;
+}
+
+function bylineParts(form: LineForm): Partial<BylineBlock> {
+  const { authorCount, stamp, comments } = form as Partial<BylineBlock>;
+  return {
+    ...(authorCount !== undefined && authorCount > 0 && { authorCount }),
+    ...(stamp !== undefined && { stamp }),
+    ...(comments !== undefined && { comments }),
+  };
+}
+
+/**
+ * Joins the lines of a block that a narrow window may have wrapped.
+ *
+ * @param block a block of text
+ * @returns its text on one line
+ */
+export function blockText(block: TextBlock): string {
+  return block.lines.map(({ text }) => text).join(' ');
+}

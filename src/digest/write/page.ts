@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Document, isScalar, parseDocument, Scalar, visit } from 'yaml';
+import { type Paper, paperSchema } from '../../schema/index.ts';
+
+/** All that is stored of a paper but the fingerprint, which is made from it. */
+export type PaperFrontMatter = Omit<Paper, 'hash'>;
+
+/** A page as it lies in `content/papers/`. */
+export interface StoredPage {
+  paper: Paper;
+  /** The abstract as MDX. */
+  body: string;
+  /** Whether a curator changed the page after it was generated. */
+  edited: boolean;
+}
+
+/** The order of keys in a page is the schema's. */
+const KEYS = Object.keys(paperSchema.shape);
+
+/** Keys that later digests may change without the page counting as another. */
+const VOLATILE_KEYS: ReadonlySet<string> = new Set(['hash', 'digests', 'comments']);
+
+/** A long text without control characters may stand as a block, which reads well in a comparison. */
+const BLOCK_TEXT =
+  /^[^\s\p{C}][^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*(?:\n[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*)*[^\s]$/u;
+const BLOCK_LENGTH = 80;
+
+/**
+ * Prints a page of a paper.
+ *
+ * @param frontMatter what is stored of the paper
+ * @param body the abstract as MDX, without white space at its ends
+ * @returns the file's text, its front matter with a fingerprint of all of it
+ */
+export function printPage(frontMatter: PaperFrontMatter, body: string): string {
+  const data: Record<string, unknown> = { ...frontMatter, hash: fingerprint(frontMatter, body) };
+  const ordered = KEYS.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]]));
+  return `---\n${printYaml(Object.fromEntries(ordered))}---\n\n${body}${body === '' ? '' : '\n'}`;
+}
+
+/**
+ * Reads a page of a paper.
+ *
+ * @param text the file's text
+ * @returns the page, or a sentence about what is wrong with it
+ */
+export function parsePage(text: string): StoredPage | { problem: string; line: number } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (match === null) return { problem: 'the page has no front matter between --- lines', line: 1 };
+  const document = parseDocument(match[1] ?? '', { version: '1.1' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    return {
+      problem: error.message.split('\n')[0] ?? error.code,
+      line: (error.linePos?.[0].line ?? 0) + 1,
+    };
+  }
+  const data: unknown = document.toJS();
+  const result = paperSchema.safeParse(data);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    return { problem: `${issue?.path.join('.')}: ${issue?.message}`, line: 1 };
+  }
+  const body = text.slice(match[0].length).trim();
+  const edited = result.data.hash !== fingerprint(data as PaperFrontMatter, body);
+  return { paper: result.data, body, edited };
+}
+
+/**
+ * Changes what later digests may change on a page that a curator edited, and nothing else.
+ *
+ * @param text the file's text
+ * @param changes the new values
+ * @returns the file's text, comments and layout kept
+ */
+export function amendPage(text: string, changes: Pick<Paper, 'digests' | 'comments'>): string {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
+  if (match === null) return text;
+  const document = parseDocument(match[1] ?? '', { version: '1.1' });
+  document.set('digests', document.createNode(changes.digests));
+  if (changes.comments !== undefined) document.set('comments', changes.comments);
+  return `---\n${yamlText(document)}---${text.slice(match[0].length)}`;
+}
+
+function printYaml(data: object): string {
+  const document = new Document(data, { version: '1.1' });
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      const block = node.value.length > BLOCK_LENGTH && BLOCK_TEXT.test(node.value);
+      node.type = block ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+    },
+    Collection(_key, node, path) {
+      const parent = path.at(-1);
+      const name =
+        parent !== undefined && 'key' in parent && isScalar(parent.key) ? parent.key.value : '';
+      node.flow = ['lines', 'authors', 'topics'].includes(String(name));
+    },
+  });
+  return yamlText(document);
+}
+
+function yamlText(document: Pick<Document, 'toString'>): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function fingerprint(frontMatter: object, body: string): string {
+  const stable = JSON.stringify([frontMatter, body], (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([key, item]) => item !== undefined && !VOLATILE_KEYS.has(key))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  );
+  return createHash('sha256').update(stable).digest('hex').slice(0, 16);
+}
