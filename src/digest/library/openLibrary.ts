@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -18,6 +18,8 @@ export interface LibraryPage extends StoredPage {
 /** The papers that are published already. */
 export interface Library {
   register: Register;
+  /** Tells whether the page of a paper is there. */
+  hasPage(paper: PublishedPaper): boolean;
   /** Reads the page of a paper; undefined where it is gone, or where it is invalid and reported. */
   readPage(paper: PublishedPaper): LibraryPage | undefined;
   /** What is wrong with the pages that were read. */
@@ -69,7 +71,9 @@ export function openLibrary(contentDirectory: string): Library {
     const titleKeys = known?.titleKeys ?? (page ? [titleKey(page.paper.source.title)] : []);
     published.set(found.slug, { ...found, titleKeys });
   }
-  return { register: createRegister(published.values()), readPage, diagnostics };
+  const hasPage: Library['hasPage'] = (paper) =>
+    existsSync(join(contentDirectory, pagePath(paper)));
+  return { register: createRegister(published.values()), hasPage, readPage, diagnostics };
 }
 
 function listPages(contentDirectory: string): Pick<PublishedPaper, 'slug' | 'folder'>[] {

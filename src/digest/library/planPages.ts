@@ -52,9 +52,13 @@ export function planPages(
       .map((slug) => states.get(slug) ?? openState(library, slug))
       .find((state) => state !== undefined && isSamePaper(state, paper));
     if (found === undefined) {
-      if (slugs.length > 0) diagnostics.push(sharedTitle(file, appearance, paper, slugs));
+      const orphan = slugs.find((slug) => !states.has(slug) && isGone(library, slug));
+      if (slugs.length > 0 && orphan === undefined)
+        diagnostics.push(sharedTitle(file, appearance, paper, slugs));
       const folder = yearFolder(paper.frontMatter.date);
-      const published = library.register.enter(paper.plainTitle, key, folder);
+      const published =
+        (orphan && library.register.papers.get(orphan)) ??
+        library.register.enter(paper.plainTitle, key, folder);
       states.set(published.slug, {
         published,
         stored: undefined,
@@ -83,6 +87,12 @@ function openState(library: Library, slug: Slug): PageState | undefined {
   if (published === undefined || stored === undefined) return undefined;
   const { hash: _, ...frontMatter } = stored.paper;
   return { published, stored, frontMatter, body: stored.body, met: new Set() };
+}
+
+/** A page that was deleted leaves its permalink to the paper. */
+function isGone(library: Library, slug: Slug): boolean {
+  const published = library.register.papers.get(slug);
+  return published !== undefined && !library.hasPage(published);
 }
 
 function isSamePaper({ frontMatter }: PageState, { frontMatter: other }: AnnotatedPaper): boolean {

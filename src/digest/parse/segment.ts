@@ -35,7 +35,8 @@ function partTitle(blocks: readonly TextBlock[]): TextBlock[] {
   const [title, ...others] = first.lines;
   const below: TextBlock = { kind: 'text', lines: others };
   const next = others[0]?.text ?? '';
-  if (title === undefined || !looksLikeTitle(title.text, next)) return [first, ...rest];
+  const parted = title !== undefined && next.length > title.text.length && looksLikeAbstract(next);
+  if (!parted || /[.,;:]$/.test(title.text)) return [first, ...rest];
   return [{ kind: 'text', lines: [title] }, below, ...rest];
 }
 

@@ -29,13 +29,22 @@ const BLOCK_LENGTH = 80;
  * Prints a page of a paper.
  *
  * @param frontMatter what is stored of the paper
- * @param body the abstract as MDX, without white space at its ends
+ * @param mdx the abstract as MDX; white space at its ends does not count
  * @returns the file's text, its front matter with a fingerprint of all of it
  */
-export function printPage(frontMatter: PaperFrontMatter, body: string): string {
-  const data: Record<string, unknown> = { ...frontMatter, hash: fingerprint(frontMatter, body) };
-  const ordered = KEYS.flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]]));
-  return `---\n${printYaml(Object.fromEntries(ordered))}---\n\n${body}${body === '' ? '' : '\n'}`;
+export function printPage(frontMatter: PaperFrontMatter, mdx: string): string {
+  const body = mdx.trim();
+  const stated = Object.entries(frontMatter).filter(([, value]) => !isEmpty(value));
+  const data = Object.fromEntries(stated);
+  const hash = fingerprint(data, body);
+  const ordered = KEYS.flatMap((key) => (key in data ? [[key, data[key]]] : []));
+  const yaml = printYaml({ ...Object.fromEntries(ordered), hash });
+  return `---\n${yaml}---\n\n${body}${body === '' ? '' : '\n'}`;
+}
+
+/** What is empty is left out of a page; the schema puts it back. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /**

@@ -1,0 +1,189 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasErrors } from '../../src/digest/diagnostic.ts';
+import { importDigests } from '../../src/digest/importDigests.ts';
+import { parsePage } from '../../src/digest/write/page.ts';
+
+const CONTENT = new URL('../../content/', import.meta.url).pathname;
+const SEED = join(CONTENT, 'digests/2025-11-13.txt');
+const ABSTRACT =
+  'We study a problem. It is an old one, and it has been looked at by very many people over very many years. We look at it once more, and find what nobody found before us. That is all.';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'offprint-'));
+  cpSync(join(CONTENT, 'topics'), join(directory, 'topics'), { recursive: true });
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const run = (text: string | Uint8Array, date?: string) =>
+  importDigests({
+    contentDirectory: directory,
+    digests: [{ bytes: Buffer.from(text as string), name: 'digest.txt' }],
+    ...(date !== undefined && { date }),
+  });
+const digest = (day: string, ...entries: string[]) =>
+  `Daily Papers\n\n${day}\n\n${entries.join('')}`;
+const entry = (title: string, abstract = ABSTRACT, date = 'May 5, 2020') =>
+  `${title}\n\n${abstract}\n\n  • 5 authors\n·\n${date}\n\n`;
+const files = (folder = directory): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.parentPath.endsWith('topics'))
+    .map((file) => join(file.parentPath, file.name).slice(directory.length + 1))
+    .sort();
+const page = (path: string) => {
+  const parsed = parsePage(readFileSync(join(directory, path), 'utf8'));
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return parsed;
+};
+
+describe('the seed digest', () => {
+  it('becomes 61 pages, and a second import changes no file', async () => {
+    const seed = readFileSync(SEED);
+    const first = await run(seed);
+    expect(first.counts).toEqual({ new: 61, updated: 0, unchanged: 0, kept: 0 });
+    expect(first.digests).toEqual([{ id: '2025-11-13', file: 'digest.txt', papers: 61 }]);
+    expect(readFileSync(join(directory, 'digests/2025-11-13.txt')).equals(seed)).toBe(true);
+    const before = files().map((file) => [file, statSync(join(directory, file)).mtimeMs]);
+    const second = await run(seed);
+    expect(second.counts).toEqual({ new: 0, updated: 0, unchanged: 61, kept: 0 });
+    expect(second.written).toEqual([]);
+    expect(files().map((file) => [file, statSync(join(directory, file)).mtimeMs])).toEqual(before);
+  });
+
+  it('keeps every word of the digest in its pages', async () => {
+    await run(readFileSync(SEED));
+    const lines = readFileSync(SEED, 'utf8').split('\n');
+    for (const file of files().filter((name) => name.endsWith('.mdx'))) {
+      const { paper } = page(file);
+      const [
+        {
+          lines: [from],
+        } = { lines: [0] },
+      ] = paper.digests;
+      expect(paper.source).toEqual({ title: lines[from - 1], abstract: lines[from + 1] });
+    }
+  });
+
+  it('has the links of the table made by hand', async () => {
+    await run(readFileSync(SEED));
+    const table = readFileSync(new URL('../fixtures/seed/papers.tsv', import.meta.url), 'utf8');
+    const rows = new Map(
+      table
+        .trim()
+        .split('\n')
+        .map((row) => [row.split('\t')[5], row.split('\t')[4]]),
+    );
+    for (const file of files().filter((name) => name.endsWith('.mdx'))) {
+      const { paper } = page(file);
+      const urls = paper.links.map(({ url }) => url).join(' ');
+      const expected = rows.get(paper.source.title)?.replace(/^github/, 'https://github');
+      expect(urls.replace(/\/$/, '')).toBe(expected?.replace(/\/$/, ''));
+    }
+  });
+});
+
+describe('permalinks', () => {
+  it('stay when the digests come in another order, again, and with a corrected title', async () => {
+    await run(digest('Nov 13', entry('A New Method'), entry('Another')), '2025-11-13');
+    await run(digest('Nov 12', entry('A new method.'), entry('A Third')), '2025-11-12');
+    const path = 'papers/2020/a-new-method.mdx';
+    expect(page(path).paper.digests.map(({ id }) => id)).toEqual(['2025-11-12', '2025-11-13']);
+    expect(page(path).paper.title).toBe('A New Method');
+    expect(files().filter((name) => name.startsWith('papers'))).toHaveLength(3);
+  });
+
+  it('are numbered where two papers share a title, and stay so', async () => {
+    const other =
+      'Something else altogether is considered here: birds, their songs, and how both vary with latitude.';
+    const text = digest('Nov 13', entry('Same'), entry('Same', other));
+    const report = await run(text, '2025-11-13');
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['title-shared']);
+    expect((await run(text, '2025-11-13')).written).toEqual([]);
+    expect(page('papers/2020/same-2.mdx').paper.source.abstract).toBe(other);
+  });
+
+  it('are registered, so that a page that is gone is written again at its place', async () => {
+    const text = digest('Nov 13', entry('Lost and Found'));
+    await run(text, '2025-11-13');
+    rmSync(join(directory, 'papers'), { recursive: true });
+    await run(text, '2025-11-13');
+    expect(files()).toContain('papers/2020/lost-and-found.mdx');
+  });
+});
+
+describe('pages that a curator edited', () => {
+  it('are kept, and only learn of new digests', async () => {
+    await run(digest('Nov 13', entry('Edited')), '2025-11-13');
+    const path = join(directory, 'papers/2020/edited.mdx');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('\n\nWe study', '\n\nWe really study'));
+    const report = await run(digest('Nov 14', entry('Edited')), '2025-11-14');
+    expect(report.counts).toEqual({ new: 0, updated: 0, unchanged: 0, kept: 1 });
+    const kept = page('papers/2020/edited.mdx');
+    expect(kept.body).toContain('We really study');
+    expect(kept.edited).toBe(true);
+    expect(kept.paper.digests.map(({ id }) => id)).toEqual(['2025-11-13', '2025-11-14']);
+  });
+
+  it('stop the import with their name where they are broken', async () => {
+    await run(digest('Nov 13', entry('Broken')), '2025-11-13');
+    const path = join(directory, 'papers/2020/broken.mdx');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('date: "2020-05-05"', 'date: "2020-02-30"'),
+    );
+    const report = await run(digest('Nov 14', entry('Broken')), '2025-11-14');
+    expect(report.diagnostics[0]).toMatchObject({ code: 'page-invalid', file: path });
+    expect(report.written).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'file-empty'],
+    ['a file of spaces', ' \n \n', 'file-empty'],
+    ['a binary file', new Uint8Array([0x7f, 0x45, 0, 1, 2]), 'file-binary'],
+    ['another encoding', new Uint8Array([0x41, 0x0a, 0xfc, 0x62]), 'file-encoding'],
+    ['a letter', 'Dear all,\n\nwe meet on Monday.\n', 'not-a-digest'],
+    ['a digest cut off', readFileSync(SEED).subarray(0, 30_000), 'digest-truncated'],
+    [
+      'a digest whose year cannot be told',
+      digest('Nov 13', entry('A', ABSTRACT, 'Nov 12')),
+      'digest-date-unknown',
+    ],
+  ])('%s is refused and nothing is written', async (_name, text, code) => {
+    const report = await run(text);
+    expect(
+      report.diagnostics.filter(({ severity }) => severity === 'error').map((d) => d.code),
+    ).toEqual([code]);
+    expect(files()).toEqual([]);
+  });
+
+  it('leaves nothing where one of two digests is bad', async () => {
+    const report = await importDigests({
+      contentDirectory: directory,
+      digests: [{ path: SEED }, { path: join(directory, 'missing.txt') }],
+    });
+    expect(report.diagnostics.map(({ code }) => code)).toContain('file-missing');
+    expect(files()).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names a folder that cannot be written', async () => {
+    chmodSync(directory, 0o500);
+    const report = await run(digest('Nov 13', entry('A Paper')), '2025-11-13');
+    chmodSync(directory, 0o700);
+    expect(hasErrors(report.diagnostics)).toBe(true);
+    expect(report.diagnostics.at(-1)?.code).toBe('folder-unwritable');
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dateStampBefore, inferDigestDate } from '../../../src/digest/dates/inferYear.ts';
+import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
+import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
+
+const SEED = new URL('../../../content/digests/2025-11-13.txt', import.meta.url);
+const TABLE = new URL('../../fixtures/seed/papers.tsv', import.meta.url);
+
+const ABSTRACT =
+  'We study a problem. It is an old one, and it has been looked at by very many people over very many years. We look at it once more, and find what nobody found before us. That is all.';
+const entry = (title: string, byline = '  • 5 authors\n·\nOct 31, 2023 1') =>
+  `${title}\n\n${ABSTRACT}\n\n${byline}\n\n`;
+
+function parse(text: string) {
+  const { source } = decodeSource(Buffer.from(text), 'digest.txt');
+  if (source === undefined) throw new Error('not decoded');
+  return parseDigest(source);
+}
+const codes = (text: string) => parse(text).diagnostics.map(({ code, line }) => `${code}:${line}`);
+
+describe('the seed digest', () => {
+  const digest = parse(readFileSync(SEED, 'utf8'));
+  const rows = readFileSync(TABLE, 'utf8').trim().split('\n').slice(1);
+
+  it('has 61 entries, every one as the table made by hand says', () => {
+    const stamps = digest.entries.flatMap(({ stamp }) => (stamp ? [stamp] : []));
+    const date = digest.stamp && inferDigestDate(digest.stamp, stamps);
+    expect(date).toBe('2025-11-13');
+    const found = digest.entries.map(({ lines, stamp, authorCount, comments, title }) =>
+      [lines[0], stamp && dateStampBefore(stamp, '2025-11-13'), authorCount, comments, title]
+        .map((cell) => cell ?? '')
+        .join('\t'),
+    );
+    const expected = rows.map((row) => {
+      const [line, day, authors, comments, , title] = row.split('\t');
+      return [line, day, authors, comments, title].join('\t');
+    });
+    expect(found).toEqual(expected);
+  });
+
+  it('is read without loss: masthead, entries and blank lines are all there is', () => {
+    expect(digest.title).toBe('Daily Papers');
+    expect(digest.diagnostics.map(({ code, line }) => [code, line])).toEqual([
+      ['byline-missing', 437],
+    ]);
+    const lines = readFileSync(SEED, 'utf8').split('\n');
+    const covered = new Set(digest.entries.flatMap(({ lines: [a, b] }) => range(a, b)));
+    const left = lines.filter((line, index) => line.trim() !== '' && !covered.has(index + 1));
+    expect(left).toEqual([
+      'new',
+      'Get trending papers in your email inbox!',
+      'Subscribe',
+      'Daily Papers',
+      'byAK and the research community',
+      'Nov 13',
+    ]);
+  });
+});
+
+describe('dialects of the same digest', () => {
+  const text = `Daily Papers\n\nNov 13\n\n${entry('A Title of a Paper')}${entry('Mamba', '  • 1 authors\n·\nNov 8')}`;
+  const expected = parse(text).entries;
+
+  it.each([
+    ['carriage returns', text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${text}`],
+    ['trailing spaces', text.replaceAll('\n', '  \n')],
+    ['no-break spaces in bylines', text.replaceAll('5 authors', '5\u00a0authors')],
+    ['bylines on one line', text.replaceAll(/ {2}• (\d) authors\n·\n/g, '• $1 authors · ')],
+    ['no masthead', text.slice(text.indexOf('A Title'))],
+  ])('reads %s', (_name, dialect) => {
+    const strip = ({ lines: _, ...rest }: (typeof expected)[number]) => rest;
+    expect(parse(dialect).entries.map(strip)).toEqual(expected.map(strip));
+  });
+
+  it('reads a digest without blank lines', () => {
+    const dense = parse(text.replaceAll(/\n\n+/g, '\n'));
+    expect(dense.entries.map(({ title }) => title)).toEqual(['A Title of a Paper', 'Mamba']);
+  });
+
+  it('keeps paragraphs apart and joins wrapped lines', () => {
+    const [first] = parse(
+      `Paper\n\nOne line\nand its rest.\n\nSecond paragraph.\n\n• 2 authors\n·\nMay 5, 2020\n`,
+    ).entries;
+    expect(first?.paragraphs).toEqual(['One line and its rest.', 'Second paragraph.']);
+  });
+});
+
+describe('doubts', () => {
+  it.each([
+    [
+      'a byline without a date',
+      entry('A Paper', '• 3 authors') + entry('B'),
+      ['byline-incomplete:5'],
+    ],
+    [
+      'a paper without a byline',
+      `${entry('A')}A Paper of Ours\n\n${ABSTRACT}\n\n${entry('A Paper of Theirs')}`,
+      ['byline-missing:9'],
+    ],
+    [
+      'a paper without an abstract',
+      `A Paper\n\n• 3 authors\n·\nMay 5, 2020\n`,
+      ['abstract-missing:1'],
+    ],
+    [
+      'an abstract without a title',
+      `${entry('A')}${ABSTRACT}\n\n• 3 authors\n·\nMay 5, 2020\n`,
+      ['title-missing:9'],
+    ],
+    [
+      'a strange line in the masthead',
+      `Daily Papers\n\nA stranger\n\n${entry('A Paper')}`,
+      ['line-unrecognized:3'],
+    ],
+    ['a strange line below', `${entry('A Paper')}Stranger\n`, ['line-unrecognized:9']],
+  ])('publishes with a warning for %s', (_name, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+    expect(parse(text).diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  it.each([
+    ['text that is no digest', 'Dear all,\n\nwe meet on Monday.\n', ['not-a-digest:1']],
+    ['a masthead alone', 'Daily Papers\n\nNov 13\n', ['digest-truncated:4']],
+    [
+      'an abstract that is cut off',
+      entry('A') + entry('B').slice(0, 120),
+      ['byline-missing:9', 'digest-truncated:11'],
+    ],
+    [
+      'a byline that is cut off',
+      `${entry('A')}B Paper\n\n${ABSTRACT}\n\n  • 5 auth`,
+      ['byline-missing:9', 'digest-truncated:13'],
+    ],
+    [
+      'a byline without its date at the end',
+      `${entry('A')}${entry('B', '• 5 authors\n·')}`,
+      ['byline-incomplete:13', 'digest-truncated:14'],
+    ],
+  ])('refuses %s', (_name, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+    expect(parse(text).diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
