@@ -17,6 +17,9 @@ const UNMISTAKABLE_PATTERN = new RegExp(UNMISTAKABLE.join('|'));
 const GREEK_THEN_CAPITAL =
   /^(alpha|beta|gamma|delta|epsilon|lambda|mu|nu|pi|rho|sigma|tau|phi|psi|omega|perp|nabla|Delta|Lambda|Gamma|Sigma|Omega|Phi|Psi|Pi)(?=[A-Z])/;
 const CAPITAL_THEN_GREEK = /^[A-Z](?=(?:alpha|beta|gamma|delta|epsilon|lambda|sigma|pi|mu)$)/;
+/** `O\big(`, `\Omega\left(`: a size glued to what it follows. */
+const THEN_SIZE =
+  /^(?:[A-Za-z]{1,2}|Omega|Theta)(?=(?:left|right|big|Big|bigg|bigl|bigr|Bigl|Bigr)$)/;
 const LETTER_THEN_ACRONYM = /^[a-z](?=[A-Z]{2,4}s?$)/;
 
 /** Commands so like parts of words that gluing them is never assumed. */
@@ -82,7 +85,10 @@ export function splitWord(run: string): readonly string[] {
     return [run];
   }
   const greek =
-    GREEK_THEN_CAPITAL.exec(run) ?? CAPITAL_THEN_GREEK.exec(run) ?? LETTER_THEN_ACRONYM.exec(run);
+    GREEK_THEN_CAPITAL.exec(run) ??
+    CAPITAL_THEN_GREEK.exec(run) ??
+    LETTER_THEN_ACRONYM.exec(run) ??
+    THEN_SIZE.exec(run);
   if (greek) return [greek[0], run.slice(greek[0].length)];
   const commands = splitCommands(run);
   const found = UNMISTAKABLE_PATTERN.exec(run);

@@ -1,0 +1,173 @@
+import { FEATURE_BITS, LABELS } from '../../src/digest/restore/formulas/features.ts';
+import { mayFollow } from '../../src/digest/restore/formulas/tagSpans.ts';
+import type { Example } from './goldLabels.ts';
+import { seededRandom, shuffle } from './seededRandom.ts';
+
+/** Weights of a linear-chain conditional random field. */
+export interface SpanWeights {
+  weights: Float32Array;
+  transitions: Float32Array;
+}
+
+const NEVER = -1e4;
+const MOST_TOKENS = 8000;
+const startsWell = (label: number): boolean => mayFollow(0, label);
+const endsWell = (label: number): boolean => mayFollow(label, 0);
+
+function logSum(values: Float64Array, from: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < from + LABELS; at += 1) top = Math.max(top, values[at] as number);
+  let sum = 0;
+  for (let at = from; at < from + LABELS; at += 1) sum += Math.exp((values[at] as number) - top);
+  return top + Math.log(sum);
+}
+
+/**
+ * Trains the span tagger by stochastic gradients (AdaGrad) on the likelihood of whole label
+ * sequences, dropping features at random, averaged over the later epochs.
+ */
+export function trainSpans(
+  examples: readonly Example[],
+  { epochs = 6, rate = 0.1, dropout = 0.4, seed = 1 },
+  report: (message: string) => void,
+): SpanWeights {
+  const size = LABELS << FEATURE_BITS;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size);
+  const average = new Float32Array(size);
+  const transitions = new Float32Array(LABELS * LABELS);
+  const transitionSquares = new Float32Array(LABELS * LABELS);
+  const transitionAverage = new Float32Array(LABELS * LABELS);
+  const random = seededRandom(seed);
+  const order = examples.filter(({ tokens }) => tokens.length > 0 && tokens.length <= MOST_TOKENS);
+  const scores = new Float64Array(MOST_TOKENS * LABELS);
+  const forward = new Float64Array(MOST_TOKENS * LABELS);
+  const backward = new Float64Array(MOST_TOKENS * LABELS);
+  const local = new Float64Array(LABELS);
+  const allowed = new Float64Array(LABELS * LABELS);
+  let averaged = 0;
+
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, random);
+    let loss = 0;
+    for (const { indices, width, labels } of order) {
+      const count = labels.length;
+      scores.fill(0, 0, count * LABELS);
+      for (let at = 0; at < count; at += 1) {
+        for (let slot = at * width; slot < (at + 1) * width; slot += 1) {
+          const base = (indices[slot] as number) * LABELS;
+          if (base === 0) continue;
+          for (let label = 0; label < LABELS; label += 1) {
+            const place = at * LABELS + label;
+            scores[place] = (scores[place] as number) + (weights[base + label] as number);
+          }
+        }
+      }
+      for (let from = 0; from < LABELS; from += 1) {
+        for (let to = 0; to < LABELS; to += 1) {
+          allowed[from * LABELS + to] = mayFollow(from, to)
+            ? (transitions[from * LABELS + to] as number)
+            : NEVER;
+        }
+      }
+      for (let label = 0; label < LABELS; label += 1) {
+        forward[label] = (scores[label] as number) + (startsWell(label) ? 0 : NEVER);
+        backward[(count - 1) * LABELS + label] = endsWell(label) ? 0 : NEVER;
+      }
+      for (let at = 1; at < count; at += 1) {
+        for (let to = 0; to < LABELS; to += 1) {
+          for (let from = 0; from < LABELS; from += 1) {
+            local[from] =
+              (forward[(at - 1) * LABELS + from] as number) +
+              (allowed[from * LABELS + to] as number);
+          }
+          forward[at * LABELS + to] = logSum(local, 0) + (scores[at * LABELS + to] as number);
+        }
+      }
+      for (let at = count - 2; at >= 0; at -= 1) {
+        for (let from = 0; from < LABELS; from += 1) {
+          for (let to = 0; to < LABELS; to += 1) {
+            local[to] =
+              (backward[(at + 1) * LABELS + to] as number) +
+              (allowed[from * LABELS + to] as number) +
+              (scores[(at + 1) * LABELS + to] as number);
+          }
+          backward[at * LABELS + from] = logSum(local, 0);
+        }
+      }
+      for (let label = 0; label < LABELS; label += 1) {
+        local[label] =
+          (forward[(count - 1) * LABELS + label] as number) + (endsWell(label) ? 0 : NEVER);
+      }
+      const total = logSum(local, 0);
+      loss += total;
+      const pairs = new Float64Array(LABELS * LABELS);
+      for (let at = 0; at < count; at += 1) {
+        const label = labels[at] as number;
+        loss -= scores[at * LABELS + label] as number;
+        if (at === 0) continue;
+        const before = labels[at - 1] as number;
+        loss -= allowed[before * LABELS + label] as number;
+        pairs[before * LABELS + label] = (pairs[before * LABELS + label] as number) - 1;
+        for (let from = 0; from < LABELS; from += 1) {
+          for (let to = 0; to < LABELS; to += 1) {
+            if (!mayFollow(from, to)) continue;
+            const place = from * LABELS + to;
+            pairs[place] =
+              (pairs[place] as number) +
+              Math.exp(
+                (forward[(at - 1) * LABELS + from] as number) +
+                  (allowed[place] as number) +
+                  (scores[at * LABELS + to] as number) +
+                  (backward[at * LABELS + to] as number) -
+                  total,
+              );
+          }
+        }
+      }
+      for (let at = 0; at < count; at += 1) {
+        let largest = 0;
+        for (let label = 0; label < LABELS; label += 1) {
+          const place = at * LABELS + label;
+          const chance = Math.exp((forward[place] as number) + (backward[place] as number) - total);
+          local[label] = chance - (label === labels[at] ? 1 : 0);
+          largest = Math.max(largest, Math.abs(local[label] as number));
+        }
+        if (largest < 1e-3) continue;
+        for (let slot = at * width; slot < (at + 1) * width; slot += 1) {
+          const base = (indices[slot] as number) * LABELS;
+          if (base === 0 || random() < dropout) continue;
+          for (let label = 0; label < LABELS; label += 1) {
+            const gradient = local[label] as number;
+            if (gradient < 1e-4 && gradient > -1e-4) continue;
+            const place = base + label;
+            const square = (squares[place] as number) + gradient * gradient;
+            squares[place] = square;
+            weights[place] =
+              (weights[place] as number) - (rate * gradient) / Math.sqrt(1e-4 + square);
+          }
+        }
+      }
+      for (let place = 0; place < pairs.length; place += 1) {
+        const gradient = pairs[place] as number;
+        if (Math.abs(gradient) < 1e-6) continue;
+        const square = (transitionSquares[place] as number) + gradient * gradient;
+        transitionSquares[place] = square;
+        transitions[place] =
+          (transitions[place] as number) - (rate * gradient) / (1e-6 + Math.sqrt(square));
+      }
+    }
+    report(`spans, epoch ${epoch + 1} of ${epochs}: loss ${loss.toFixed(0)}`);
+    if (epoch < Math.floor(epochs / 2)) continue;
+    averaged += 1;
+    for (let at = 0; at < size; at += 1)
+      average[at] = (average[at] as number) + (weights[at] as number);
+    for (let at = 0; at < transitions.length; at += 1) {
+      transitionAverage[at] = (transitionAverage[at] as number) + (transitions[at] as number);
+    }
+  }
+  return {
+    weights: average.map((sum) => sum / averaged),
+    transitions: transitionAverage.map((sum) => sum / averaged),
+  };
+}

@@ -1,0 +1,144 @@
+import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
+import { type Model, WEIGHT_STEP } from './model.ts';
+import { COMMANDS } from './tables/commands.ts';
+import type { TokenSpan } from './tagSpans.ts';
+import type { Token } from './tokenize.ts';
+
+const KINDS = ACTIONS.length;
+const PLAIN = ACTIONS.indexOf('plain');
+const COMMAND = ACTIONS.indexOf('command');
+const ESCAPE = ACTIONS.indexOf('escape');
+const TEXT = ACTIONS.indexOf('text');
+const FRAC = ACTIONS.indexOf('frac');
+/** Commands that also stand for words or initials in a script, as in `d_{\text{in}}`: the model decides. */
+const AMBIGUOUS = new Set(
+  'in to max min sup inf ll tt it sf bf rm cal text Re Im Pr hom det dim deg arg big Big star top bot wp check natural flat sharp land lor square cap cup le ge ne ni gets prime circ bar hat dot ast mid'.split(
+    ' ',
+  ),
+);
+/** An escaped comma, semicolon or exclamation mark (thin spaces) must be very sure: it changes a sign. */
+const SURE_ESCAPE = 1.5;
+
+/** Log-odds of every action for every token of a span. */
+function scoreSpan(
+  model: Model,
+  tokens: readonly Token[],
+  { first, last }: TokenSpan,
+): Float64Array {
+  const scores = new Float64Array((last - first + 1) * KINDS);
+  const features = new Int32Array(ACTION_WIDTH);
+  for (let at = first; at <= last; at += 1) {
+    actionFeatures(tokens, first, last, at, features, 0);
+    for (const feature of features) {
+      for (let kind = 0; kind < KINDS; kind += 1) {
+        const place = (at - first) * KINDS + kind;
+        scores[place] =
+          (scores[place] as number) +
+          (model.actions[feature * KINDS + kind] as number) * WEIGHT_STEP;
+      }
+    }
+  }
+  return scores;
+}
+
+const argMax = (scores: Float64Array, from: number, allowed: (kind: number) => boolean): number => {
+  let best = PLAIN;
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    if (allowed(kind) && (scores[from + kind] as number) > (scores[from + best] as number))
+      best = kind;
+  }
+  return best;
+};
+
+/**
+ * Decides what each token of each formula of one abstract becomes. A letter keeps one font
+ * throughout the abstract: the evidence of its occurrences is averaged.
+ */
+export function decideActions(
+  model: Model,
+  tokens: readonly Token[],
+  spans: readonly TokenSpan[],
+): Action[][] {
+  const scored = spans.map((span) => scoreSpan(model, tokens, span));
+  const pooled = new Map<string, { sum: Float64Array; count: number }>();
+  for (const [index, { first, last }] of spans.entries()) {
+    for (let at = first; at <= last; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.kind !== 'word' || token.text.length > 3 || COMMANDS.has(token.text)) continue;
+      const entry = pooled.get(token.text) ?? { sum: new Float64Array(KINDS), count: 0 };
+      const row = (scored[index] as Float64Array).subarray(
+        (at - first) * KINDS,
+        (at - first + 1) * KINDS,
+      );
+      for (let kind = 0; kind < KINDS; kind += 1) {
+        entry.sum[kind] = (entry.sum[kind] as number) + (row[kind] as number);
+      }
+      entry.count += 1;
+      pooled.set(token.text, entry);
+    }
+  }
+  return spans.map(({ first, last }, index) => {
+    const scores = scored[index] as Float64Array;
+    const actions: number[] = [];
+    for (let at = first; at <= last; at += 1) {
+      const token = tokens[at] as Token;
+      const row = (at - first) * KINDS;
+      const command = COMMANDS.has(token.text);
+      if (command && !AMBIGUOUS.has(token.text)) {
+        actions.push(COMMAND);
+        continue;
+      }
+      const common = pooled.get(token.text);
+      const source =
+        common && common.count > 1 ? common.sum.map((sum) => sum / common.count) : scores;
+      const from = source === scores ? row : 0;
+      let best = argMax(source, from, (kind) =>
+        token.kind === 'sign'
+          ? kind <= ESCAPE && kind !== COMMAND
+          : kind !== ESCAPE && (command || kind !== COMMAND),
+      );
+      if (best === TEXT && token.kind === 'number') best = PLAIN;
+      if (
+        best === ESCAPE &&
+        /^[,;!]$/.test(token.text) &&
+        (scores[row + ESCAPE] as number) - (scores[row + PLAIN] as number) < SURE_ESCAPE
+      ) {
+        best = PLAIN;
+      }
+      actions.push(best === FRAC && tokens[at + 1]?.text !== '{' ? PLAIN : best);
+    }
+    matchPairs(tokens, first, last, actions);
+    return actions.map((kind) => ACTIONS[kind] as Action);
+  });
+}
+
+/** Braces are escaped in pairs or not at all; so are the bars of a norm. */
+function matchPairs(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  actions: number[],
+): void {
+  const open: number[] = [];
+  let bar = -1;
+  for (let at = first; at <= last; at += 1) {
+    const text = tokens[at]?.text;
+    const here = at - first;
+    if (text === '{') open.push(here);
+    if (text === '}') {
+      const partner = open.pop();
+      const both = partner !== undefined && actions[partner] === ESCAPE && actions[here] === ESCAPE;
+      actions[here] = both ? ESCAPE : PLAIN;
+      if (partner !== undefined) actions[partner] = actions[here] as number;
+    }
+    if (text === '|') {
+      if (bar < 0) bar = here;
+      else {
+        const both = actions[bar] === ESCAPE || actions[here] === ESCAPE;
+        actions[bar] = both ? ESCAPE : PLAIN;
+        actions[here] = both ? ESCAPE : PLAIN;
+        bar = -1;
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Action } from './actions.ts';
+import { COMMANDS } from './tables/commands.ts';
+import type { Token } from './tokenize.ts';
+
+const FONTS: Partial<Record<Action, string>> = {
+  mathbb: '\\mathbb',
+  mathcal: '\\mathcal',
+  mathbf: '\\mathbf',
+  mathsf: '\\mathsf',
+  tilde: '\\tilde',
+  hat: '\\hat',
+  bar: '\\bar',
+};
+
+/** Signs that TeX reads as orders of its own and that must be escaped to be printed. */
+const ESCAPED = new Set(['%', '&', '#', '$']);
+const SIZES = new Set('big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr'.split(' '));
+const DELIMITER =
+  /^(?:[()[\]|/.]|\\[{}|]|langle|rangle|lfloor|rfloor|lceil|rceil|lvert|rvert|lVert|rVert|Vert|vert|lbrace|rbrace)$/;
+const TWO_ARGUMENTS = new Set('frac tfrac dfrac binom overset underset stackrel'.split(' '));
+
+/**
+ * Writes the TeX of a formula from its tokens and what each becomes.
+ * The result keeps every letter and digit of the text in order; braces are balanced.
+ *
+ * @returns the TeX, or undefined where the tokens cannot make a formula that typesets.
+ */
+export function rebuildTex(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  actions: readonly Action[],
+): string | undefined {
+  let tex = '';
+  const braces: string[] = [];
+  let left = 0;
+  /** Scripts already on the current base: 1 superscript, 2 subscript. */
+  const scripts: number[] = [0];
+  /** The next token is the argument of a script or of a command. */
+  let pending: '' | 'script' | 'argument' = '';
+
+  for (let at = first; at <= last; at += 1) {
+    const token = tokens[at] as Token;
+    const next = at < last ? tokens[at + 1] : undefined;
+    const { text } = token;
+    let action = actions[at - first] ?? 'plain';
+    let space = at > first && token.spaced ? gapBefore(tokens, at) : '';
+    let piece = text;
+    const kind = COMMANDS.get(text);
+
+    if (text.startsWith('\\') && text.length > 1) {
+      if (text.length > 2 && !COMMANDS.has(text.slice(1))) return undefined;
+    } else if (ESCAPED.has(text)) {
+      piece = `\\${text}`;
+    } else if (text === '{' || text === '}') {
+      if (action === 'escape') piece = `\\${text}`;
+    } else if (text === '|' && action === 'escape') {
+      piece = '\\|';
+    } else if (token.kind === 'sign' && action === 'escape' && /^[,;!_]$/.test(text)) {
+      piece = `\\${text}`;
+    } else if (token.kind === 'word') {
+      if (kind && action === 'command') {
+        const argument = next?.text;
+        if (kind === 'wrapper') {
+          if (!argument || /^[}_^)\],]$/.test(argument)) return undefined;
+          if (TWO_ARGUMENTS.has(text) && !hasTwoArguments(tokens, at + 1, last)) return undefined;
+        }
+        if (kind === 'delimiter' && (text === 'left' || text === 'right' || SIZES.has(text))) {
+          const delimiter =
+            argument === '{' || argument === '}' ? `\\${argument}` : (argument ?? '');
+          if (!DELIMITER.test(delimiter)) return undefined;
+          if (text === 'left') left += 1;
+          if (text === 'right') left -= 1;
+          if (left < 0) return undefined;
+        }
+        if (text === 'middle' || text === 'limits' || text === 'nolimits') return undefined;
+        piece = `\\${text}`;
+      } else if (FONTS[action]) {
+        piece = `${FONTS[action]}{${text}}`;
+      } else if (action === 'text') {
+        piece = `\\text{${text}}`;
+      }
+    } else if (token.kind === 'number') {
+      if (action === 'frac' && next?.text === '{' && !next.spaced) piece = `\\frac{${text}}`;
+      else if (action === 'text' || action === 'mathbf') action = 'plain';
+    }
+    if (action === 'frac' && token.kind === 'word' && next?.text === '{' && !next.spaced) {
+      piece = `\\frac{${kind ? `\\${text}` : text}}`;
+    }
+
+    // A command must not swallow the letter after it.
+    if (!space && /\\[A-Za-z]+$/.test(tex) && /^[A-Za-z]/.test(piece)) space = ' ';
+
+    if (piece === '{') {
+      braces.push('{');
+      scripts.push(0);
+      pending = '';
+    } else if (piece === '}') {
+      if (pending || braces.pop() === undefined) return undefined;
+      scripts.pop();
+    } else if (piece === '_' || piece === '^') {
+      if (pending) return undefined;
+      const bit = piece === '^' ? 1 : 2;
+      const level = scripts.length - 1;
+      if (((scripts[level] ?? 0) & bit) !== 0) return undefined;
+      scripts[level] = (scripts[level] ?? 0) | bit;
+      if (!next || /^[})\]^_,&]$/.test(next.text)) return undefined;
+      tex += space + piece;
+      pending = 'script';
+      continue;
+    } else if (piece === "'") {
+      if (pending) return undefined;
+      const level = scripts.length - 1;
+      if (((scripts[level] ?? 0) & 1) !== 0 && !tex.endsWith("'")) return undefined;
+      scripts[level] = (scripts[level] ?? 0) | 1;
+    } else if (pending === 'script') {
+      // TeX takes one sign as a script: operators and several letters there would not typeset alike.
+      if (kind === 'function' || kind === 'wrapper' || kind === 'switch' || kind === 'delimiter') {
+        if (piece.startsWith('\\') && kind !== 'wrapper') return undefined;
+      }
+      if (token.kind === 'number' || (token.kind === 'word' && piece === text)) {
+        // The rest of a longer script stands on the line: it is a new base.
+        if (text.length > 1) scripts[scripts.length - 1] = 0;
+      }
+    } else {
+      scripts[scripts.length - 1] = 0;
+    }
+    pending = '';
+    tex += space + piece;
+  }
+  if (pending || braces.length > 0 || left !== 0) return undefined;
+  return joinText(tex);
+}
+
+/** Whether two groups (or single signs) follow, as `\frac` needs. */
+function hasTwoArguments(tokens: readonly Token[], from: number, last: number): boolean {
+  let at = from;
+  for (let count = 0; count < 2; count += 1) {
+    if (at > last) return false;
+    const text = tokens[at]?.text;
+    if (text === '{') {
+      let depth = 0;
+      do {
+        if (tokens[at]?.text === '{') depth += 1;
+        if (tokens[at]?.text === '}') depth -= 1;
+        at += 1;
+      } while (depth > 0 && at <= last);
+      if (depth > 0) return false;
+    } else if (text === undefined || /^[}_^]$/.test(text)) {
+      return false;
+    } else {
+      at += text.length === 2 && tokens[at]?.kind === 'number' ? 1 : 1;
+      if (tokens[at - 1]?.kind === 'number' && (tokens[at - 1]?.text.length ?? 0) >= 2) return true;
+    }
+  }
+  return true;
+}
+
+function gapBefore(_tokens: readonly Token[], _at: number): string {
+  return ' ';
+}
+
+/** Joins neighboring upright words: `\text{a} \text{b}` → `\text{a b}`. */
+function joinText(tex: string): string {
+  return tex
+    .replace(/\\text\{([A-Za-z]+)\}( ?)(?=\\text\{)/g, '\\text{$1$2§}')
+    .replace(/§\}\\text\{/g, '');
+}
