@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const SEED = join(ROOT, 'content/digests/2025-11-13.txt');
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'offprint-'));
+  cpSync(join(ROOT, 'content/topics'), join(directory, 'topics'), { recursive: true });
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function run(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/import.ts'), '--content', directory, ...args],
+    { input, encoding: 'utf8', cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('npm run import', () => {
+  it('prints its help', () => {
+    const { status, stdout } = run(['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('npm run import -- [options]');
+    expect(stdout).toContain('Exit codes');
+  });
+
+  it.each([
+    ['no file', [], '', /Name a digest/],
+    ['a missing file', ['missing.txt'], '', /^DigestError: missing\.txt: there is no such file/m],
+    ['an empty standard input', ['-'], '', /^DigestError: standard input:1: the file is empty/m],
+    [
+      'a date that no calendar has',
+      ['--date', '2025-02-30', SEED],
+      '',
+      /not a day of the calendar/,
+    ],
+    [
+      'a letter',
+      ['-'],
+      'Dear all,\n\nhello.\n',
+      /^DigestError: standard input:1: this is not a digest/m,
+    ],
+  ])('refuses %s in one short message', (_name, args, input, message) => {
+    const { status, stdout, stderr } = run(args, input);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect(stderr.length).toBeLessThan(4000);
+    expect(readdirSync(directory)).toEqual(['topics']);
+  });
+
+  it('imports the seed digest and lists its doubt with file and line', () => {
+    const copy = join(directory, 'copied.txt');
+    cpSync(SEED, copy);
+    const { status, stdout, stderr } = run([copy]);
+    expect(stderr).toMatch(/^Warning: .*copied\.txt:437: this paper has no authors and no date/m);
+    expect(stderr).toMatch(/^Warning: .*2025-11-13 is the earliest that fits/m);
+    expect(stdout).toMatch(/^Imported 2025-11-13 \(61 papers\): 61 new,/);
+    expect(status).toBe(0);
+  });
+
+  it('dates a digest by its text, whatever the clock says', () => {
+    const clock = join(directory, 'clock.mjs');
+    writeFileSync(
+      clock,
+      `const Real = Date; globalThis.Date = class extends Real { constructor(...a) { super(...(a.length ? a : ['2027-03-01'])); } static now() { return new Real('2027-03-01').getTime(); } };`,
+    );
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', clock, join(ROOT, 'scripts/import.ts'), '--content', directory, SEED],
+      { encoding: 'utf8', cwd: ROOT },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Imported 2025-11-13 \(61 papers\): 0 new, 0 updated, 61 unchanged/);
+  });
+});
