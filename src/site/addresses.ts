@@ -1,0 +1,35 @@
+import type { DigestId, Site, Slug, TopicId } from '../schema/index.ts';
+
+/** Every address inside the site, made in one place so that the base path is never forgotten. */
+export interface Addresses {
+  /** The path of something in the site, from the root of the host: `/offprint/about/`. */
+  path: (inside: string) => string;
+  /** The full address of something in the site: `https://offprint.example/offprint/about/`. */
+  absolute: (inside: string) => string;
+}
+
+/**
+ * Makes the addresses of a site.
+ *
+ * @param site address and base path of the site
+ * @returns functions from a path inside the site, written from its root, to an address
+ */
+export function createAddresses(site: Pick<Site, 'url' | 'base'>): Addresses {
+  const path = (inside: string): string => site.base + inside.replace(/^\/+/, '');
+  return { path, absolute: (inside) => new URL(path(inside), site.url).href };
+}
+
+/** The permalinks of the library, from the site's root. */
+export const places = {
+  front: '/',
+  paper: (slug: Slug) => `/papers/${slug}/`,
+  digests: '/digests/',
+  digest: (id: DigestId) => `/digests/${id}/`,
+  digestEntry: (id: DigestId, slug: Slug) => `/digests/${id}/#${slug}`,
+  topics: '/topics/',
+  topic: (id: TopicId) => `/topics/${id}/`,
+  years: '/years/',
+  year: (year: string) => `/years/${year}/`,
+  search: '/search/',
+  about: '/about/',
+} as const;

@@ -1,0 +1,44 @@
+import type { Site } from '../schema/index.ts';
+import { type Addresses, createAddresses } from './addresses.ts';
+import type { Library } from './library.ts';
+
+/** What every page is made from. */
+export interface SiteContext {
+  site: Site;
+  addresses: Addresses;
+  library: Library;
+}
+
+/**
+ * Brings together what every page is made from.
+ *
+ * @param site the settings of the site
+ * @param library the papers, topics and digests
+ * @returns the context that the page functions take
+ */
+export function createContext(site: Site, library: Library): SiteContext {
+  return { site, addresses: createAddresses(site), library };
+}
+
+/** A link inside the site. */
+export interface PageLink {
+  label: string;
+  href: string;
+}
+
+/** A link with the number of papers behind it. */
+export interface CountedLink extends PageLink {
+  count: number;
+}
+
+/**
+ * Writes a number with its noun.
+ *
+ * @param count how many
+ * @param singular the noun for one
+ * @param plural the noun for any other number
+ * @returns such as “1 paper” or “1,204 papers”
+ */
+export function countOf(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,33 @@
+/** How much room a date has. */
+export type DateLength = 'long' | 'short';
+
+/**
+ * Writes a calendar day for readers.
+ *
+ * @param isoDate a day as `YYYY-MM-DD`
+ * @param language BCP 47 tag of the language to write it in
+ * @param length `long` names the month in full, `short` abbreviates it
+ * @returns the day, such as “November 13, 2025”
+ */
+export function formatDay(isoDate: string, language: string, length: DateLength = 'long'): string {
+  // Noon in UTC: no time zone can turn it into another day.
+  return new Date(`${isoDate}T12:00:00Z`).toLocaleDateString(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: length,
+    day: 'numeric',
+  });
+}
+
+/** The year page of papers whose date no source gives. */
+export const UNDATED = 'undated';
+
+/**
+ * Finds the year page a paper belongs to.
+ *
+ * @param isoDate the paper's day, where one is known
+ * @returns the year as four digits, or `undated`
+ */
+export function yearOf(isoDate: string | undefined): string {
+  return isoDate?.slice(0, 4) ?? UNDATED;
+}

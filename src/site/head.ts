@@ -1,0 +1,57 @@
+import type { SiteContext } from './context.ts';
+
+/** What a page tells browsers, search engines and reference managers about itself. */
+export interface PageHead {
+  /** For `<title>`. */
+  title: string;
+  /** The page's own name, for cards. */
+  name: string;
+  description: string;
+  /** The permanent address; none for pages that have none, such as the 404. */
+  canonical: string | undefined;
+  /** Open Graph type; left out on pages that reference managers should read by other means. */
+  openGraphType: 'website' | 'article' | undefined;
+  /** `<meta name>` and its content, in order. */
+  meta: { name: string; content: string }[];
+  /** Linked data, where there is some. */
+  jsonLd: Record<string, unknown> | undefined;
+  /** Whether the page shows formulas and needs their styles. */
+  hasMathematics: boolean;
+  /** Whether search engines may list it. */
+  isListed: boolean;
+}
+
+/** What a page has to say; the rest has defaults. */
+export interface HeadOptions {
+  name: string;
+  /** Address inside the site. */
+  place?: string;
+  description?: string;
+  openGraphType?: 'website' | 'article' | undefined;
+  meta?: { name: string; content: string }[];
+  jsonLd?: Record<string, unknown>;
+  hasMathematics?: boolean;
+  isListed?: boolean;
+}
+
+/**
+ * Makes the head of a page.
+ *
+ * @param context the site
+ * @param options what the page has to say about itself
+ * @returns the head, complete
+ */
+export function createHead({ site, addresses }: SiteContext, options: HeadOptions): PageHead {
+  const { name, place, isListed = true } = options;
+  return {
+    title: place === '/' ? site.title : `${name} · ${site.title}`,
+    name,
+    description: options.description ?? site.description,
+    canonical: place === undefined ? undefined : addresses.absolute(place),
+    openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
+    meta: options.meta ?? [],
+    jsonLd: options.jsonLd,
+    hasMathematics: options.hasMathematics ?? false,
+    isListed,
+  };
+}

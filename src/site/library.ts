@@ -1,0 +1,136 @@
+import type { Digest, DigestId, Paper, Slug, Topic, TopicId } from '../schema/index.ts';
+import { yearOf } from './dates.ts';
+import { hasMathematics } from './typeset.ts';
+
+/** A paper as the site holds it: what is stored, and what its abstract is like. */
+export interface LibraryPaper extends Paper {
+  /** Whether title or abstract has a formula. */
+  hasMathematics: boolean;
+}
+
+/** A topic and its papers, newest first. */
+export interface LibraryTopic {
+  id: TopicId;
+  name: string;
+  scope: string | undefined;
+  related: TopicId[];
+  papers: LibraryPaper[];
+}
+
+/** A digest and its papers, in its own order. */
+export interface LibraryDigest {
+  id: DigestId;
+  date: string;
+  title: string | undefined;
+  origin: string | undefined;
+  papers: LibraryPaper[];
+}
+
+/** A year, or `undated`, and its papers, newest first. */
+export interface LibraryYear {
+  year: string;
+  papers: LibraryPaper[];
+}
+
+/** All that the pages are made from. */
+export interface Library {
+  /** Newest first; papers without a date last. */
+  papers: LibraryPaper[];
+  /** Topics that have papers, by name. */
+  topics: LibraryTopic[];
+  /** Newest first. */
+  digests: LibraryDigest[];
+  /** Newest first; `undated` last. */
+  years: LibraryYear[];
+  paperBySlug: ReadonlyMap<Slug, LibraryPaper>;
+  topicById: ReadonlyMap<TopicId, LibraryTopic>;
+  digestById: ReadonlyMap<DigestId, LibraryDigest>;
+}
+
+/** What the content collections hold. */
+export interface Collections {
+  papers: readonly { data: Paper; body?: string | undefined }[];
+  topics: readonly { id: string; data: Topic }[];
+  digests: readonly { id: string; data: Digest }[];
+}
+
+/** Newest first; undated papers last; papers of one day by title, so that the order is stable. */
+export function byNewest(a: Paper, b: Paper): number {
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en');
+}
+
+/** Gathers items under keys, in the order in which they come. */
+function groupBy<Key, Item>(items: Iterable<Item>, keysOf: (item: Item) => Key[]): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}
+
+/** Makes a readable name of a topic that no file describes. */
+function nameFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * Orders what is stored into a library: every paper under its topics, digests and year.
+ *
+ * @param collections papers, topics and digests as stored
+ * @returns the library; the same collections give the same library, whatever their order
+ */
+export function buildLibrary(collections: Collections): Library {
+  const papers = collections.papers
+    .map(({ data, body = '' }) => ({
+      ...data,
+      hasMathematics: hasMathematics(data.title) || hasMathematics(body),
+    }))
+    .sort(byNewest);
+
+  const topicFiles = new Map(collections.topics.map(({ id, data }) => [id, data]));
+  const topics = [...groupBy(papers, (paper) => paper.topics)]
+    .map(([id, members]): LibraryTopic => {
+      const file = topicFiles.get(id);
+      return {
+        id,
+        name: file?.name ?? nameFromId(id),
+        scope: file?.scope,
+        related: file?.related ?? [],
+        papers: members,
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+  const digestFiles = new Map(collections.digests.map(({ id, data }) => [id, data]));
+  const digests = [...groupBy(papers, (paper) => paper.digests.map(({ id }) => id))]
+    .map(([id, members]): LibraryDigest => {
+      const file = digestFiles.get(id);
+      const lineIn = (paper: Paper) => paper.digests.find((one) => one.id === id)?.lines[0] ?? 0;
+      return {
+        id,
+        date: file?.date ?? id.slice(0, 10),
+        title: file?.title,
+        origin: file?.origin,
+        papers: members.sort((a, b) => lineIn(a) - lineIn(b)),
+      };
+    })
+    .sort((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+
+  return {
+    papers,
+    topics,
+    digests,
+    years: [...groupBy(papers, (paper) => [yearOf(paper.date)])].map(([year, members]) => ({
+      year,
+      papers: members,
+    })),
+    paperBySlug: new Map(papers.map((paper) => [paper.slug, paper])),
+    topicById: new Map(topics.map((topic) => [topic.id, topic])),
+    digestById: new Map(digests.map((digest) => [digest.id, digest])),
+  };
+}

@@ -1,0 +1,41 @@
+import type { LinkKind, PaperLink } from '../schema/index.ts';
+
+/** What a button says about where it leads. */
+const LABELS: Record<LinkKind, string> = {
+  code: 'Code',
+  project: 'Project page',
+  data: 'Data',
+  demo: 'Demo',
+  arxiv: 'arXiv',
+  other: 'Link',
+};
+
+/** A link out of the site, as a button shows it. */
+export interface LinkButton {
+  kind: LinkKind;
+  label: string;
+  url: string;
+  /** Host and path without what every address has. */
+  address: string;
+}
+
+/**
+ * Makes the button of a link.
+ *
+ * @param link address and kind
+ * @returns the button's words
+ */
+export function linkButton({ url, kind }: PaperLink): LinkButton {
+  const { host, pathname } = new URL(url);
+  const address = host.replace(/^www\./, '') + decodePath(pathname).replace(/\/$/, '');
+  return { kind, label: LABELS[kind], url, address };
+}
+
+/** Undoes percent encoding for reading; a path that is not well-formed stays as it is. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,150 @@
+import { places } from '../addresses.ts';
+import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
+import { formatDay, UNDATED } from '../dates.ts';
+import { createHead, type PageHead } from '../head.ts';
+import type { LibraryDigest, LibraryTopic, LibraryYear } from '../library.ts';
+import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+
+/** A page that lists papers: a topic, a year. */
+export interface ListPage {
+  head: PageHead;
+  name: string;
+  scope: string | undefined;
+  count: string;
+  papers: PaperListItem[];
+  /** Pages of the same kind that a reader may want next. */
+  related: CountedLink[];
+}
+
+/** Links a topic with its number of papers. */
+export function topicLink({ addresses }: SiteContext, topic: LibraryTopic): CountedLink {
+  return {
+    label: topic.name,
+    href: addresses.path(places.topic(topic.id)),
+    count: topic.papers.length,
+  };
+}
+
+/** Links a year with its number of papers. */
+export function yearLink({ addresses }: SiteContext, { year, papers }: LibraryYear): CountedLink {
+  return {
+    label: year === UNDATED ? 'Undated' : year,
+    href: addresses.path(places.year(year)),
+    count: papers.length,
+  };
+}
+
+/** Links a digest with its number of papers. */
+export function digestLink({ addresses, site }: SiteContext, digest: LibraryDigest): CountedLink {
+  return {
+    label: formatDay(digest.date, site.language),
+    href: addresses.path(places.digest(digest.id)),
+    count: digest.papers.length,
+  };
+}
+
+/**
+ * Makes the page of a topic.
+ *
+ * @param context the site
+ * @param topic a topic with its papers
+ * @returns the page: papers newest first, related topics that have papers
+ */
+export function topicPage(context: SiteContext, topic: LibraryTopic): ListPage {
+  const count = countOf(topic.papers.length, 'paper');
+  return {
+    head: createHead(context, {
+      name: topic.name,
+      place: places.topic(topic.id),
+      description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
+      hasMathematics: listHasMathematics(topic.papers),
+    }),
+    name: topic.name,
+    scope: topic.scope,
+    count,
+    papers: topic.papers.map((paper) => paperListItem(context, paper)),
+    related: topic.related
+      .flatMap((id) => context.library.topicById.get(id) ?? [])
+      .map((other) => topicLink(context, other)),
+  };
+}
+
+/**
+ * Makes the page of a year.
+ *
+ * @param context the site
+ * @param year a year with its papers, or the undated ones
+ * @returns the page: papers newest first, the other years
+ */
+export function yearPage(context: SiteContext, year: LibraryYear): ListPage {
+  const name = year.year === UNDATED ? 'Undated' : year.year;
+  const count = countOf(year.papers.length, 'paper');
+  return {
+    head: createHead(context, {
+      name: year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`,
+      place: places.year(year.year),
+      description:
+        year.year === UNDATED
+          ? `${count} whose date no source gives.`
+          : `${count} first submitted in ${name}.`,
+      hasMathematics: listHasMathematics(year.papers),
+    }),
+    name,
+    scope:
+      year.year === UNDATED ? 'Papers whose date no source gives' : 'Papers first submitted in this year',
+    count,
+    papers: year.papers.map((paper) => paperListItem(context, paper)),
+    related: context.library.years
+      .filter((other) => other !== year)
+      .map((other) => yearLink(context, other)),
+  };
+}
+
+/** The page of a digest: every entry, in the digest's order. */
+export interface DigestPage {
+  head: PageHead;
+  /** The day, for readers. */
+  name: string;
+  date: string;
+  /** The digest's own headline. */
+  headline: string | undefined;
+  origin: PageLink | undefined;
+  count: string;
+  papers: PaperListItem[];
+  older: PageLink | undefined;
+  newer: PageLink | undefined;
+}
+
+/**
+ * Makes the page of a digest.
+ *
+ * @param context the site
+ * @param digest a digest with its papers
+ * @returns the page; abstracts are rendered by Astro, by slug
+ */
+export function digestPage(context: SiteContext, digest: LibraryDigest): DigestPage {
+  const { digests } = context.library;
+  const at = digests.indexOf(digest);
+  const neighbor = (other: LibraryDigest | undefined) => other && digestLink(context, other);
+  const name = formatDay(digest.date, context.site.language);
+  const count = countOf(digest.papers.length, 'paper');
+  return {
+    head: createHead(context, {
+      name: `Digest of ${name}`,
+      place: places.digest(digest.id),
+      description: `${count} of the digest of ${name}, with their abstracts.`,
+      hasMathematics: digest.papers.some((paper) => paper.hasMathematics),
+    }),
+    name,
+    date: digest.date,
+    headline: digest.title,
+    origin:
+      digest.origin === undefined
+        ? undefined
+        : { label: new URL(digest.origin).host, href: digest.origin },
+    count,
+    papers: digest.papers.map((paper) => paperListItem(context, paper)),
+    older: neighbor(digests[at + 1]),
+    newer: neighbor(at > 0 ? digests[at - 1] : undefined),
+  };
+}

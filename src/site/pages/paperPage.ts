@@ -1,0 +1,136 @@
+import type { Slug } from '../../schema/index.ts';
+import { places } from '../addresses.ts';
+import { countOf, type PageLink, type SiteContext } from '../context.ts';
+import { formatDay, UNDATED, yearOf } from '../dates.ts';
+import { type ElsewhereLink, elsewhereLinks } from '../elsewhere.ts';
+import type { PageHead } from '../head.ts';
+import type { LibraryPaper } from '../library.ts';
+import { type LinkButton, linkButton } from '../linkLabels.ts';
+import { paperHead } from '../paperHead.ts';
+import { authorsLine, topicLinks } from '../paperList.ts';
+import { plainTitleOf, typesetLine } from '../typeset.ts';
+
+/** A paper before or after this one in its digest. */
+export interface Neighbor {
+  titleHtml: string;
+  href: string;
+}
+
+/** Everything that the page of a paper shows but the abstract itself, which Astro renders. */
+export interface PaperPage {
+  head: PageHead;
+  slug: Slug;
+  titleHtml: string;
+  plainTitle: string;
+  date: { iso: string; text: string } | undefined;
+  /** The year page, or that of undated papers. */
+  year: PageLink;
+  authors: { line: string; names: string[] } | undefined;
+  comments: string | undefined;
+  topics: PageLink[];
+  /** The digests that name it. */
+  digests: PageLink[];
+  links: LinkButton[];
+  elsewhere: ElsewhereLink[];
+  permalink: string;
+  correction: string | undefined;
+  previous: Neighbor | undefined;
+  next: Neighbor | undefined;
+  /** The entry as the digest prints it, in paragraphs. */
+  printed: { title: string; paragraphs: string[]; lines: string } | undefined;
+  /** What the search index is told besides the words; a name and a value each. */
+  search: {
+    filters: string;
+    sort: string;
+  };
+}
+
+/**
+ * Finds the papers before and after one in the newest digest that names it.
+ */
+function neighborsOf({ library, addresses }: SiteContext, paper: LibraryPaper) {
+  const digestId = paper.digests.at(-1)?.id;
+  const order = (digestId && library.digestById.get(digestId)?.papers) || [];
+  const at = order.indexOf(paper);
+  const neighbor = (other: LibraryPaper | undefined): Neighbor | undefined =>
+    other && {
+      titleHtml: typesetLine(other.title),
+      href: addresses.path(places.paper(other.slug)),
+    };
+  return {
+    previous: neighbor(at > 0 ? order[at - 1] : undefined),
+    next: neighbor(at < 0 ? undefined : order[at + 1]),
+  };
+}
+
+/** The address that takes a correction: a new issue that names the page, on the usual forges. */
+function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper) {
+  if (site.repository === undefined) return undefined;
+  const address = new URL(`${site.repository.replace(/\/+$/, '')}/issues/new`);
+  address.searchParams.set('title', `Correction: ${plainTitleOf(paper)}`);
+  address.searchParams.set('body', addresses.absolute(places.paper(paper.slug)));
+  return address.href;
+}
+
+/** Filters and sort keys in the words of Pagefind's attributes. */
+function searchAttributes(paper: LibraryPaper): PaperPage['search'] {
+  const filters = [
+    `year:${paper.date === undefined ? 'Undated' : yearOf(paper.date)}`,
+    ...paper.digests.map(({ id }) => `digest:${id}`),
+    `code:${paper.links.some(({ kind }) => kind === 'code') ? 'yes' : 'no'}`,
+    `mathematics:${paper.hasMathematics ? 'yes' : 'no'}`,
+  ];
+  return {
+    filters: filters.join(', '),
+    sort: `date:${paper.date ?? '0000-00-00'}, comments:${paper.comments ?? 0}`,
+  };
+}
+
+/**
+ * Makes the page of a paper.
+ *
+ * @param context the site
+ * @param paper the paper
+ * @returns all that the page shows
+ */
+export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage {
+  const { site, addresses, library } = context;
+  const year = yearOf(paper.date);
+  const authors = authorsLine(paper.authors);
+  const lines = paper.digests.at(-1)?.lines;
+  return {
+    head: paperHead(context, paper),
+    slug: paper.slug,
+    titleHtml: typesetLine(paper.title),
+    plainTitle: plainTitleOf(paper),
+    date: paper.date === undefined ? undefined : {
+      iso: paper.date,
+      text: formatDay(paper.date, site.language),
+    },
+    year: {
+      label: year === UNDATED ? 'Undated' : year,
+      href: addresses.path(places.year(year)),
+    },
+    authors: authors === undefined ? undefined : {
+      line: authors,
+      names: paper.authors?.names ?? [],
+    },
+    comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
+    topics: topicLinks(context, paper),
+    digests: paper.digests.map(({ id }) => ({
+      label: formatDay(library.digestById.get(id)?.date ?? id.slice(0, 10), site.language),
+      href: addresses.path(places.digestEntry(id, paper.slug)),
+    })),
+    links: paper.links.map(linkButton),
+    elsewhere: elsewhereLinks(paper),
+    permalink: addresses.absolute(places.paper(paper.slug)),
+    correction: correctionAddress(context, paper),
+    ...neighborsOf(context, paper),
+    printed: {
+      title: paper.source.title,
+      paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
+      lines: lines === undefined ? '' : `lines ${lines[0]}–${lines[1]}`,
+    },
+    search: searchAttributes(paper),
+  };
+}

@@ -1,0 +1,72 @@
+import { places } from './addresses.ts';
+import type { SiteContext } from './context.ts';
+import { createHead, type PageHead } from './head.ts';
+import type { LibraryPaper } from './library.ts';
+import { topicLinks } from './paperList.ts';
+import { plainTitleOf } from './typeset.ts';
+
+/** The abstract as one plain line, from the digest's own words. */
+function plainAbstract(paper: LibraryPaper): string {
+  return paper.source.abstract.replaceAll(/\s+/g, ' ').trim();
+}
+
+/**
+ * The tags that reference managers and scholarly indexes read, after Google Scholar's inclusion
+ * guidelines; `z:itemType` makes Zotero save a preprint and not a journal article. Only what a
+ * source says is stated: a count of authors is no author.
+ */
+function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): PageHead['meta'] {
+  const meta = [
+    { name: 'z:itemType', content: 'preprint' },
+    { name: 'citation_title', content: plainTitleOf(paper) },
+    ...(paper.authors?.names ?? []).map((name) => ({ name: 'citation_author', content: name })),
+  ];
+  const { arxiv, doi } = paper.identifiers ?? {};
+  const optional: [string, string | undefined][] = [
+    ['citation_date', paper.date?.replaceAll('-', '/')],
+    ['citation_abstract', plainAbstract(paper) || undefined],
+    ['citation_arxiv_id', arxiv],
+    ['citation_doi', doi],
+    ['citation_language', site.language.split('-')[0]],
+    ['citation_public_url', addresses.absolute(places.paper(paper.slug))],
+  ];
+  for (const [name, content] of optional) if (content !== undefined) meta.push({ name, content });
+  return meta;
+}
+
+/** The paper in the words of schema.org. */
+function linkedData(context: SiteContext, paper: LibraryPaper): Record<string, unknown> {
+  const { addresses, site } = context;
+  const names = paper.authors?.names;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ScholarlyArticle',
+    name: plainTitleOf(paper),
+    headline: plainTitleOf(paper),
+    abstract: plainAbstract(paper) || undefined,
+    author: names?.map((name) => ({ '@type': 'Person', name })),
+    datePublished: paper.date,
+    keywords: topicLinks(context, paper).map(({ label }) => label),
+    inLanguage: site.language.split('-')[0],
+    url: addresses.absolute(places.paper(paper.slug)),
+  };
+}
+
+/**
+ * Makes the head of a paper's page.
+ *
+ * @param context the site
+ * @param paper the paper
+ * @returns the head, with what reference managers look for
+ */
+export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
+  return createHead(context, {
+    name: plainTitleOf(paper),
+    place: places.paper(paper.slug),
+    ...(paper.description === undefined ? {} : { description: paper.description }),
+    openGraphType: 'article',
+    meta: scholarlyMeta(context, paper),
+    jsonLd: linkedData(context, paper),
+    hasMathematics: paper.hasMathematics,
+  });
+}

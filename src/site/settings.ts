@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { type Site, siteSchema } from '../schema/index.ts';
+
+/**
+ * Where the library's content lies: `content/`, or the folder that the environment variable
+ * `OFFPRINT_CONTENT` names, so that another library can be built without touching this one.
+ *
+ * @returns an absolute path
+ */
+export function contentFolder(): string {
+  return resolve(process.env['OFFPRINT_CONTENT'] ?? 'content');
+}
+
+/**
+ * Reads the settings of the site.
+ *
+ * @param file path of `site.yaml`
+ * @returns the settings, checked
+ * @throws an error that names the file, the key and what was expected of it
+ */
+export function readSite(file: string = resolve(contentFolder(), 'site.yaml')): Site {
+  if (!existsSync(file)) {
+    throw new Error(`${file}: there is no such file; it holds the settings of the site`);
+  }
+  const result = siteSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
