@@ -109,7 +109,9 @@ function printFinding(finding: Diagnostic): string {
 
 function summarize({ digests, counts, papers, diagnostics }: ImportReport): string {
   const parts = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
-  const names = digests.map(({ id, papers: entries }) => `${id} (${countOf(entries, 'paper')})`);
+  const entries = digests.reduce((sum, digest) => sum + digest.papers, 0);
+  const names =
+    digests.length > 3 ? [countOf(digests.length, 'digest')] : digests.map(({ id }) => id);
   const warnings = diagnostics.length === 0 ? '' : ` ${countOf(diagnostics.length, 'warning')}.`;
-  return `Imported ${names.join(', ')}: ${parts.join(', ')}.${warnings} The library has ${countOf(papers, 'paper')}.`;
+  return `Imported ${names.join(', ')} (${countOf(entries, 'paper')}): ${parts.join(', ')}.${warnings} The library has ${countOf(papers, 'paper')}.`;
 }
