@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { readSite } from './src/site/settings.ts';
+import { cacheFolder, readSite } from './src/site/settings.ts';
 import { KATEX_OPTIONS } from './src/site/typeset.ts';
 
 const site = readSite();
@@ -14,6 +14,7 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   output: 'static',
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   build: {
     format: 'directory',

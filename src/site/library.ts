@@ -60,7 +60,10 @@ export function byNewest(a: Paper, b: Paper): number {
 }
 
 /** Gathers items under keys, in the order in which they come. */
-function groupBy<Key, Item>(items: Iterable<Item>, keysOf: (item: Item) => Key[]): Map<Key, Item[]> {
+function groupBy<Key, Item>(
+  items: Iterable<Item>,
+  keysOf: (item: Item) => Key[],
+): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -15,6 +15,16 @@ export function contentFolder(): string {
 }
 
 /**
+ * Where Astro keeps what it need not do again: beside the content, since two libraries that shared
+ * it would find each other's papers in it.
+ *
+ * @returns an absolute path
+ */
+export function cacheFolder(): string {
+  return resolve(contentFolder(), '..', '.cache', 'astro');
+}
+
+/**
  * Reads the settings of the site.
  *
  * @param file path of `site.yaml`

@@ -28,7 +28,12 @@ function typesetFormula(tex: string): string {
 
 /** Escapes text for HTML content and quoted attributes. */
 export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
   return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
@@ -52,7 +57,9 @@ export function typesetLine(line: string): string {
  * @returns whether there is one
  */
 export function hasMathematics(text: string): boolean {
-  return text.includes('$') && parseInlineMathematics(text).some((run) => run.type === 'mathematics');
+  return (
+    text.includes('$') && parseInlineMathematics(text).some((run) => run.type === 'mathematics')
+  );
 }
 
 /**

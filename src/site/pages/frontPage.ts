@@ -11,7 +11,9 @@ export interface FrontPage {
   /** What the library holds, in numbers. */
   holdings: string;
   /** The newest digest and its papers in its own order; none in an empty library. */
-  latest: { digest: CountedLink; headline: string | undefined; papers: PaperListItem[] } | undefined;
+  latest:
+    | { digest: CountedLink; headline: string | undefined; papers: PaperListItem[] }
+    | undefined;
   topics: CountedLink[];
   years: CountedLink[];
   digests: CountedLink[];

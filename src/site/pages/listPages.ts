@@ -91,7 +91,9 @@ export function yearPage(context: SiteContext, year: LibraryYear): ListPage {
     }),
     name,
     scope:
-      year.year === UNDATED ? 'Papers whose date no source gives' : 'Papers first submitted in this year',
+      year.year === UNDATED
+        ? 'Papers whose date no source gives'
+        : 'Papers first submitted in this year',
     count,
     papers: year.papers.map((paper) => paperListItem(context, paper)),
     related: context.library.years

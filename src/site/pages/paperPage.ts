@@ -103,18 +103,24 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     slug: paper.slug,
     titleHtml: typesetLine(paper.title),
     plainTitle: plainTitleOf(paper),
-    date: paper.date === undefined ? undefined : {
-      iso: paper.date,
-      text: formatDay(paper.date, site.language),
-    },
+    date:
+      paper.date === undefined
+        ? undefined
+        : {
+            iso: paper.date,
+            text: formatDay(paper.date, site.language),
+          },
     year: {
       label: year === UNDATED ? 'Undated' : year,
       href: addresses.path(places.year(year)),
     },
-    authors: authors === undefined ? undefined : {
-      line: authors,
-      names: paper.authors?.names ?? [],
-    },
+    authors:
+      authors === undefined
+        ? undefined
+        : {
+            line: authors,
+            names: paper.authors?.names ?? [],
+          },
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
     digests: paper.digests.map(({ id }) => ({

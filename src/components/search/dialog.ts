@@ -1,0 +1,88 @@
+import { readQuery, writeQuery } from './address.ts';
+import { search } from './engine.ts';
+import { countSentence, resultItem } from './results.ts';
+
+/** How many results the dialog shows; the search page has them all. */
+const SHOWN = 8;
+/** How long typing must rest before a search, in milliseconds. */
+const REST = 120;
+
+/** Finds a part of the dialog. */
+function part<Type extends Element>(root: ParentNode, selector: string): Type {
+  const found = root.querySelector<Type>(selector);
+  if (found === null) throw new Error(`the search dialog lacks ${selector}`);
+  return found;
+}
+
+/** Makes the dialog work; called once a page. */
+function prepare(dialog: HTMLDialogElement): void {
+  const field = part<HTMLInputElement>(dialog, 'input');
+  const status = part<HTMLElement>(dialog, '[data-status]');
+  const results = part<HTMLElement>(dialog, '[data-results]');
+  const more = part<HTMLAnchorElement>(dialog, '[data-more]');
+  const searchPage = more.href;
+  let asked = 0;
+  let timer = 0;
+
+  const show = async () => {
+    const words = field.value;
+    const mine = ++asked;
+    const query = { ...readQuery(''), words };
+    more.href = searchPage + writeQuery(query);
+    if (words.trim() === '') {
+      results.replaceChildren();
+      status.textContent = '';
+      return;
+    }
+    try {
+      const found = await search(query);
+      const shown = Array.from({ length: Math.min(found.count, SHOWN) }, (_, at) => found.page(at));
+      const pages = await Promise.all(shown);
+      // An answer that comes after a later question is of no use.
+      if (mine !== asked) return;
+      results.replaceChildren(...pages.map(resultItem));
+      status.textContent = countSentence(found.count, words);
+    } catch {
+      if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
+    }
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, REST);
+  });
+
+  dialog.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [field, ...results.querySelectorAll<HTMLElement>('a')];
+    if (step !== undefined) {
+      event.preventDefault();
+      const at = stops.indexOf(document.activeElement as HTMLElement);
+      stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+    }
+  });
+
+  part<HTMLFormElement>(dialog, 'form').addEventListener('submit', (event) => {
+    const first = results.querySelector<HTMLAnchorElement>('a');
+    if (first === null) return;
+    event.preventDefault();
+    first.click();
+  });
+
+  part<HTMLElement>(dialog, '[data-close]').addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    // Only a click outside the box meets the dialog itself.
+    if (event.target === dialog) dialog.close();
+  });
+}
+
+let isPrepared = false;
+
+/** Opens the search dialog; the browser gives the focus back when it closes. */
+export function openSearchDialog(): void {
+  const dialog = part<HTMLDialogElement>(document, '#search-dialog');
+  if (!isPrepared) prepare(dialog);
+  isPrepared = true;
+  if (!dialog.open) dialog.showModal();
+  part<HTMLInputElement>(dialog, 'input').select();
+}

@@ -1,0 +1,66 @@
+import { FACETS, type Facet, type Query } from './address.ts';
+import type { FacetCounts } from './engine.ts';
+
+const HEADINGS: Record<Facet, string> = {
+  topic: 'Topic',
+  year: 'Year',
+  code: 'Code',
+  mathematics: 'Formulas',
+  digest: 'Digest',
+};
+
+/** What the values of yes-or-no facets are called. */
+const VALUE_NAMES: Partial<Record<Facet, Record<string, string>>> = {
+  code: { yes: 'With code', no: 'Without' },
+  mathematics: { yes: 'With formulas', no: 'Without' },
+};
+
+/** The order of values: years and digests newest first, yes before no, topics by name. */
+function compareValues(facet: Facet, a: string, b: string): number {
+  return facet === 'topic' ? a.localeCompare(b) : b.localeCompare(a);
+}
+
+/** A value with its box and count. */
+function valueLabel(facet: Facet, value: string, count: number, isChosen: boolean): HTMLElement {
+  const box = document.createElement('input');
+  Object.assign(box, { type: 'checkbox', name: facet, value, checked: isChosen });
+  const number = document.createElement('span');
+  number.className = 'facet-count';
+  number.textContent = String(count);
+  const label = document.createElement('label');
+  label.append(box, VALUE_NAMES[facet]?.[value] ?? value, ' ', number);
+  return label;
+}
+
+/**
+ * Shows the facets, with how many papers of the search each value has.
+ *
+ * @param root where they stand; what stood there goes, what had the focus keeps it
+ * @param counts papers by facet and value
+ * @param query the search, whose chosen values are ticked and stay even with no paper
+ */
+export function renderFacets(root: HTMLElement, counts: FacetCounts, query: Query): void {
+  const focused = document.activeElement;
+  const focusedBox = focused instanceof HTMLInputElement && root.contains(focused) ? focused : null;
+  const groups = FACETS.flatMap((facet) => {
+    const chosen = query.filters[facet];
+    const values = Object.entries(counts[facet] ?? {})
+      .filter(([value, count]) => count > 0 || chosen.includes(value))
+      .sort(([a], [b]) => compareValues(facet, a, b));
+    if (values.length === 0) return [];
+    const legend = document.createElement('legend');
+    legend.className = 'label';
+    legend.textContent = HEADINGS[facet];
+    const group = document.createElement('fieldset');
+    group.append(
+      legend,
+      ...values.map(([value, count]) => valueLabel(facet, value, count, chosen.includes(value))),
+    );
+    return [group];
+  });
+  root.replaceChildren(...groups);
+  if (focusedBox === null) return;
+  for (const box of root.querySelectorAll<HTMLInputElement>('input')) {
+    if (box.name === focusedBox.name && box.value === focusedBox.value) box.focus();
+  }
+}

@@ -1,0 +1,109 @@
+import { FACETS, isEmptyQuery, type Query, readQuery, SORTS, writeQuery } from './address.ts';
+import { type Findings, search } from './engine.ts';
+import { renderFacets } from './facets.ts';
+import { countSentence, resultItem } from './results.ts';
+
+/** How many results are added at a time. */
+const BATCH = 20;
+/** How long typing must rest before a search, in milliseconds. */
+const REST = 200;
+
+/** Finds a part of the page. */
+function part<Type extends Element>(selector: string): Type {
+  const found = document.querySelector<Type>(selector);
+  if (found === null) throw new Error(`the search page lacks ${selector}`);
+  return found;
+}
+
+const form = part<HTMLFormElement>('#search-page');
+const field = part<HTMLInputElement>('#search-words');
+const sort = part<HTMLSelectElement>('#search-sort');
+const facets = part<HTMLElement>('[data-facets]');
+const status = part<HTMLElement>('[data-status]');
+const results = part<HTMLElement>('[data-page-results]');
+const more = part<HTMLButtonElement>('[data-show-more]');
+const nothing = part<HTMLElement>('[data-nothing]');
+
+let asked = 0;
+let timer = 0;
+let findings: Findings | undefined;
+
+/** Reads the search from the form. */
+function queryOfForm(): Query {
+  const query = readQuery('');
+  query.words = field.value;
+  query.sort = SORTS.find((one) => one === sort.value) ?? 'relevance';
+  for (const box of facets.querySelectorAll<HTMLInputElement>('input:checked')) {
+    const facet = FACETS.find((one) => one === box.name);
+    if (facet !== undefined) query.filters[facet].push(box.value);
+  }
+  return query;
+}
+
+/** Adds the next results to the list. */
+async function showMore(): Promise<void> {
+  const found = findings;
+  if (found === undefined) return;
+  const start = results.childElementCount;
+  const end = Math.min(start + BATCH, found.count);
+  const pages = await Promise.all(
+    Array.from({ length: end - start }, (_, step) => found.page(start + step)),
+  );
+  if (found !== findings) return;
+  const items = pages.map(resultItem);
+  results.append(...items);
+  more.hidden = end >= found.count;
+  if (start > 0) items[0]?.querySelector('a')?.focus();
+}
+
+/** Runs a search and shows what it finds. */
+async function run(query: Query): Promise<void> {
+  const mine = ++asked;
+  try {
+    const found = await search(query);
+    if (mine !== asked) return;
+    findings = found;
+    renderFacets(facets, found.counts, query);
+    results.replaceChildren();
+    more.hidden = true;
+    const isEmpty = isEmptyQuery(query);
+    status.textContent = isEmpty ? '' : countSentence(found.count, query.words);
+    nothing.hidden = !isEmpty && found.count > 0;
+    await showMore();
+  } catch {
+    if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
+  }
+}
+
+/** Puts a search into the form, and runs it. */
+function restore(): void {
+  const query = readQuery(location.search);
+  field.value = query.words;
+  sort.value = query.sort;
+  void run(query);
+}
+
+/** Takes the search from the form into the address; typing does not fill the history. */
+function change(isTyping: boolean): void {
+  const query = queryOfForm();
+  const address = location.pathname + writeQuery(query);
+  if (isTyping) history.replaceState(null, '', address);
+  else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  void run(query);
+}
+
+field.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => change(true), REST);
+});
+form.addEventListener('change', (event) => {
+  if (event.target !== field) change(false);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  change(false);
+});
+more.addEventListener('click', () => void showMore());
+addEventListener('popstate', restore);
+restore();

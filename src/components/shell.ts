@@ -1,0 +1,41 @@
+import { startTheme } from './theme.ts';
+
+/** The dialog and the search engine are fetched only when a reader asks for them. */
+async function openSearch(): Promise<void> {
+  const { openSearchDialog } = await import('./search/dialog.ts');
+  openSearchDialog();
+}
+
+/** Whether a key pressed there is typing. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+document.addEventListener('keydown', (event) => {
+  const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!isControlK && !(isSlash && !isTyping(event.target))) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+for (const opener of document.querySelectorAll('[data-open-search]')) {
+  opener.addEventListener('click', (event) => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    // A new tab is asked for: the link leads to the search page.
+    if (ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    void openSearch();
+  });
+}
+
+for (const form of document.querySelectorAll('[data-fill-from-address]')) {
+  const words = decodeURI(location.pathname).split('/').filter(Boolean).at(-1) ?? '';
+  const field = form.querySelector('input');
+  if (field !== null) field.value = words.replaceAll(/[-_.]+/g, ' ');
+}
+
+startTheme();
