@@ -7,6 +7,7 @@ import { restore } from '../restore/restore.ts';
 import type { Restoration } from '../restore/types.ts';
 import { serializeMdx } from '../write/markdown.ts';
 import type { PaperFrontMatter } from '../write/page.ts';
+import { findAcronyms } from './acronyms.ts';
 import { describe } from './description.ts';
 
 /** A paper that has no permalink yet. */
@@ -59,7 +60,7 @@ export function annotatePaper(
       topics: classify({ title: plainTitle, abstract: plainAbstract }).topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
       links: distinctLinks(entry.paragraphs),
-      acronyms: [],
+      acronyms: findAcronyms(plainAbstract),
       source: { title: entry.title, abstract },
     },
   };

@@ -1,0 +1,93 @@
+/** An abbreviation and the words that an abstract says it stands for. */
+export interface Acronym {
+  short: string;
+  long: string;
+}
+
+/** What stands in parentheses, and the words before them, as far as a long form may reach back. */
+const PARENTHESIS = /([^\s()]+(?:[ \t][^\s()]+){0,23})[ \t]\(([^()]{2,80})\)/g;
+const SHORT_FORM = /^(?=\P{L}*\p{L})(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}+*&/.-]{1,11}$/u;
+/** A longer abbreviation must be mostly capitals; else it is a name. */
+const LONGEST_MIXED = 6;
+const CLAUSE_END = /[.;:!?,()]$/;
+
+/**
+ * Finds the abbreviations that an abstract defines: “Linear Mode Connectivity (LMC)”, or the other
+ * way round. The algorithm is that of Schwartz and Hearst, “A simple algorithm for identifying
+ * abbreviation definitions in biomedical text” (2003): letters of the short form are looked for from
+ * the end of the words before it, and its first letter must begin a word.
+ *
+ * @param text an abstract in plain text
+ * @returns each abbreviation once, in order of appearance
+ */
+export function findAcronyms(text: string): Acronym[] {
+  const found = new Map<string, string>();
+  const note = (short: string, long: string | undefined) => {
+    const name =
+      short.replace(/s$/, '').length >= 2 && /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
+    if (long !== undefined && !found.has(name)) found.set(name, long);
+  };
+  for (const match of text.matchAll(PARENTHESIS)) {
+    const [, before = '', inside = ''] = match;
+    const short = inside.split(/[,;]\s/)[0]?.trim() ?? '';
+    if (isShortForm(short)) {
+      note(short, longFormBefore(before, short));
+      continue;
+    }
+    const word = before.split(/\s/).at(-1) ?? '';
+    if (isShortForm(word) && hasInitials(inside, word)) note(word, inside.trim());
+  }
+  return [...found].map(([short, long]) => ({ short, long }));
+}
+
+function isShortForm(text: string): boolean {
+  if (!SHORT_FORM.test(text)) return false;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= 2 && (text.length <= LONGEST_MIXED ? capitals >= 1 : capitals >= letters / 2);
+}
+
+function longFormBefore(before: string, short: string): string | undefined {
+  const signs = short.replace(/s$/, '').match(/[\p{L}\p{N}]/gu) ?? [];
+  const words = before.split(/\s+/);
+  const reach = Math.min(signs.length + 5, signs.length * 2);
+  let first = Math.max(0, words.length - reach);
+  for (let at = words.length - 2; at >= first; at -= 1) {
+    if (CLAUSE_END.test(words[at] ?? '')) first = at + 1;
+  }
+  const candidate = words.slice(first).join(' ');
+  const start = matchBackwards(candidate, signs);
+  if (start === undefined) return undefined;
+  const long = candidate.slice(start).replace(/^[“‘"'(]+|[”’"']+$/gu, '');
+  const isLonger = long.length > short.length && !long.split(/\s+/).includes(short);
+  return isLonger && /\p{Ll}/u.test(long) ? long : undefined;
+}
+
+/** Finds each sign from the right; the first one must begin a word, its hyphenated whole included. */
+function matchBackwards(text: string, signs: readonly string[]): number | undefined {
+  const lower = text.toLowerCase();
+  let at = lower.length;
+  for (let index = signs.length - 1; index >= 0; index -= 1) {
+    const sign = signs[index]?.toLowerCase() ?? '';
+    at -= 1;
+    while (
+      at >= 0 &&
+      (lower[at] !== sign || (index === 0 && /[\p{L}\p{N}]/u.test(lower[at - 1] ?? '')))
+    ) {
+      at -= 1;
+    }
+    if (at < 0) return undefined;
+  }
+  const word = lower.lastIndexOf(' ', at) + 1;
+  return lower[word] === signs[0]?.toLowerCase() ? word : at;
+}
+
+/** Tells whether the words begin with the letters of an abbreviation, one each, small words aside. */
+function hasInitials(words: string, short: string): boolean {
+  const initials = (words.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !/^(?:a|an|and|by|for|from|in|of|on|the|to|via|with)$/.test(word))
+    .map((word) => word[0]?.toLowerCase())
+    .join('');
+  const letters = (short.replace(/s$/, '').match(/[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
+  return letters.length >= 2 && initials === letters;
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '../../../src/digest/annotate/acronyms.ts';
+
+describe('acronyms', () => {
+  it.each([
+    ['satisfy linear mode connectivity (LMC), in which', ['LMC = linear mode connectivity']],
+    ['Large Language Models (LLMs) and LLMs (again)', ['LLM = Large Language Models']],
+    ['multi-head convolutional cross-covariance (MHC^3)', []],
+    [
+      'we propose WINA (Weight Informed Neuron Activation), a novel',
+      ['WINA = Weight Informed Neuron Activation'],
+    ],
+    ['self-supervised learning (SSL) is', ['SSL = self-supervised learning']],
+    ['out-of-distribution (OOD) data', ['OOD = out-of-distribution']],
+    ['Bone (Block Affine), which', []],
+    ['optical music recognition (e.g., in scores)', []],
+    ['the Transformer (Vaswani et al., 2017)', []],
+    ['each example (x, f(x)) of the set', []],
+    ['three phases (1) and (2)', []],
+    ['the model. Latent Diffusion (LD)', ['LD = Latent Diffusion']],
+  ])('in “%s”', (text, expected) => {
+    expect(findAcronyms(text).map(({ short, long }) => `${short} = ${long}`)).toEqual(expected);
+  });
+
+  it('are words of the text, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'B', 'c', ' ', '(', ')', '-', '.'),
+          maxLength: 200,
+        }),
+        (text) => {
+          for (const { short, long } of findAcronyms(text)) {
+            expect(text).toContain(short);
+            expect(text).toContain(long);
+          }
+        },
+      ),
+    );
+  });
+});
