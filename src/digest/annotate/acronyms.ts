@@ -4,8 +4,9 @@ export interface Acronym {
   long: string;
 }
 
-/** What stands in parentheses, and the words before them, as far as a long form may reach back. */
-const PARENTHESIS = /([^\s()]+(?:[ \t][^\s()]+){0,23})[ \t]\(([^()]{2,80})\)/g;
+const PARENTHESIS = /[ \t]\(([^()]{2,80})\)/g;
+/** A long form lies within this many characters before the parenthesis. */
+const REACH = 300;
 const SHORT_FORM = /^(?=\P{L}*\p{L})(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}+*&/.-]{1,11}$/u;
 /** A longer abbreviation must be mostly capitals; else it is a name. */
 const LONGEST_MIXED = 6;
@@ -28,7 +29,8 @@ export function findAcronyms(text: string): Acronym[] {
     if (long !== undefined && !found.has(name)) found.set(name, long);
   };
   for (const match of text.matchAll(PARENTHESIS)) {
-    const [, before = '', inside = ''] = match;
+    const [, inside = ''] = match;
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
     const short = inside.split(/[,;]\s/)[0]?.trim() ?? '';
     if (isShortForm(short)) {
       note(short, longFormBefore(before, short));
