@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { cacheFolder, readSite } from './src/site/settings.ts';
 import { KATEX_OPTIONS } from './src/site/typeset.ts';
+import { rehypeWideFormulas } from './src/site/wideFormulas.ts';
 
 const site = readSite();
 const unlisted = ['search/', '404/'].map((page) => new URL(site.base + page, site.url).href);
@@ -26,7 +27,7 @@ export default defineConfig({
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, KATEX_OPTIONS]],
+      rehypePlugins: [[rehypeKatex, KATEX_OPTIONS], rehypeWideFormulas],
       gfm: false,
       smartypants: false,
     }),

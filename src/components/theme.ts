@@ -7,14 +7,14 @@ const STORAGE_KEY = 'offprint-theme';
 
 /** The theme in force. */
 function currentTheme(): Theme {
-  const theme = document.documentElement.dataset['theme'];
+  const { theme } = document.documentElement.dataset;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
 /** Puts a theme in force and keeps it. */
 function setTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+  else document.documentElement.setAttribute('data-theme', theme);
   try {
     if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, theme);

@@ -1,3 +1,4 @@
+import type { Slug } from '../schema/index.ts';
 import { places } from './addresses.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
@@ -6,7 +7,7 @@ import { typesetLine } from './typeset.ts';
 
 /** A paper as lists show it. */
 export interface PaperListItem {
-  slug: string;
+  slug: Slug;
   href: string;
   titleHtml: string;
   /** The day for machines and for readers, where one is known. */

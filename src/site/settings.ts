@@ -11,7 +11,8 @@ import { type Site, siteSchema } from '../schema/index.ts';
  * @returns an absolute path
  */
 export function contentFolder(): string {
-  return resolve(process.env['OFFPRINT_CONTENT'] ?? 'content');
+  const { OFFPRINT_CONTENT: folder = 'content' } = process.env;
+  return resolve(folder);
 }
 
 /**

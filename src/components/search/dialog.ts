@@ -22,7 +22,7 @@ function prepare(dialog: HTMLDialogElement): void {
   const more = part<HTMLAnchorElement>(dialog, '[data-more]');
   const searchPage = more.href;
   let asked = 0;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = async () => {
     const words = field.value;

@@ -7,8 +7,8 @@ export type FacetCounts = Record<string, Record<string, number>>;
 export interface FoundPage {
   url: string;
   excerpt: string;
-  meta: Record<string, string | undefined>;
-  filters: Record<string, string[] | undefined>;
+  meta: { title?: string };
+  filters: { topic?: string[]; year?: string[] };
 }
 
 /** What a search finds; pages are fetched one by one as they are shown. */

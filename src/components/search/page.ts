@@ -25,7 +25,7 @@ const more = part<HTMLButtonElement>('[data-show-more]');
 const nothing = part<HTMLElement>('[data-nothing]');
 
 let asked = 0;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let findings: Findings | undefined;
 
 /** Reads the search from the form. */

@@ -24,9 +24,9 @@ function excerptOf(page: FoundPage): HTMLElement {
  * @returns an item with title, excerpt, year and topics
  */
 export function resultItem(page: FoundPage): HTMLElement {
-  const link = element('a', 'result-title', page.meta['title'] ?? page.url) as HTMLAnchorElement;
+  const link = element('a', 'result-title', page.meta.title ?? page.url) as HTMLAnchorElement;
   link.href = page.url;
-  const facts = [...(page.filters['year'] ?? []), ...(page.filters['topic'] ?? [])];
+  const facts = [...(page.filters.year ?? []), ...(page.filters.topic ?? [])];
   return element(
     'li',
     'result',

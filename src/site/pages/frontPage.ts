@@ -1,8 +1,11 @@
 import { places } from '../addresses.ts';
-import { type CountedLink, countOf, type SiteContext } from '../context.ts';
+import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
+
+/** How many topics the front page names; the index has them all. */
+const MOST_TOPICS = 14;
 
 /** The front page. */
 export interface FrontPage {
@@ -14,7 +17,9 @@ export interface FrontPage {
   latest:
     | { digest: CountedLink; headline: string | undefined; papers: PaperListItem[] }
     | undefined;
+  /** The topics with the most papers. */
   topics: CountedLink[];
+  allTopics: PageLink;
   years: CountedLink[];
   digests: CountedLink[];
 }
@@ -45,7 +50,14 @@ export function frontPage(context: SiteContext): FrontPage {
       headline: latest.title,
       papers: latest.papers.map((paper) => paperListItem(context, paper)),
     },
-    topics: library.topics.map((topic) => topicLink(context, topic)),
+    topics: library.topics
+      .toSorted((a, b) => b.papers.length - a.papers.length)
+      .slice(0, MOST_TOPICS)
+      .map((topic) => topicLink(context, topic)),
+    allTopics: {
+      label: `All ${countOf(library.topics.length, 'topic')}`,
+      href: context.addresses.path(places.topics),
+    },
     years: library.years.map((year) => yearLink(context, year)),
     digests: library.digests.map((digest) => digestLink(context, digest)),
   };
