@@ -1,16 +1,19 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { styleText } from 'node:util';
-import { type Diagnostic, hasErrors, printDiagnostic } from '../src/digest/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../src/digest/diagnostic.ts';
 import { type DigestInput, type ImportReport, importDigests } from '../src/digest/importDigests.ts';
 import { openingError } from '../src/digest/read/readSource.ts';
 import { isoDateSchema } from '../src/schema/index.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { parseCommandLine } from './commandLine/parseOptions.ts';
+import { printFinding } from './commandLine/printFinding.ts';
 import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { countOf } from './commandLine/words.ts';
+
+/** A broken digest may have thousands of findings; what is printed stays readable. */
+const FINDINGS_AT_MOST = 20;
 
 const COMMAND = {
   usage: 'npm run import -- [options] <file or folder>… | -',
@@ -53,7 +56,11 @@ await runCommand(async () => {
           progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
       });
   const findings = [...diagnostics, ...(report?.diagnostics ?? [])];
-  for (const finding of findings) progress.report(printFinding(finding));
+  for (const finding of findings.slice(0, FINDINGS_AT_MOST)) {
+    progress.report(printFinding(finding, process.stderr));
+  }
+  const left = findings.length - FINDINGS_AT_MOST;
+  if (left > 0) progress.report(`… and ${countOf(left, 'more finding')}.`);
   if (report === undefined || hasErrors(findings)) {
     progress.report(
       report?.written.length
@@ -97,14 +104,6 @@ function listFolder(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   if (files.length === 0) throw new CommandFailure(`${folder} holds no .txt file to import.`);
   return files.sort().map((file) => join(folder, file));
-}
-
-function printFinding(finding: Diagnostic): string {
-  const [head = '', ...rest] = printDiagnostic(finding).split('\n');
-  const color = finding.severity === 'error' ? 'red' : 'yellow';
-  const colon = head.indexOf(':');
-  const label = styleText(color, head.slice(0, colon), { stream: process.stderr });
-  return [label + head.slice(colon), ...rest].join('\n');
 }
 
 function summarize({ digests, counts, papers, diagnostics }: ImportReport): string {

@@ -6,7 +6,7 @@ const LONGEST_MESSAGE = 4000;
 /**
  * Runs a command's main function; where it throws, prints one message and sets exit code 1.
  *
- * The stack trace of an unforeseen failure is printed where `DEBUG` is set.
+ * A command that was interrupted ends without a word. The stack trace of an unforeseen failure is printed where `DEBUG` is set.
  *
  * @param main the command
  */
@@ -15,11 +15,17 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     process.exitCode = 1;
+    if (isAbort(error)) return;
     const message = error instanceof Error ? error.message : String(error);
     const label = styleText(['red', 'bold'], 'Error:', { stream: process.stderr });
     process.stderr.write(`${label} ${shorten(message)}\n`);
     if (DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   }
+}
+
+/** Whoever interrupts a command knows why it ends. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 function shorten(message: string): string {

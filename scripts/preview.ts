@@ -1,0 +1,26 @@
+import { readSite } from '../src/site/settings.ts';
+import { listenForInterruption, waitForInterruption } from './commandLine/interruption.ts';
+import { parseOptions } from './commandLine/parseOptions.ts';
+import { runCommand } from './commandLine/runCommand.ts';
+import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
+import { readServerOptions, SERVER_OPTIONS, servePages } from './site/servePages.ts';
+
+const COMMAND = {
+  usage: 'npm run preview -- [options]',
+  summary: 'Serves the built site on this machine.',
+  options: { ...SERVER_OPTIONS, ...OUTPUT_OPTION },
+} as const;
+
+await runCommand(async () => {
+  const values = parseOptions(COMMAND, process.argv.slice(2));
+  const signal = listenForInterruption();
+  const { base } = readSite();
+  const server = await servePages({
+    ...findFolders(values['output']),
+    ...readServerOptions(values),
+    base,
+  });
+  process.stdout.write(`Serving ${server.address} (Ctrl-C stops)\n`);
+  await waitForInterruption(signal);
+  await server.stop();
+});

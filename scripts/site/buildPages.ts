@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { CommandFailure } from '../commandLine/commandFailure.ts';
+
+/** What to build, and how to follow it. */
+export interface PagesOptions {
+  /** The folder with `astro.config.mjs`. */
+  projectDirectory: string;
+  /** The folder that the pages are written to. */
+  outputDirectory: string;
+  /** Called with the number of pages written so far. */
+  onPage?: ((pages: number) => void) | undefined;
+  /** Stops the build. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Of the output, as much is kept as an error message may need. */
+const KEPT_CHARACTERS = 20_000;
+const SHOWN_CHARACTERS = 3000;
+
+/**
+ * Builds every page with Astro.
+ *
+ * Astro runs in a process of its own: a page that ends its process, which code in MDX can do, then
+ * cannot end the checks that follow.
+ *
+ * @param options what to build
+ * @returns how many pages there are
+ * @throws CommandFailure with Astro's message where the build fails
+ */
+export async function buildPages(options: PagesOptions): Promise<number> {
+  const { projectDirectory, outputDirectory, onPage, signal } = options;
+  const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
+  const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
+  const child = spawn(process.execPath, args, {
+    cwd: projectDirectory,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let pages = 0;
+  let printed = '';
+  const take = (chunk: string) => {
+    pages += chunk.match(/\/index\.html/g)?.length ?? 0;
+    onPage?.(pages);
+    printed = (printed + chunk).slice(-KEPT_CHARACTERS);
+  };
+  child.stdout.setEncoding('utf8').on('data', take);
+  child.stderr.setEncoding('utf8').on('data', take);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  if (code !== 0) {
+    throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
+  }
+  return pages;
+}
+
+/**
+ * Finds what went wrong in the output of a failed build.
+ *
+ * @param output all that Astro printed, or its end
+ * @returns the error without the stack trace
+ */
+export function findReason(output: string): string {
+  const plain = stripVTControlCharacters(output).trim();
+  const [, reason = plain.slice(-SHOWN_CHARACTERS)] =
+    /(?:^|\n)(?:\d\d:\d\d:\d\d )?(\[?\w*Error\b[\s\S]*)/.exec(plain) ?? [];
+  const [beforeStack = reason] = reason.split(/\n\s*(?:Stack trace:|at )/);
+  return beforeStack.slice(0, SHOWN_CHARACTERS).trim();
+}
