@@ -7,12 +7,12 @@ import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
 
 const COMMAND = {
   usage: 'npm run build -- [options]',
-  summary: 'Builds the site into dist/, indexes it for search and checks that no paper is missing.',
+  summary: 'Builds the site, indexes it for search and checks that no paper is missing.',
   options: OUTPUT_OPTION,
 } as const;
 
 await runCommand(async () => {
-  const values = parseOptions(COMMAND, process.argv.slice(2));
+  const { output } = parseOptions(COMMAND, process.argv.slice(2));
   const signal = listenForInterruption();
-  await buildSite({ ...findFolders(values['output']), progress: createProgress(), signal });
+  await buildSite({ ...findFolders(output), progress: createProgress(), signal });
 });

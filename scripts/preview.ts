@@ -12,11 +12,11 @@ const COMMAND = {
 } as const;
 
 await runCommand(async () => {
-  const values = parseOptions(COMMAND, process.argv.slice(2));
+  const { output, ...values } = parseOptions(COMMAND, process.argv.slice(2));
   const signal = listenForInterruption();
   const { base } = readSite();
   const server = await servePages({
-    ...findFolders(values['output']),
+    ...findFolders(output),
     ...readServerOptions(values),
     base,
   });

@@ -19,9 +19,9 @@ const COMMAND = {
 
 await runCommand(async () => {
   const started = performance.now();
-  const values = parseOptions(COMMAND, process.argv.slice(2));
+  const { output, ...values } = parseOptions(COMMAND, process.argv.slice(2));
   const serverOptions = readServerOptions(values);
-  const folders = findFolders(values['output']);
+  const folders = findFolders(output);
   const signal = listenForInterruption();
   const progress = createProgress();
   const { base } = readSite();

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
 import { buildPages } from './buildPages.ts';
@@ -6,9 +8,9 @@ import type { Folders } from './folders.ts';
 import { indexPages } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 
-/** Where to build from and to, and how to follow it. */
+/** From what and to where a site is built. */
 export interface SiteOptions extends Folders {
-  /** Hears of every step and of the result. */
+  /** Hears how far the build is and what it made. */
   progress: Progress;
   /** Stops the build. */
   signal?: AbortSignal | undefined;
@@ -17,21 +19,30 @@ export interface SiteOptions extends Folders {
 /**
  * Builds the whole site: pages, search index, and the proof that no paper is missing.
  *
- * @param options the folders and who hears of progress
- * @throws CommandFailure where a page does not build or a paper is missing
+ * @param options from what and to where
+ * @throws CommandFailure where there is no paper, a page does not build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { contentDirectory, outputDirectory, progress } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, progress, signal } = options;
   const started = performance.now();
   const papers = await listStoredPapers(contentDirectory);
+  if (papers.length === 0) {
+    throw new CommandFailure(
+      `${join(contentDirectory, 'papers')} holds no paper. Import a digest first: npm run import -- path/to/digest.txt`,
+    );
+  }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const pages = await buildPages({
-    ...options,
+    projectDirectory,
+    outputDirectory,
     onPage: (done) => progress.show(`Building pages: ${done}`),
+    signal,
   });
   progress.show('Indexing for search');
   const records = await indexPages(outputDirectory);
   await checkCompleteness({ papers, outputDirectory, records });
-  const time = duration(performance.now() - started);
-  progress.report(`Built and indexed ${countOf(pages, 'page')} in ${time}.`);
+  const took = duration(performance.now() - started);
+  progress.report(
+    `Built ${countOf(pages, 'page')} and indexed ${countOf(records, 'paper')} in ${took}.`,
+  );
 }

@@ -43,7 +43,7 @@ export async function servePages(options: ServeOptions): Promise<RunningServer> 
   if (!existsSync(join(outputDirectory, 'index.html'))) {
     throw new CommandFailure(`${outputDirectory} holds no site. Build it first: npm run build`);
   }
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  Object.assign(process.env, { ASTRO_TELEMETRY_DISABLED: '1' });
   const { preview } = await import('astro');
   const server = await preview({
     root: projectDirectory,
