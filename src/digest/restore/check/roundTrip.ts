@@ -1,0 +1,43 @@
+/**
+ * What the Hub does to the TeX between dollars: a command with one plain braced argument leaves the
+ * argument, any other loses its backslash, an escaped sign loses its backslash.
+ * Seen on the Hub's papers page against the arXiv originals.
+ *
+ * @param tex a formula without delimiters
+ * @returns the formula as a digest prints it
+ */
+export function stripLikeTheHub(tex: string): string {
+  return tex
+    .replace(/\\[A-Za-z]+\{([^{}]*)\}/g, '$1')
+    .replace(/\\([A-Za-z]+)/g, '$1')
+    .replace(/\\([^A-Za-z])/g, '$1');
+}
+
+/**
+ * The letters and digits of a text: what must survive every restoration, whatever becomes of quotes,
+ * dashes, accents, escapes and text-mode commands.
+ *
+ * @param text any text
+ * @returns its letters and digits, decomposed
+ */
+export function lettersAndDigits(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\\(?:text[a-z]*|emph|url|href|underline|mbox|footnote)(?![A-Za-z])/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Signs besides letters and digits that a formula must not win or lose. */
+const essence = (text: string) =>
+  text.normalize('NFKD').replace(/[^\p{L}\p{N}=<>+*/^_,.:;()[\]!&%#@?]/gu, '');
+
+/**
+ * Says whether a formula put back into stripped text says what the text said, sign for sign;
+ * spaces, braces, bars and backslashes aside.
+ *
+ * @param tex the formula that was made
+ * @param source the stretch of text it was made from
+ */
+export function stripsBack(tex: string, source: string): boolean {
+  return essence(stripLikeTheHub(tex)) === essence(source);
+}

@@ -1,0 +1,109 @@
+import { typesets } from '../check/typesets.ts';
+import type { Claim } from '../types.ts';
+
+/** Longer than any formula that is kept, delimiters included. */
+const LONGEST = 2100;
+
+/** Environments of display mathematics and what they become inside a line. */
+const ENVIRONMENTS: Readonly<Record<string, string | undefined>> = {
+  equation: '',
+  displaymath: '',
+  math: '',
+  align: 'aligned',
+  eqnarray: 'aligned',
+  gather: 'gathered',
+  multline: 'gathered',
+};
+
+const OPENING = /(?<!\\)(\$\$?|\\\(|\\\[|\\begin\{([a-z]+)(\*?)\})/g;
+
+/**
+ * Finds mathematics that still stands between its delimiters: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and
+ * display environments. A dollar is one of money unless what it encloses looks like mathematics.
+ *
+ * @param text the text, with links and code blanked out
+ * @returns the formulas in order, those that cannot be typeset left out
+ */
+export function findRawMathematics(text: string): Claim[] {
+  if (!/\$|\\[([]|\\begin/.test(text)) return [];
+  const claims: Claim[] = [];
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
+    const claim = readFormula(text, match);
+    if (claim === undefined) {
+      if (match[1] === '$$') OPENING.lastIndex = match.index + 2;
+      continue;
+    }
+    claims.push(claim);
+    OPENING.lastIndex = claim.to;
+  }
+  return claims;
+}
+
+function readFormula(text: string, opening: RegExpExecArray): Claim | undefined {
+  const [, delimiter = '', environment, star = ''] = opening;
+  const from = opening.index;
+  const start = from + delimiter.length;
+  const closing = closingOf(delimiter, environment, star);
+  if (closing === undefined) return undefined;
+  const end = findClosing(text, closing, start);
+  if (end < 0) return undefined;
+
+  const inside = text.slice(start, end);
+  if (delimiter.startsWith('$') && !looksLikeMathematics(inside)) return undefined;
+  const wrapper = environment === undefined ? '' : ENVIRONMENTS[environment];
+  const tex = tidy(wrapper ? `\\begin{${wrapper}}${inside}\\end{${wrapper}}` : inside);
+  if (!typesets(tex)) return undefined;
+  return {
+    kind: 'formula',
+    value: tex,
+    from,
+    to: end + closing.length,
+    dialect: 'tex',
+    reason: `between ${delimiter} and ${closing}`,
+  };
+}
+
+function closingOf(delimiter: string, environment: string | undefined, star: string) {
+  if (delimiter.startsWith('$')) return delimiter;
+  if (delimiter === '\\(') return '\\)';
+  if (delimiter === '\\[') return '\\]';
+  if (environment === undefined || ENVIRONMENTS[environment] === undefined) return undefined;
+  return `\\end{${environment}${star}}`;
+}
+
+/** The place of the closing delimiter, not further than a formula is long; escaped signs are skipped. */
+function findClosing(text: string, closing: string, start: number): number {
+  const window = text.slice(start, start + LONGEST);
+  for (let at = 0; at < window.length; at++) {
+    if (window.startsWith(closing, at)) return start + at;
+    if (window[at] === '\\') at++;
+  }
+  return -1;
+}
+
+/**
+ * Says whether what stands between two dollars is mathematics and not the words between two prices.
+ *
+ * @param inside the text between the dollars
+ */
+export function looksLikeMathematics(inside: string): boolean {
+  if (inside.trim() === '') return false;
+  const bare = inside.replace(/\\[A-Za-z]+\*?(?:\s*\{[^{}]*\})?/g, '\\').replace(/\{[^{}]*\}/g, '');
+  if (/\s[a-z]{3,}\s|^[a-z]{3,}\s|\s[a-z]{3,}$/i.test(bare)) return false;
+  const command = /\\[A-Za-z]/.test(inside);
+  if (command) return true;
+  if (/^\d/.test(inside) && /\s$|[-–,]$/.test(inside)) return false;
+  return (
+    !/\s/.test(inside) || /[_^=<>+*/|(){}\p{Sm}\p{Script=Greek}\\-]|^\s*\w\s*$|,/u.test(inside)
+  );
+}
+
+/** Makes a formula fit for KaTeX and for one line: no colors, no comments, no line breaks. */
+function tidy(tex: string): string {
+  return tex
+    .replace(/\\textcolor\s*\{[^{}]*\}|\\color\s*\{[^{}]*\}/g, '')
+    .replace(/(?<!\\)%/g, '\\%')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,17 @@
+import { texToPlain } from './plain/texToPlain.ts';
+import type { Restoration } from './types.ts';
+
+/**
+ * Turns a restored text into plain text for slugs, `<title>`, descriptions and search: words as they are,
+ * formulas in Unicode (`$\ell_2$` → `ℓ₂`) and never as TeX.
+ *
+ * @param restoration what `restore()` gave
+ * @returns one line of plain text
+ */
+export function plainText(restoration: Pick<Restoration, 'runs'>): string {
+  return restoration.runs
+    .map(({ kind, value }) => (kind === 'formula' ? texToPlain(value) : value))
+    .join('')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,85 @@
+import { findLinks } from '../links/findLinks.ts';
+import { stripsBack } from './check/roundTrip.ts';
+import { typesets } from './check/typesets.ts';
+import { findFormulas } from './formulas/findFormulas.ts';
+import { findCodeSpans } from './found/codeSpans.ts';
+import { findLooseMathematics } from './found/looseMathematics.ts';
+import { joinStretches, mask } from './found/mask.ts';
+import { maskCommands } from './found/maskCommands.ts';
+import { findRawMathematics } from './found/rawMathematics.ts';
+import { separateFormulas } from './found/separateFormulas.ts';
+import { readProse } from './prose/readProse.ts';
+import { buildTree } from './tree.ts';
+import type { Claim, Restoration, RestoredFormula, Run } from './types.ts';
+
+export type { Restoration, RestoredFormula, TextChange } from './types.ts';
+
+/** What the text is. */
+export interface RestoreOptions {
+  /** The text is a title: capital letters and a missing full stop mean nothing. */
+  title?: boolean;
+}
+
+/**
+ * Puts mathematics, emphasis, links, accents, quotes and dashes back into a text as a digest prints it.
+ *
+ * Links and code are set aside first, then what is still TeX mathematics, then formulas are looked for
+ * in what remains; the words between are read as TeX's text mode. Whatever cannot be typeset, or does
+ * not strip back to what was printed, stays prose.
+ *
+ * @param text one paragraph, or a title
+ * @param options what the text is
+ * @returns the text as Markdown nodes, with a record of what was done; never throws
+ */
+export function restore(text: string, options: RestoreOptions = {}): Restoration {
+  const claims = separateFormulas(claimsOf(text, options), text);
+  const runs = readProse(text, claims);
+  return {
+    source: text,
+    children: buildTree(runs),
+    formulas: claims
+      .filter(({ kind }) => kind === 'formula')
+      .map((claim) => formulaOf(claim, text)),
+    changes: changesOf(runs, text),
+    runs,
+  };
+}
+
+/** Everything in a text that is not words: each way of finding sees only what the ones before it left. */
+function claimsOf(text: string, options: RestoreOptions): Claim[] {
+  const links: Claim[] = findLinks(text).map(({ url, from, to }) => ({
+    kind: 'link',
+    value: url,
+    from,
+    to,
+  }));
+  let claims = joinStretches(links, findCodeSpans(text));
+  const raw = findRawMathematics(mask(text, claims));
+  claims = joinStretches(claims, raw);
+  claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));
+  // Where the author's dollars are still there, what stands outside of them is not mathematics.
+  if (raw.some(({ from }) => text[from] === '$')) return claims;
+  return joinStretches(claims, findStripped(maskCommands(mask(text, claims)), options));
+}
+
+function findStripped(masked: string, { title = false }: RestoreOptions): Claim[] {
+  return findFormulas(masked, { title }).flatMap(({ from, to, tex, reason }) => {
+    const source = masked.slice(from, to);
+    if (!stripsBack(tex, source) || !typesets(tex)) return [];
+    return [
+      { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },
+    ];
+  });
+}
+
+function formulaOf({ value, from, to, dialect, reason }: Claim, text: string): RestoredFormula {
+  const source = text.slice(from, to);
+  return { tex: value, source, from, to, dialect: dialect ?? 'stripped', reason: reason ?? '' };
+}
+
+function changesOf(runs: readonly Run[], text: string) {
+  return runs.flatMap(({ kind, value, from, to }) => {
+    const source = text.slice(from, to);
+    return kind === 'text' && source !== value ? [{ source, result: value, from, to }] : [];
+  });
+}
