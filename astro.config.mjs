@@ -4,9 +4,10 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { rehypeJoinPunctuation } from './src/site/formulas/joinPunctuation.ts';
+import { KATEX_OPTIONS } from './src/site/formulas/typeset.ts';
+import { rehypeWideFormulas } from './src/site/formulas/wideFormulas.ts';
 import { cacheFolder, readSite } from './src/site/settings.ts';
-import { KATEX_OPTIONS } from './src/site/typeset.ts';
-import { rehypeWideFormulas } from './src/site/wideFormulas.ts';
 
 const site = readSite();
 const unlisted = ['search/', '404/'].map((page) => new URL(site.base + page, site.url).href);
@@ -17,6 +18,8 @@ export default defineConfig({
   output: 'static',
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
+  // The default drops the space between a word and a link on the next line.
+  compressHTML: true,
   build: {
     format: 'directory',
     // A strict Content-Security-Policy: no style and no script inside a page.
@@ -27,7 +30,7 @@ export default defineConfig({
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, KATEX_OPTIONS], rehypeWideFormulas],
+      rehypePlugins: [[rehypeKatex, KATEX_OPTIONS], rehypeWideFormulas, rehypeJoinPunctuation],
       gfm: false,
       smartypants: false,
     }),

@@ -1,6 +1,6 @@
 import katexStyles from 'katex/dist/katex.min.css?raw';
 import { version } from 'katex/package.json';
-import { prepareKatexStyles } from '../site/katexStyles.ts';
+import { prepareKatexStyles } from '../site/formulas/katexStyles.ts';
 
 /** KaTeX's font files by path, at the addresses where the build puts them. */
 const fonts = import.meta.glob<string>('/node_modules/katex/dist/fonts/*.woff2', {

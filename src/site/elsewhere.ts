@@ -1,5 +1,5 @@
 import type { Paper } from '../schema/index.ts';
-import { plainTitleOf } from './typeset.ts';
+import { plainTitleOf } from './formulas/typeset.ts';
 
 /** A way to find the paper elsewhere. */
 export interface ElsewhereLink {

@@ -1,6 +1,6 @@
 import type { Digest, DigestId, Paper, Slug, Topic, TopicId } from '../schema/index.ts';
 import { yearOf } from './dates.ts';
-import { hasMathematics } from './typeset.ts';
+import { hasMathematics } from './formulas/typeset.ts';
 
 /** A paper as the site holds it: what is stored, and what its abstract is like. */
 export interface LibraryPaper extends Paper {

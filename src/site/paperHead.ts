@@ -1,9 +1,9 @@
 import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
+import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
 import { topicLinks } from './paperList.ts';
-import { plainTitleOf } from './typeset.ts';
 
 /** The abstract as one plain line, from the digest's own words. */
 function plainAbstract(paper: LibraryPaper): string {

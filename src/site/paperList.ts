@@ -2,8 +2,8 @@ import type { Slug } from '../schema/index.ts';
 import { places } from './addresses.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
+import { typesetLine } from './formulas/typeset.ts';
 import type { LibraryPaper } from './library.ts';
-import { typesetLine } from './typeset.ts';
 
 /** A paper as lists show it. */
 export interface PaperListItem {

@@ -44,7 +44,8 @@ export function renderFacets(root: HTMLElement, counts: FacetCounts, query: Quer
   const focusedBox = focused instanceof HTMLInputElement && root.contains(focused) ? focused : null;
   const groups = FACETS.flatMap((facet) => {
     const chosen = query.filters[facet];
-    const values = Object.entries(counts[facet] ?? {})
+    const none = Object.fromEntries(chosen.map((value) => [value, 0]));
+    const values = Object.entries({ ...none, ...counts[facet] })
       .filter(([value, count]) => count > 0 || chosen.includes(value))
       .sort(([a], [b]) => compareValues(facet, a, b));
     if (values.length === 0) return [];

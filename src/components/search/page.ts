@@ -19,6 +19,7 @@ const form = part<HTMLFormElement>('#search-page');
 const field = part<HTMLInputElement>('#search-words');
 const sort = part<HTMLSelectElement>('#search-sort');
 const facets = part<HTMLElement>('[data-facets]');
+const facetsBox = part<HTMLDetailsElement>('[data-facets-box]');
 const status = part<HTMLElement>('[data-status]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
@@ -105,5 +106,7 @@ form.addEventListener('submit', (event) => {
   change(false);
 });
 more.addEventListener('click', () => void showMore());
+facetsBox.hidden = false;
+facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);
 restore();

@@ -3,12 +3,12 @@ import { places } from '../addresses.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
 import { type ElsewhereLink, elsewhereLinks } from '../elsewhere.ts';
+import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';
 import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { authorsLine, topicLinks } from '../paperList.ts';
-import { plainTitleOf, typesetLine } from '../typeset.ts';
 
 /** A paper before or after this one in its digest. */
 export interface Neighbor {
@@ -29,7 +29,7 @@ export interface PaperPage {
   comments: string | undefined;
   topics: PageLink[];
   /** The digests that name it. */
-  digests: PageLink[];
+  digests: (PageLink & { id: string })[];
   links: LinkButton[];
   elsewhere: ElsewhereLink[];
   permalink: string;
@@ -38,10 +38,13 @@ export interface PaperPage {
   next: Neighbor | undefined;
   /** The entry as the digest prints it, in paragraphs. */
   printed: { title: string; paragraphs: string[]; lines: string } | undefined;
-  /** What the search index is told besides the words; a name and a value each. */
+  /** What the search index is told besides the words, as the values of its filters and orders. */
   search: {
-    filters: string;
-    sort: string;
+    year: string;
+    code: 'yes' | 'no';
+    mathematics: 'yes' | 'no';
+    date: string;
+    comments: number;
   };
 }
 
@@ -72,17 +75,14 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
   return address.href;
 }
 
-/** Filters and sort keys in the words of Pagefind's attributes. */
-function searchAttributes(paper: LibraryPaper): PaperPage['search'] {
-  const filters = [
-    `year:${paper.date === undefined ? 'Undated' : yearOf(paper.date)}`,
-    ...paper.digests.map(({ id }) => `digest:${id}`),
-    `code:${paper.links.some(({ kind }) => kind === 'code') ? 'yes' : 'no'}`,
-    `mathematics:${paper.hasMathematics ? 'yes' : 'no'}`,
-  ];
+/** What the search index is told; undated papers come last by date. */
+function searchValues(paper: LibraryPaper): PaperPage['search'] {
   return {
-    filters: filters.join(', '),
-    sort: `date:${paper.date ?? '0000-00-00'}, comments:${paper.comments ?? 0}`,
+    year: paper.date === undefined ? 'Undated' : yearOf(paper.date),
+    code: paper.links.some(({ kind }) => kind === 'code') ? 'yes' : 'no',
+    mathematics: paper.hasMathematics ? 'yes' : 'no',
+    date: paper.date ?? '0000-00-00',
+    comments: paper.comments ?? 0,
   };
 }
 
@@ -124,6 +124,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
     digests: paper.digests.map(({ id }) => ({
+      id,
       label: formatDay(library.digestById.get(id)?.date ?? id.slice(0, 10), site.language),
       href: addresses.path(places.digestEntry(id, paper.slug)),
     })),
@@ -137,6 +138,6 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
       lines: lines === undefined ? '' : `lines ${lines[0]}–${lines[1]}`,
     },
-    search: searchAttributes(paper),
+    search: searchValues(paper),
   };
 }

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { parseInlineMathematics } from '../schema/index.ts';
+import { parseInlineMathematics } from '../../schema/index.ts';
 
 /**
  * How KaTeX is asked to work, here and in the abstracts: no links or images from TeX, bounded
