@@ -1,0 +1,27 @@
+/** A Greek letter by its English name, alone. */
+export const GREEK_NAME =
+  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
+
+/**
+ * Nouns (by their beginnings) before which a Greek letter's name is an English word, written out by
+ * authors who could have written the letter: “the delta rule”, “beta testers”.
+ */
+export const FIXED_EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
+  alpha: [
+    'version',
+    'test',
+    'release',
+    'channel',
+    'matting',
+    'blend',
+    'compositing',
+    'male',
+    'wave',
+  ],
+  beta: ['version', 'test', 'release', 'program', 'reader', 'blocker'],
+  gamma: ['correction', 'ray', 'camera'],
+  delta: ['rule', 'encoding', 'compression', 'update', 'robot', 'wing', 'variant', 'air'],
+  lambda: ['calcul', 'function', 'expression', 'architecture', 'term'],
+  sigma: ['notation'],
+  omega: ['fatty'],
+};

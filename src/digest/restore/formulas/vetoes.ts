@@ -1,0 +1,37 @@
+import { COMMANDS } from './tables/commands.ts';
+import { FIXED_EXPRESSIONS, GREEK_NAME } from './tables/fixedExpressions.ts';
+
+const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
+const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
+
+/**
+ * Tells whether what looks like a formula is prose after all: part of a name (DeltaNet,
+ * Zephyr-7b-beta), of a fixed expression (delta rule, beta testing), or a piece of a sentence.
+ *
+ * @param text the text
+ * @param from offset of the first character of the supposed formula
+ * @param to offset after its last character
+ */
+export function isVetoed(text: string, from: number, to: number): boolean {
+  const source = text.slice(from, to);
+  if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
+  if (!GREEK_NAME.test(source)) return false;
+  const before = text.slice(Math.max(0, from - 40), from);
+  const after = text.slice(to, to + 40);
+  return isPartOfName(before, after) || isFixedExpression(source, after);
+}
+
+function hasOrdinaryWord(source: string): boolean {
+  return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));
+}
+
+/** `Delta|Net`, `Alpha|Go`, `Zephyr-7b-|beta`, `v2-|alpha`. */
+function isPartOfName(before: string, after: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(after) || /\p{Ll}$/u.test(before) || /\d[\p{L}\d.]*-$/u.test(before);
+}
+
+function isFixedExpression(source: string, after: string): boolean {
+  const following = /^[ -](\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const nouns = FIXED_EXPRESSIONS[source.toLowerCase()];
+  return following !== undefined && nouns?.some((noun) => following.startsWith(noun)) === true;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { isVetoed } from '../../../../src/digest/restore/formulas/vetoes.ts';
+
+/** The supposed formula stands between guillemets. */
+function vetoed(marked: string): boolean {
+  const from = marked.indexOf('«');
+  const to = marked.indexOf('»') - 1;
+  return isVetoed(marked.replace(/[«»]/g, ''), from, to);
+}
+
+describe('what looks like a formula', () => {
+  it.each([
+    'such as «Delta»Net and Mamba',
+    'we introduce «Delta»Product, which',
+    'trained with the «delta» rule, which exploits',
+    'models including Zephyr-7b-«beta» and Llama2-7b',
+    'asked «beta» testers to try',
+    'in «lambda» calculus',
+    'matrices «{X}: For any {X}», we show',
+  ])('is prose in “%s”', (marked) => {
+    expect(vetoed(marked)).toBe(true);
+  });
+
+  it.each([
+    'the family of Lion-«kappa» algorithms',
+    'a convex function «kappa», leading to',
+    'exceeding «eta» in the layer',
+    'where «lambda» represents the weight decay',
+    'with «|x|_infty leq 1/lambda»',
+    'for «f: R^d to R» and',
+    'of «N = poly(k, log d, 1/epsilon)» samples',
+    '«epsilon»-greedy',
+  ])('is a formula in “%s”', (marked) => {
+    expect(vetoed(marked)).toBe(false);
+  });
+});
