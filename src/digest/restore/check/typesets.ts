@@ -7,6 +7,9 @@ const LONGEST_FORMULA = 2000;
 const FORBIDDEN =
   /\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|href|url|includegraphics|html[A-Za-z]*|class|cssId|style|data|char|verb|tag|label|(?:eq)?ref|cite[a-z]*|footnote|input|include|require|catcode|csname|expandafter|noexpand|@[A-Za-z]*)(?![A-Za-z])/;
 
+/** A dollar of its own would end the formula where Markdown reads it. */
+const DOLLAR = /(?<!\\)\$/;
+
 /** Answers already given; formulas repeat a lot. */
 const answers = new Map<string, boolean>();
 const MOST_ANSWERS = 50_000;
@@ -29,10 +32,11 @@ export const TYPESETTING: Readonly<katex.KatexOptions> = {
  * Says whether a formula can be typeset as it is.
  *
  * @param tex the formula without delimiters
- * @returns `false` for what KaTeX refuses, for what is too long or empty, and for commands that define or load
+ * @returns `false` for what KaTeX refuses, for what is too long or empty, for a bare dollar and for commands that define or load
  */
 export function typesets(tex: string): boolean {
-  if (tex.trim() === '' || tex.length > LONGEST_FORMULA || FORBIDDEN.test(tex)) return false;
+  if (tex.trim() === '' || tex.length > LONGEST_FORMULA) return false;
+  if (FORBIDDEN.test(tex) || DOLLAR.test(tex)) return false;
   const known = answers.get(tex);
   if (known !== undefined) return known;
   let answer = true;
