@@ -1,9 +1,16 @@
 import { startTheme } from './theme.ts';
 
-/** The dialog and the search engine are fetched only when a reader asks for them. */
+/**
+ * Opens the search at once, so that no key is lost, and only then fetches what makes it work. The
+ * browser gives the focus back when it closes.
+ */
 async function openSearch(): Promise<void> {
-  const { openSearchDialog } = await import('./search/dialog.ts');
-  openSearchDialog();
+  const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+  if (dialog === null) return;
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
+  const { prepareSearchDialog } = await import('./search/dialog.ts');
+  prepareSearchDialog(dialog);
 }
 
 /** Whether a key pressed there is typing. */

@@ -14,8 +14,8 @@ function part<Type extends Element>(root: ParentNode, selector: string): Type {
   return found;
 }
 
-/** Makes the dialog work; called once a page. */
-function prepare(dialog: HTMLDialogElement): void {
+/** Connects field, results and keys. */
+function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
   const status = part<HTMLElement>(dialog, '[data-status]');
   const results = part<HTMLElement>(dialog, '[data-results]');
@@ -74,15 +74,18 @@ function prepare(dialog: HTMLDialogElement): void {
     // Only a click outside the box meets the dialog itself.
     if (event.target === dialog) dialog.close();
   });
+  void show();
 }
 
-let isPrepared = false;
+const prepared = new WeakSet<HTMLDialogElement>();
 
-/** Opens the search dialog; the browser gives the focus back when it closes. */
-export function openSearchDialog(): void {
-  const dialog = part<HTMLDialogElement>(document, '#search-dialog');
-  if (!isPrepared) prepare(dialog);
-  isPrepared = true;
-  if (!dialog.open) dialog.showModal();
-  part<HTMLInputElement>(dialog, 'input').select();
+/**
+ * Makes the search dialog work, once, and searches for what has been typed meanwhile.
+ *
+ * @param dialog the dialog, open
+ */
+export function prepareSearchDialog(dialog: HTMLDialogElement): void {
+  if (prepared.has(dialog)) return;
+  prepared.add(dialog);
+  connect(dialog);
 }

@@ -1,5 +1,5 @@
 import type { FoundPage } from './engine.ts';
-import { parseExcerpt } from './excerpt.ts';
+import { parseExcerpt, withoutTitle } from './excerpt.ts';
 
 /** Makes an element with a class and content. */
 function element(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
@@ -11,8 +11,8 @@ function element(tag: string, className: string, ...content: (Node | string)[]):
 
 /** The excerpt with what matched marked. */
 function excerptOf(page: FoundPage): HTMLElement {
-  const runs = parseExcerpt(page.excerpt).map(({ text, isMatch }) =>
-    isMatch ? element('mark', '', text) : text,
+  const runs = parseExcerpt(withoutTitle(page.excerpt, page.meta.title ?? '')).map(
+    ({ text, isMatch }) => (isMatch ? element('mark', '', text) : text),
   );
   return element('p', 'result-excerpt', ...runs);
 }
