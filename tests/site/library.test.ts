@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { buildLibrary } from '../../src/site/library.ts';
+import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
+
+const inDigest = (id: string, line: number) => ({ id, lines: [line, line + 6] });
+
+const papers = [
+  samplePaper({ title: 'Undated', topics: ['b'], digests: [inDigest('2025-11-13', 1)] }),
+  samplePaper({
+    title: 'Old',
+    date: '2023-01-02',
+    topics: ['a', 'b'],
+    digests: [inDigest('2025-11-13', 30)],
+  }),
+  samplePaper({
+    title: 'New',
+    date: '2025-08-05',
+    topics: ['a'],
+    digests: [inDigest('2025-11-13', 20), inDigest('2025-11-14', 9)],
+  }),
+];
+const { library } = sampleContext(papers, {
+  topics: [
+    sampleTopic('a', { name: 'Zebras' }),
+    sampleTopic('b', { name: 'Apes' }),
+    sampleTopic('c'),
+  ],
+  digests: [sampleDigest('2025-11-13'), sampleDigest('2025-11-14'), sampleDigest('2025-11-15')],
+});
+const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title);
+
+describe('buildLibrary', () => {
+  it('puts the newest paper first and undated papers last', () => {
+    expect(titles(library.papers)).toEqual(['New', 'Old', 'Undated']);
+  });
+
+  it('lists topics that have papers, by name', () => {
+    expect(library.topics.map(({ name }) => name)).toEqual(['Apes', 'Zebras']);
+    expect(titles(library.topics[0]?.papers ?? [])).toEqual(['Old', 'Undated']);
+  });
+
+  it('lists digests that have papers, newest first, each in its own order', () => {
+    expect(library.digests.map(({ id }) => id)).toEqual(['2025-11-14', '2025-11-13']);
+    expect(titles(library.digests[1]?.papers ?? [])).toEqual(['Undated', 'New', 'Old']);
+  });
+
+  it('orders several digests of one day by number', () => {
+    const ids = ['2025-11-13-10', '2025-11-13', '2025-11-13-2'];
+    const several = sampleContext(
+      ids.map((id, at) => samplePaper({ title: `P ${at}`, digests: [inDigest(id, 1)] })),
+    ).library;
+    expect(several.digests.map(({ id }) => id)).toEqual([
+      '2025-11-13-10',
+      '2025-11-13-2',
+      '2025-11-13',
+    ]);
+  });
+
+  it('lists years newest first and the undated last', () => {
+    expect(library.years.map(({ year }) => year)).toEqual(['2025', '2023', 'undated']);
+  });
+
+  it('is the same whatever the order of the files', () => {
+    const stored = papers.map((data) => ({ data }));
+    const one = buildLibrary({ papers: stored, topics: [], digests: [] });
+    const other = buildLibrary({ papers: stored.toReversed(), topics: [], digests: [] });
+    expect(other).toEqual(one);
+  });
+
+  it('names a topic that no file describes after its id', () => {
+    const { topics } = sampleContext([samplePaper({ topics: ['time-series'] })]).library;
+    expect(topics[0]?.name).toBe('Time series');
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/schema/index.ts';
+import { paperPage } from '../../src/site/pages/paperPage.ts';
+import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
+
+const entry = (line: number) => [{ id: '2025-11-13', lines: [line, line + 6] }];
+
+/** The page of the first of some papers. */
+function pageOf(papers: Paper[], site = {}) {
+  const context = sampleContext(
+    papers,
+    {
+      topics: [sampleTopic('theory', { name: 'Learning theory' })],
+      digests: [sampleDigest('2025-11-13')],
+    },
+    site,
+  );
+  const paper = context.library.papers.find(({ slug }) => slug === papers[0]?.slug);
+  if (paper === undefined) throw new Error('the sample has no paper');
+  return paperPage(context, paper);
+}
+
+const full = samplePaper({
+  title: 'Norms $\\ell_2$ & <more>',
+  plainTitle: 'Norms ell_2 & <more>',
+  slug: 'norms',
+  date: '2025-08-05',
+  authors: { count: 5 },
+  comments: 1,
+  topics: ['theory'],
+  digests: entry(20),
+  links: [{ url: 'https://www.github.com/a/b/', kind: 'code' }],
+});
+const before = samplePaper({ title: 'Before', digests: entry(10) });
+const after = samplePaper({ title: 'After', digests: entry(30) });
+
+describe('paperPage', () => {
+  const page = pageOf([full, before, after]);
+
+  it('typesets the formulas of the title and escapes the rest', () => {
+    expect(page.titleHtml).toContain('class="katex"');
+    expect(page.titleHtml).toContain('&amp; &lt;more&gt;');
+    expect(page.head.title).toBe('Norms ell_2 & <more> · Offprint');
+  });
+
+  it('says what is known of the paper', () => {
+    expect(page.date).toEqual({ iso: '2025-08-05', text: 'August 5, 2025' });
+    expect(page.authors?.line).toBe('5 authors');
+    expect(page.comments).toBe('1 comment');
+    expect(page.topics).toEqual([{ label: 'Learning theory', href: '/offprint/topics/theory/' }]);
+    expect(page.digests).toEqual([
+      { id: '2025-11-13', label: 'November 13, 2025', href: '/offprint/digests/2025-11-13/#norms' },
+    ]);
+    expect(page.links).toEqual([
+      {
+        kind: 'code',
+        label: 'Code',
+        url: 'https://www.github.com/a/b/',
+        address: 'github.com/a/b',
+      },
+    ]);
+  });
+
+  it('leads to the papers before and after it in the digest', () => {
+    expect(page.previous?.href).toBe('/offprint/papers/before/');
+    expect(page.next?.href).toBe('/offprint/papers/after/');
+    expect(pageOf([before, full, after]).previous).toBeUndefined();
+  });
+
+  it('searches by title where no identifier is known, and says that it searches', () => {
+    expect(
+      page.elsewhere.every(({ isSearch, label }) => isSearch && label.startsWith('Search')),
+    ).toBe(true);
+    expect(page.elsewhere[0]?.url).toContain(encodeURIComponent('Norms ell_2 & <more>'));
+  });
+
+  it('links records where identifiers are known', () => {
+    const known = pageOf([samplePaper({ identifiers: { arxiv: '2401.01234' } })]);
+    expect(known.elsewhere[0]).toMatchObject({
+      url: 'https://arxiv.org/abs/2401.01234',
+      isSearch: false,
+    });
+  });
+
+  it('leaves out what no source says', () => {
+    const bare = pageOf([before]);
+    expect(bare).toMatchObject({ date: undefined, authors: undefined, comments: undefined });
+    expect(bare.year).toEqual({ label: 'Undated', href: '/offprint/years/undated/' });
+    const names = bare.head.meta.map(({ name }) => name);
+    expect(names).not.toContain('citation_date');
+    expect(names).not.toContain('citation_author');
+    expect(bare.head.jsonLd).not.toHaveProperty('author.0');
+  });
+
+  it('tells reference managers that it is a preprint, and of no invented author', () => {
+    const meta = Object.fromEntries(page.head.meta.map(({ name, content }) => [name, content]));
+    expect(meta).toEqual({
+      'z:itemType': 'preprint',
+      citation_title: 'Norms ell_2 & <more>',
+      citation_date: '2025/08/05',
+      citation_abstract: 'We show it.',
+      citation_language: 'en',
+      citation_public_url: 'https://library.example/offprint/papers/norms/',
+    });
+    expect(page.head.openGraphType).toBe('article');
+  });
+
+  it('names authors where a source does', () => {
+    const named = pageOf([samplePaper({ authors: { count: 2, names: ['A. One', 'B. Two'] } })]);
+    expect(named.authors?.line).toBe('A. One, B. Two');
+    expect(named.head.meta.filter(({ name }) => name === 'citation_author')).toHaveLength(2);
+  });
+
+  it('takes corrections where a repository is configured', () => {
+    expect(page.correction).toBeUndefined();
+    const { correction } = pageOf([full], { repository: 'https://forge.example/me/library/' });
+    expect(correction).toMatch(
+      /^https:\/\/forge\.example\/me\/library\/issues\/new\?title=Correction/,
+    );
+  });
+
+  it('tells the search index what to filter and order by', () => {
+    expect(page.search).toEqual({
+      year: '2025',
+      code: 'yes',
+      mathematics: 'yes',
+      date: '2025-08-05',
+      comments: 1,
+    });
+  });
+});

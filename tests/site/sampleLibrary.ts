@@ -1,0 +1,60 @@
+import {
+  type Digest,
+  digestSchema,
+  type Paper,
+  paperSchema,
+  type Site,
+  type Topic,
+  topicSchema,
+} from '../../src/schema/index.ts';
+import { createContext, type SiteContext } from '../../src/site/context.ts';
+import { buildLibrary, type Collections } from '../../src/site/library.ts';
+
+/** The settings of the sample site, below a base path as project pages are. */
+export const SAMPLE_SITE: Site = {
+  title: 'Offprint',
+  description: 'A library.',
+  url: 'https://library.example',
+  base: '/offprint/',
+  language: 'en-US',
+  masthead: 'Papers worth keeping.',
+};
+
+/** Makes a stored paper; what a test does not name has a plain value. */
+export function samplePaper(fields: Record<string, unknown> = {}): Paper {
+  const title = String(fields.title ?? 'A Paper');
+  return paperSchema.parse({
+    title,
+    slug: title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+    digests: [],
+    topics: [],
+    source: { title, abstract: 'We show it.' },
+    hash: '0123456789abcdef',
+    ...fields,
+  });
+}
+
+/** Makes a stored topic. */
+export function sampleTopic(id: string, fields: Partial<Topic> = {}): { id: string; data: Topic } {
+  const data = topicSchema.parse({ name: id.toUpperCase(), scope: 'things', terms: {}, ...fields });
+  return { id, data };
+}
+
+/** Makes a stored digest. */
+export function sampleDigest(id: string): { id: string; data: Digest } {
+  return { id, data: digestSchema.parse({ date: id.slice(0, 10) }) };
+}
+
+/** Makes the context of a site that holds these papers. */
+export function sampleContext(
+  papers: Paper[],
+  rest: Partial<Pick<Collections, 'topics' | 'digests'>> = {},
+  site: Partial<Site> = {},
+): SiteContext {
+  const library = buildLibrary({
+    papers: papers.map((data) => ({ data, body: data.source.abstract })),
+    topics: rest.topics ?? [],
+    digests: rest.digests ?? [],
+  });
+  return createContext({ ...SAMPLE_SITE, ...site }, library);
+}

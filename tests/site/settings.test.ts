@@ -1,0 +1,36 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSite } from '../../src/site/settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-settings-'));
+
+/** Writes settings and reads them back. */
+function read(text: string) {
+  const file = join(folder, 'site.yaml');
+  writeFileSync(file, text);
+  return readSite(file);
+}
+
+const good = `title: T
+description: D
+url: https://a.example
+base: /b/
+language: en-US
+masthead: M
+`;
+
+describe('readSite', () => {
+  it('reads the settings', () => {
+    expect(read(good)).toMatchObject({ title: 'T', base: '/b/' });
+  });
+
+  it('names the file, the key and what is expected of it', () => {
+    expect(() => read(good.replace('/b/', 'b'))).toThrow(/site\.yaml: .*base path.*slash.*base/s);
+  });
+
+  it('says which file is missing', () => {
+    expect(() => readSite(join(folder, 'none.yaml'))).toThrow(/none\.yaml/);
+  });
+});
