@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/builtSites.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

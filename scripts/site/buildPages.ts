@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
+
+const require = createRequire(import.meta.url);
 
 /** What to build, and how to follow it. */
 export interface PagesOptions {
   /** The folder with `astro.config.mjs`. */
   projectDirectory: string;
+  /** The folder with the papers, topics and settings. */
+  contentDirectory: string;
   /** The folder that the pages are written to. */
   outputDirectory: string;
   /** Called with the number of pages written so far. */
@@ -30,12 +35,18 @@ const SHOWN_CHARACTERS = 3000;
  * @throws CommandFailure with Astro's message where the build fails
  */
 export async function buildPages(options: PagesOptions): Promise<number> {
-  const { projectDirectory, outputDirectory, onPage, signal } = options;
-  const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
+  const { projectDirectory, contentDirectory, outputDirectory, onPage, signal } = options;
+  const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
   const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
   const child = spawn(process.execPath, args, {
     cwd: projectDirectory,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: {
+      ...process.env,
+      OFFPRINT_CONTENT: contentDirectory,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal === undefined ? {} : { signal }),
   });
@@ -43,7 +54,7 @@ export async function buildPages(options: PagesOptions): Promise<number> {
   let printed = '';
   const take = (chunk: string) => {
     pages += chunk.match(/\/index\.html/g)?.length ?? 0;
-    onPage?.(pages);
+    if (pages > 0) onPage?.(pages);
     printed = (printed + chunk).slice(-KEPT_CHARACTERS);
   };
   child.stdout.setEncoding('utf8').on('data', take);

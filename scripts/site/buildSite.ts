@@ -34,6 +34,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const pages = await buildPages({
     projectDirectory,
+    contentDirectory,
     outputDirectory,
     onPage: (done) => progress.show(`Building pages: ${done}`),
     signal,

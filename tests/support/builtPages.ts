@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/**
+ * Lists the pages of a built site.
+ *
+ * @param folder the site's folder
+ * @returns addresses below the site's own, such as `papers/a-title/`, sorted
+ */
+export function listPages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) =>
+      file
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+    )
+    .sort();
+}
+
+/**
+ * Reads a page of a built site.
+ *
+ * @param folder the site's folder
+ * @param page an address from {@link listPages}
+ * @returns its HTML
+ */
+export function readPage(folder: string, page: string): string {
+  const file = page === '' || page.endsWith('/') ? `${page}index.html` : page;
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+/**
+ * Picks one page of every kind: the front page, each folder's own page and one page in it, and of
+ * papers one with formulas and one without.
+ *
+ * @param folder the site's folder
+ * @returns addresses by the name of the kind
+ */
+export function pickPageKinds(folder: string): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const page of listPages(folder)) {
+    const kind = nameKind(folder, page);
+    if (!kinds.has(kind)) kinds.set(kind, page);
+  }
+  return kinds;
+}
+
+function nameKind(folder: string, page: string): string {
+  if (page === '') return 'front page';
+  const [first = '', second = ''] = page.split('/');
+  if (second === '') return `${first} page`;
+  if (first !== 'papers') return `a page in ${first}`;
+  const hasFormulas = readPage(folder, page).includes('class="katex"');
+  return hasFormulas ? 'a paper with formulas' : 'a paper without formulas';
+}

@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import type { Progress } from '../../scripts/commandLine/progress.ts';
+import { buildSite } from '../../scripts/site/buildSite.ts';
+import { serveFolder } from './staticServer.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The whole library, built as it is committed. */
+    library: BuiltSite;
+    /** A few of its papers, built to lie below a path. */
+    libraryBelowPath: BuiltSite;
+  }
+}
+
+/** A site that was built for the tests and is being served. */
+interface BuiltSite {
+  /** The folder with its files. */
+  folder: string;
+  /** Where it is served. */
+  address: string;
+}
+
+const projectDirectory = fileURLToPath(new URL('../..', import.meta.url));
+const committedContent = join(projectDirectory, 'content');
+const BASE = '/offprint/';
+const silent: Progress = { show: () => {}, report: () => {} };
+
+/** Builds what the browser tests open, once for all of them, and serves it. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const workspace = await mkdtemp(join(tmpdir(), 'offprint-browser-'));
+  const library = join(workspace, 'library');
+  await build(committedContent, library);
+  const belowPath = join(workspace, 'below-path');
+  await build(await writeSmallContent(join(workspace, 'small')), belowPath);
+  const servers = [await serveFolder(library), await serveFolder(belowPath, BASE)] as const;
+  project.provide('library', { folder: library, address: servers[0].address });
+  project.provide('libraryBelowPath', { folder: belowPath, address: servers[1].address });
+  return async () => {
+    for (const server of servers) await server.stop();
+    await rm(workspace, { recursive: true, force: true });
+  };
+}
+
+async function build(contentDirectory: string, outputDirectory: string): Promise<void> {
+  await buildSite({ projectDirectory, contentDirectory, outputDirectory, progress: silent });
+}
+
+/** The papers of one year are enough to see whether an address forgets the path. */
+async function writeSmallContent(folder: string): Promise<string> {
+  const content = join(folder, 'content');
+  const years = (await readdir(join(committedContent, 'papers'))).sort();
+  const year = years.at(0) ?? '';
+  for (const part of ['topics', 'digests', join('papers', year)]) {
+    await cp(join(committedContent, part), join(content, part), { recursive: true });
+  }
+  const settings = await readFile(join(committedContent, 'site.yaml'), 'utf8');
+  await writeFile(join(content, 'site.yaml'), settings.replace(/^base: .*$/m, `base: ${BASE}`));
+  return content;
+}
