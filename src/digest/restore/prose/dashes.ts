@@ -23,6 +23,6 @@ export function readHyphens(text: string, at: number): { sign: string; to: numbe
 function isOption(text: string, start: number): boolean {
   const near = text.slice(start, start + 160);
   return (
-    /^[a-z][\w-]*(?:=\S*)?(?=[\s,.;:)\]'"`]|$)/i.test(near) && !/\S--(?:[\s,.;)]|$)/.test(near)
+    /^[a-z][\w-]*(?:=\S*)?(?=[\s,.;:)\]'"`]|$)/i.test(near) && !/[\w)]--(?:[\s,.;)]|$)/.test(near)
   );
 }
