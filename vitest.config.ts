@@ -11,6 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // Some tests start commands; on a busy machine that takes longer than vitest's five seconds.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

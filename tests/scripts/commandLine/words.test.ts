@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { countOf, duration } from '../../../scripts/commandLine/words.ts';
+
+it.each([
+  [0, '0 papers'],
+  [1, '1 paper'],
+  [1200, '1,200 papers'],
+])('writes %d things', (count, words) => {
+  expect(countOf(count, 'paper')).toBe(words);
+});
+
+it.each([
+  [40, '0.0 s'],
+  [9940, '9.9 s'],
+  [9960, '10 s'],
+  [59_400, '59 s'],
+  [185_000, '3 min 5 s'],
+])('writes %d ms for people', (milliseconds, words) => {
+  expect(duration(milliseconds)).toBe(words);
+});

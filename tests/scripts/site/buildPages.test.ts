@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { findReason } from '../../../scripts/site/buildPages.ts';
+
+describe('the reason why a build failed', () => {
+  it.each([
+    [
+      'an error of Astro, without the stack',
+      '12:00:00 [content] Syncing content\n[InvalidContentEntryDataError] papers → a data does not match\n  date: wrong\n  Stack trace:\n    at file:///x.js:1:2',
+      '[InvalidContentEntryDataError] papers → a data does not match\n  date: wrong',
+    ],
+    [
+      'an error with color',
+      '\u001b[31mMDXError\u001b[39m: Unexpected `}`\n    at parse (x.js:1:2)',
+      'MDXError: Unexpected `}`',
+    ],
+    ['the last words where no error is named', 'one\ntwo\n', 'one\ntwo'],
+  ])('is %s', (_name, output, reason) => {
+    expect(findReason(output)).toBe(reason);
+  });
+});
