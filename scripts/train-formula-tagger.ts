@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { packModel, WEIGHT_STEP } from '../src/digest/restore/formulas/model.ts';
+import { packModel } from '../src/digest/restore/formulas/model.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { type CommandDescription, parseCommandLine } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { readCorpus, tenthOf } from './formulaTagger/corpus.ts';
 import { makeExample } from './formulaTagger/goldLabels.ts';
-import { trainActions } from './formulaTagger/trainActions.ts';
-import { trainSpans } from './formulaTagger/trainSpans.ts';
+import { trainModel } from './formulaTagger/trainModel.ts';
 
 const MODEL = fileURLToPath(new URL('../src/digest/restore/formulas/model.bin', import.meta.url));
 
@@ -27,12 +26,6 @@ const COMMAND: CommandDescription = {
   takesWords: true,
 };
 
-/** Weights in real units as small integers. */
-const quantize = (weights: Float32Array): Int8Array =>
-  Int8Array.from(weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))),
-  );
-
 const report = (message: string): void => {
   process.stderr.write(`${message}\n`);
 };
@@ -46,9 +39,7 @@ await runCommand(async () => {
     .filter(({ id }) => tenths.includes(String(tenthOf(id))))
     .map(makeExample);
   report(`${examples.length} abstracts`);
-  const { weights, transitions } = trainSpans(examples, {}, report);
-  const actions = trainActions(examples, {});
-  const packed = packModel({ spans: quantize(weights), actions: quantize(actions), transitions });
+  const packed = packModel(trainModel(examples, report));
   const bytes = deflateRawSync(packed, { level: 9 });
   writeFileSync(String(values['output'] ?? MODEL), bytes);
   report(`${bytes.length} bytes`);

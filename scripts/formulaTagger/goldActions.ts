@@ -90,7 +90,7 @@ export function goldActions(
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at] as Token;
     const head = characters[token.from - start];
-    if (head?.character !== token.text[0]) return undefined;
+    if (head === undefined || head.character !== token.text[0]) return undefined;
     const tail = characters[token.to - 1 - start];
     let action: Action = 'plain';
     if (head.command) action = 'command';

@@ -20,7 +20,7 @@ export function toMarkdown({ runs, source }: Pick<Restoration, 'runs' | 'source'
     .join('');
 }
 
-const ENVIRONMENT = /^(\\begin\{[^{}]*\})([^]*)(\\end\{[^{}]*\})$/;
+const ENVIRONMENT = /^(\\begin\{[^{}]*\})([\s\S]*)(\\end\{[^{}]*\})$/;
 
 /** A run, and what its source says and its value does not. */
 function withoutLoss(run: Run, text: string): Run[] {

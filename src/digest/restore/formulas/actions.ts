@@ -1,4 +1,5 @@
-import { classOf, hashText, mix } from './features.ts';
+import { mix } from './features.ts';
+import { hashText, lexemeOf } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 
 /** What a token of a formula becomes in TeX. The order is that of the trained weights. */
@@ -39,11 +40,16 @@ export function actionFeatures(
     index < first ? '<start>' : index > last ? '<end>' : (tokens[index]?.text ?? '');
   const shape = (index: number): string => {
     const token = tokens[index];
-    return index < first ? '<start>' : index > last ? '<end>' : token ? classOf(token) : '';
+    return index < first
+      ? '<start>'
+      : index > last
+        ? '<end>'
+        : token
+          ? lexemeOf(token.text).shape
+          : '';
   };
   const token = tokens[at] as Token;
-  const id = hashText(token.text);
-  const cls = hashText(classOf(token));
+  const { id, shapeHash: cls } = lexemeOf(token.text);
   const b1 = hashText(inside(at - 1));
   const b2 = hashText(inside(at - 2));
   const a1 = hashText(inside(at + 1));
@@ -91,7 +97,7 @@ export function actionFeatures(
   let template = 101;
   const put = (a: number, b = 0, c = 0, d = 0): void => {
     const hash = mix(mix(mix(mix(Math.imul(template, 0x85ebca6b), a), b), c), d);
-    out[slot] = hash & MASK || 1;
+    out[slot] = (Math.imul(hash ^ (hash >>> 13), 0x85ebca6b) >>> (32 - ACTION_BITS)) & MASK || 1;
     slot += 1;
     template += 1;
   };

@@ -12,7 +12,7 @@ const TEXT = ACTIONS.indexOf('text');
 const FRAC = ACTIONS.indexOf('frac');
 /** Commands that also stand for words or initials in a script, as in `d_{\text{in}}`: the model decides. */
 const AMBIGUOUS = new Set(
-  'in to max min sup inf ll tt it sf bf rm cal text Re Im Pr hom det dim deg arg big Big star top bot wp check natural flat sharp land lor square cap cup le ge ne ni gets prime circ bar hat dot ast mid'.split(
+  'in to ll tt it sf bf rm cal text Re Im Pr hom arg big Big star top bot wp check natural flat sharp land lor square cap cup ni gets bar hat dot ast'.split(
     ' ',
   ),
 );
@@ -112,7 +112,10 @@ export function decideActions(
   });
 }
 
-/** Braces are escaped in pairs or not at all; so are the bars of a norm. */
+/**
+ * Braces are escaped in pairs or not at all, and not around a single letter, where they are left
+ * from a font (`{\\bf y}`); so are the bars of a norm.
+ */
 function matchPairs(
   tokens: readonly Token[],
   first: number,
@@ -127,7 +130,11 @@ function matchPairs(
     if (text === '{') open.push(here);
     if (text === '}') {
       const partner = open.pop();
-      const both = partner !== undefined && actions[partner] === ESCAPE && actions[here] === ESCAPE;
+      const both =
+        partner !== undefined &&
+        here - partner > 2 &&
+        actions[partner] === ESCAPE &&
+        actions[here] === ESCAPE;
       actions[here] = both ? ESCAPE : PLAIN;
       if (partner !== undefined) actions[partner] = actions[here] as number;
     }

@@ -1,10 +1,16 @@
+import { addCandidates, CANDIDATE_WIDTH, describeCandidates } from './candidateFeatures.ts';
+import { listCandidates } from './candidates.ts';
+import { addDisjoint, certainFormulas } from './certainFormulas.ts';
+import { chooseSpans } from './chooseSpans.ts';
 import { decideActions } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
-import { loadModel } from './model.ts';
+import { loadModel, type Model } from './model.ts';
 import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
-import { bestSpans, scoreLabels, type TokenSpan } from './tagSpans.ts';
+import { scoreLabels, type TokenSpan } from './tagSpans.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { scoreTrees } from './trees.ts';
+import { isVetoed } from './vetoes.ts';
 
 /** A formula found in stripped text. */
 export interface FoundFormula {
@@ -18,8 +24,10 @@ export interface FoundFormula {
   readonly reason: string;
 }
 
-/** Higher finds less, more surely; tuned on a part of the corpus that the weights were not trained on. */
-const CAUTION = 0.4;
+/** Candidates less sure than this stay prose; tuned on a part of the corpus not trained on. */
+const THRESHOLD = 0.35;
+/** Where nothing in an abstract is surer than this, it has no mathematics. */
+const SURE = 0.5;
 /** Longer formulas are not believed. */
 const LONGEST_FORMULA = 2000;
 
@@ -37,9 +45,7 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
   const model = loadModel();
   const tokens = tokenize(text);
   if (tokens.length === 0) return [];
-  const { indices, width } = extractFeatures(tokens);
-  const tagged = bestSpans(scoreLabels(model, indices, width), model.transitions, CAUTION);
-  const spans = tagged.flatMap((span): TokenSpan[] => {
+  const spans = findSpans(model, tokens, text).flatMap((span): TokenSpan[] => {
     const repaired = repairSpan(tokens, span);
     return repaired && isPlausible(tokens, repaired, text) ? [repaired] : [];
   });
@@ -53,7 +59,27 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
     if (tex !== undefined)
       formulas.push({ from, to, tex, reason: reasonFor(text.slice(from, to)) });
   }
-  return formulas;
+  return addDisjoint(formulas, certainFormulas(text));
+}
+
+/** The spans that are formulas: the tagger proposes, the trees judge, the best disjoint ones are taken. */
+function findSpans(model: Model, tokens: readonly Token[], text: string): TokenSpan[] {
+  const { indices, width } = extractFeatures(tokens);
+  const listed = listCandidates(scoreLabels(model, indices, width), model.transitions);
+  const candidates = addCandidates(tokens, listed.candidates, listed.chances);
+  if (candidates.length === 0) return [];
+  const rows = describeCandidates(tokens, candidates, listed.chances);
+  const chances = Float64Array.from(
+    candidates,
+    (_, index) => 1 / (1 + Math.exp(-scoreTrees(model.trees, rows, index * CANDIDATE_WIDTH))),
+  );
+  for (const [index, { first, last }] of candidates.entries()) {
+    if ((chances[index] ?? 0) < THRESHOLD) continue;
+    if (isVetoed(text, tokens[first]?.from ?? 0, tokens[last]?.to ?? 0)) chances[index] = 0;
+  }
+  return chances.some((chance) => chance >= SURE)
+    ? chooseSpans(candidates, chances, THRESHOLD)
+    : [];
 }
 
 function isPlausible(tokens: readonly Token[], { first, last }: TokenSpan, text: string): boolean {
@@ -61,7 +87,11 @@ function isPlausible(tokens: readonly Token[], { first, last }: TokenSpan, text:
   const to = tokens[last]?.to ?? 0;
   if (to - from > LONGEST_FORMULA) return false;
   const source = text.slice(from, to);
-  return !NUMBER.test(source) && !source.includes('$') && /[\p{L}\p{N}]/u.test(source);
+  return (
+    !NUMBER.test(source) &&
+    !source.includes('$') &&
+    (/[\p{L}\p{N}]/u.test(source) || /^[_^]/.test(source))
+  );
 }
 
 function reasonFor(source: string): string {

@@ -2,52 +2,89 @@ import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { ACTION_BITS, ACTIONS } from './actions.ts';
 import { FEATURE_BITS, LABELS } from './features.ts';
+import type { Trees } from './trees.ts';
 
-/** Weights of the two linear models, as small integers; a score is their sum times the scale. */
+/** Everything that was learned. Weights are small integers; a score is their sum times `WEIGHT_STEP`. */
 export interface Model {
-  /** Span labels: `LABELS` weights for each of 2^FEATURE_BITS features. */
+  /** Tagger: `LABELS` weights for each of 2^FEATURE_BITS features. */
   readonly spans: Int8Array;
-  /** From label to label, `LABELS` × `LABELS`, in real units. */
+  /** Tagger: from label to label, `LABELS` × `LABELS`, in real units. */
   readonly transitions: Float32Array;
   /** Actions: `ACTIONS.length` weights for each of 2^ACTION_BITS features. */
   readonly actions: Int8Array;
+  /** How sure a candidate span is. */
+  readonly trees: Trees;
 }
 
 /** One step of a quantized weight. */
 export const WEIGHT_STEP = 1 / 24;
+export const TREE_COUNT = 220;
+export const TREE_DEPTH = 5;
 
-const SPAN_BYTES = LABELS << FEATURE_BITS;
-const ACTION_BYTES = ACTIONS.length << ACTION_BITS;
-const TRANSITION_BYTES = LABELS * LABELS * 4;
+/** The tables in the order of the file; the four-byte ones first, so that they stand aligned. */
+const FLOATS = {
+  transitions: LABELS * LABELS,
+  bounds: TREE_COUNT * ((1 << TREE_DEPTH) - 1),
+  leaves: TREE_COUNT << TREE_DEPTH,
+  base: 1,
+};
+const BYTES = {
+  features: TREE_COUNT * ((1 << TREE_DEPTH) - 1),
+  spans: LABELS << FEATURE_BITS,
+  actions: ACTIONS.length << ACTION_BITS,
+};
+const sum = (sizes: Record<string, number>): number =>
+  Object.values(sizes).reduce((total, size) => total + size, 0);
+const LENGTH = 4 * sum(FLOATS) + sum(BYTES);
 
-/** Cuts the inflated file into its three tables. */
-export function unpackModel(bytes: Uint8Array): Model {
-  if (bytes.length !== SPAN_BYTES + ACTION_BYTES + TRANSITION_BYTES) {
-    throw new Error(
-      'model.bin does not fit the features; run scripts/train-formula-tagger.ts again',
-    );
+/** Cuts the inflated file into its tables. */
+export function unpackModel(packed: Uint8Array): Model {
+  if (packed.length !== LENGTH) {
+    throw new Error('model.bin does not fit the code; run scripts/train-formula-tagger.ts again');
   }
-  const copy = bytes.slice();
+  const { buffer } = packed.slice();
+  let at = 0;
+  const floats = (length: number): Float32Array => {
+    at += 4 * length;
+    return new Float32Array(buffer, at - 4 * length, length);
+  };
+  const bytes = (length: number): Int8Array => {
+    at += length;
+    return new Int8Array(buffer, at - length, length);
+  };
+  const transitions = floats(FLOATS.transitions);
+  const bounds = floats(FLOATS.bounds);
+  const leaves = floats(FLOATS.leaves);
+  const base = floats(FLOATS.base)[0] ?? 0;
+  const features = Uint8Array.from(bytes(BYTES.features));
+  const spans = bytes(BYTES.spans);
+  const actions = bytes(BYTES.actions);
   return {
-    spans: new Int8Array(copy.buffer, 0, SPAN_BYTES),
-    actions: new Int8Array(copy.buffer, SPAN_BYTES, ACTION_BYTES),
-    transitions: new Float32Array(copy.buffer, SPAN_BYTES + ACTION_BYTES, LABELS * LABELS),
+    spans,
+    transitions,
+    actions,
+    trees: { depth: TREE_DEPTH, features, bounds, leaves, base },
   };
 }
 
-/** The counterpart of `unpackModel`: the three tables in one array of bytes. */
-export function packModel(model: Model): Uint8Array {
-  const bytes = new Uint8Array(SPAN_BYTES + ACTION_BYTES + TRANSITION_BYTES);
-  bytes.set(new Uint8Array(model.spans.buffer, model.spans.byteOffset, SPAN_BYTES), 0);
-  bytes.set(
-    new Uint8Array(model.actions.buffer, model.actions.byteOffset, ACTION_BYTES),
-    SPAN_BYTES,
-  );
-  bytes.set(
-    new Uint8Array(model.transitions.buffer, model.transitions.byteOffset, TRANSITION_BYTES),
-    SPAN_BYTES + ACTION_BYTES,
-  );
-  return bytes;
+/** The counterpart of `unpackModel`: all tables in one array of bytes. */
+export function packModel({ spans, transitions, actions, trees }: Model): Uint8Array {
+  const tables: ArrayBufferView[] = [
+    transitions,
+    trees.bounds,
+    trees.leaves,
+    Float32Array.of(trees.base),
+    trees.features,
+    spans,
+    actions,
+  ];
+  const packed = new Uint8Array(LENGTH);
+  let at = 0;
+  for (const { buffer, byteOffset, byteLength } of tables) {
+    packed.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return packed;
 }
 
 let loaded: Model | undefined;

@@ -1,5 +1,5 @@
 import type { Action } from './actions.ts';
-import { COMMANDS } from './tables/commands.ts';
+import { COMMANDS, type CommandKind } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
 
 const FONTS: Partial<Record<Action, string>> = {
@@ -37,14 +37,16 @@ export function rebuildTex(
   /** Scripts already on the current base: 1 superscript, 2 subscript. */
   const scripts: number[] = [0];
   /** The next token is the argument of a script or of a command. */
-  let pending: '' | 'script' | 'argument' = '';
+  let pending: '' | 'script' = '';
+  /** Where the run of letters, numbers and scripts before this token begins in `tex`; -1 for none. */
+  let numerator = -1;
 
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at] as Token;
     const next = at < last ? tokens[at + 1] : undefined;
     const { text } = token;
     let action = actions[at - first] ?? 'plain';
-    let space = at > first && token.spaced ? gapBefore(tokens, at) : '';
+    let space = at > first && token.spaced ? ' ' : '';
     let piece = text;
     const kind = COMMANDS.get(text);
 
@@ -91,6 +93,25 @@ export function rebuildTex(
     // A command must not swallow the letter after it.
     if (!space && /\\[A-Za-z]+$/.test(tex) && /^[A-Za-z]/.test(piece)) space = ' ';
 
+    const script = pending === 'script';
+    if (
+      piece === '{' &&
+      !script &&
+      numerator >= 0 &&
+      !token.spaced &&
+      isDivisor(tokens, at, last)
+    ) {
+      // `1{N}` is what the Hub leaves of `\frac{1}{N}`.
+      tex = `${tex.slice(0, numerator)}\\frac{${tex.slice(numerator)}}`;
+      scripts[scripts.length - 1] = 0;
+    }
+    if (isAtom(token, kind, piece)) {
+      const starts = token.kind === 'number' || numerator < 0 || token.spaced;
+      if (!script && starts) numerator = tex.length + space.length;
+    } else if (!(piece === '_' || piece === '^') || token.spaced) {
+      numerator = -1;
+    }
+
     if (piece === '{') {
       braces.push('{');
       scripts.push(0);
@@ -114,10 +135,10 @@ export function rebuildTex(
       if (((scripts[level] ?? 0) & 1) !== 0 && !tex.endsWith("'")) return undefined;
       scripts[level] = (scripts[level] ?? 0) | 1;
     } else if (pending === 'script') {
-      // TeX takes one sign as a script: operators and several letters there would not typeset alike.
-      if (kind === 'function' || kind === 'wrapper' || kind === 'switch' || kind === 'delimiter') {
-        if (piece.startsWith('\\') && kind !== 'wrapper') return undefined;
-      }
+      // KaTeX wants braces around a function name as a script; sizes and switches make none.
+      if (kind === 'function' && piece.startsWith('\\')) piece = `{${piece}}`;
+      else if ((kind === 'switch' || kind === 'delimiter') && piece.startsWith('\\'))
+        return undefined;
       if (token.kind === 'number' || (token.kind === 'word' && piece === text)) {
         // The rest of a longer script stands on the line: it is a new base.
         if (text.length > 1) scripts[scripts.length - 1] = 0;
@@ -130,6 +151,24 @@ export function rebuildTex(
   }
   if (pending || braces.length > 0 || left !== 0) return undefined;
   return joinText(tex);
+}
+
+/** A letter, a Greek letter or a number: what may stand over a fraction bar. */
+function isAtom({ kind, text }: Token, command: CommandKind | undefined, piece: string): boolean {
+  if (kind === 'number') return piece === text;
+  if (kind !== 'word') return false;
+  return command === 'letter' ? piece.startsWith('\\') : !command && text.length <= 2;
+}
+
+/** Whether the group that opens at `from` closes within the formula and holds more than a comma (`1{,}000`). */
+function isDivisor(tokens: readonly Token[], from: number, last: number): boolean {
+  let depth = 0;
+  for (let at = from; at <= last; at += 1) {
+    if (tokens[at]?.text === '{') depth += 1;
+    if (tokens[at]?.text === '}') depth -= 1;
+    if (depth === 0) return at > from + 1 && tokens[from + 1]?.text !== ',';
+  }
+  return false;
 }
 
 /** Whether two groups (or single signs) follow, as `\frac` needs. */
@@ -154,10 +193,6 @@ function hasTwoArguments(tokens: readonly Token[], from: number, last: number): 
     }
   }
   return true;
-}
-
-function gapBefore(_tokens: readonly Token[], _at: number): string {
-  return ' ';
 }
 
 /** Joins neighboring upright words: `\text{a} \text{b}` → `\text{a b}`. */

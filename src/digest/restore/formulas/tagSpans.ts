@@ -14,10 +14,13 @@ export const mayFollow = (label: number, next: number): boolean =>
     : next === OUTSIDE || next === BEGIN || next === SINGLE;
 
 /** Adds up the weights of every token's features: `LABELS` scores a token. */
-export function scoreLabels(model: Model, indices: Int32Array, width: number): Float64Array {
+export function scoreLabels(
+  { spans }: Pick<Model, 'spans'>,
+  indices: Int32Array,
+  width: number,
+): Float64Array {
   const count = indices.length / width;
   const scores = new Float64Array(count * LABELS);
-  const { spans } = model;
   for (let at = 0; at < count; at += 1) {
     let outside = 0;
     let begin = 0;
@@ -40,56 +43,4 @@ export function scoreLabels(model: Model, indices: Int32Array, width: number): F
     scores[at * LABELS + 4] = single * WEIGHT_STEP;
   }
   return scores;
-}
-
-/**
- * The best sequence of labels (Viterbi), as spans.
- *
- * @param caution added to the score of every token outside: higher finds less, more surely.
- */
-export function bestSpans(
-  scores: Float64Array,
-  transitions: Float32Array,
-  caution: number,
-): TokenSpan[] {
-  const count = scores.length / LABELS;
-  if (count === 0) return [];
-  const best = new Float64Array(count * LABELS).fill(Number.NEGATIVE_INFINITY);
-  const from = new Int8Array(count * LABELS);
-  for (const label of [OUTSIDE, BEGIN, SINGLE]) {
-    best[label] = (scores[label] as number) + (label === OUTSIDE ? caution : 0);
-  }
-  for (let at = 1; at < count; at += 1) {
-    for (let label = 0; label < LABELS; label += 1) {
-      let top = Number.NEGATIVE_INFINITY;
-      let source = 0;
-      for (let previous = 0; previous < LABELS; previous += 1) {
-        if (!mayFollow(previous, label)) continue;
-        const total =
-          (best[(at - 1) * LABELS + previous] as number) +
-          (transitions[previous * LABELS + label] as number);
-        if (total > top) {
-          top = total;
-          source = previous;
-        }
-      }
-      best[at * LABELS + label] =
-        top + (scores[at * LABELS + label] as number) + (label === OUTSIDE ? caution : 0);
-      from[at * LABELS + label] = source;
-    }
-  }
-  let label = OUTSIDE;
-  const end = (count - 1) * LABELS;
-  for (const candidate of [END, SINGLE]) {
-    if ((best[end + candidate] as number) > (best[end + label] as number)) label = candidate;
-  }
-  const spans: TokenSpan[] = [];
-  let last = -1;
-  for (let at = count - 1; at >= 0; at -= 1) {
-    if (label === END) last = at;
-    if (label === SINGLE) spans.push({ first: at, last: at });
-    if (label === BEGIN) spans.push({ first: at, last });
-    label = from[at * LABELS + label] as number;
-  }
-  return spans.reverse();
 }

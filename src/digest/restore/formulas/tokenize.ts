@@ -1,5 +1,4 @@
 import { splitWord } from './splitWord.ts';
-import { COMMANDS } from './tables/commands.ts';
 
 /** One token of the text. `from` and `to` are UTF-16 offsets. */
 export interface Token {
@@ -15,6 +14,21 @@ export interface Token {
 
 const PIECES = /\\[A-Za-z]+|\\[^\sA-Za-z]|[A-Za-z]+|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s]/gu;
 
+/** How words were cut before; bounded, for long runs. */
+const cuts = new Map<string, readonly string[]>();
+const MOST_CUTS = 200_000;
+
+function cutWord(word: string): readonly string[] {
+  const known = cuts.get(word);
+  if (known) return known;
+  const pieces = splitWord(word);
+  if (cuts.size >= MOST_CUTS) cuts.clear();
+  cuts.set(word, pieces);
+  return pieces;
+}
+
+const isLatin = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
+
 /**
  * Cuts text into words, numbers and single signs. Linear in the length of the text.
  * Runs of letters that hide commands are cut further (see `splitWord`).
@@ -25,28 +39,25 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(PIECES)) {
     const piece = match[0];
     const from = match.index;
-    const spaced = from > end || from === 0;
+    const code = piece.charCodeAt(0);
+    let spaced = from > end || from === 0;
     end = from + piece.length;
-    if (/^[A-Za-z]/.test(piece)) {
+    if (isLatin(code)) {
       let at = from;
-      for (const part of splitWord(piece)) {
-        tokens.push({
-          from: at,
-          to: at + part.length,
-          text: part,
-          kind: 'word',
-          spaced: spaced && at === from,
-          run: piece,
-        });
-        at += part.length;
+      for (const part of cutWord(piece)) {
+        const to = at + part.length;
+        tokens.push({ from: at, to, text: part, kind: 'word', spaced, run: piece });
+        spaced = false;
+        at = to;
       }
       continue;
     }
-    const kind = /^\d/.test(piece) ? 'number' : /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'sign';
-    if (piece.startsWith('\\') && piece.length > 2 && !COMMANDS.has(piece.slice(1))) {
-      tokens.push({ from, to: end, text: piece, kind: 'sign', spaced, run: piece });
-      continue;
-    }
+    const kind =
+      code > 47 && code < 58
+        ? 'number'
+        : code > 127 && /^[\p{L}\p{M}]/u.test(piece)
+          ? 'word'
+          : 'sign';
     tokens.push({ from, to: end, text: piece, kind, spaced, run: piece });
   }
   return tokens;

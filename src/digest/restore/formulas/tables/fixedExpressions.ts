@@ -1,6 +1,9 @@
-/** A Greek letter by its English name, alone. */
-export const GREEK_NAME =
-  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
+/** Greek letters by their English names, as alternatives of a pattern. */
+export const GREEK_NAMES =
+  'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
+
+/** A Greek letter by its name, alone. */
+export const GREEK_NAME = new RegExp(`^(?:${GREEK_NAMES})$`, 'i');
 
 /**
  * Nouns (by their beginnings) before which a Greek letter's name is an English word, written out by

@@ -1,0 +1,84 @@
+import { COMMANDS } from './tables/commands.ts';
+import { EVERYDAY_COMMANDS } from './tables/everydayCommands.ts';
+
+/** What can be said of a token from its own characters, computed once for each. */
+export interface Lexeme {
+  /** Hash of the characters. */
+  readonly id: number;
+  /** Coarse class: its own sign, the kind of command, the shape of a word or number. */
+  readonly shape: string;
+  readonly shapeHash: number;
+  /** Hashes of the word in small letters, its first three and its last three letters; 0 for other tokens. */
+  readonly lower: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  /** Hardly found outside of mathematics. */
+  readonly strong: boolean;
+  /** A word of three letters or more that is no command. */
+  readonly quiet: boolean;
+}
+
+/** Hash of a string (FNV-1a), 32 bits. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function shapeOfNumber(text: string): string {
+  if (/[.,]/.test(text)) return 'decimal';
+  if (text.length === 1) return text <= '2' ? `digit${text}` : 'digit';
+  return text.length === 4 ? 'year' : 'integer';
+}
+
+function shapeOfWord(text: string): string {
+  const command = COMMANDS.get(text);
+  if (command) return text.length <= 3 ? `${command}${text}` : command;
+  const upper = /^[A-Z]+$/.test(text);
+  const lower = /^[a-z]+$/.test(text);
+  if (text.length === 1) {
+    if (text === 'a' || text === 'A' || text === 'I') return text;
+    return lower ? 'x' : upper ? 'X' : 'letter';
+  }
+  if (text.length <= 3) return upper ? 'XX' : lower ? 'xx' : 'Xx';
+  return upper ? 'XXXX' : lower ? 'xxxx' : /^[A-Z][a-z]+$/.test(text) ? 'Xxxx' : 'mixed';
+}
+
+function describe(text: string): Lexeme {
+  const word = /^[\p{L}\p{M}]/u.test(text);
+  const number = /^\d/.test(text);
+  const raw = text.startsWith('\\') && text.length > 2;
+  const shape = number ? shapeOfNumber(text) : word ? shapeOfWord(text) : raw ? 'raw' : text;
+  const long = word && text.length > 1;
+  return {
+    id: hashText(text),
+    shape,
+    shapeHash: hashText(shape),
+    lower: long ? hashText(text.toLowerCase()) : 0,
+    prefix: long ? hashText(text.slice(0, 3)) : 0,
+    suffix: long ? hashText(text.slice(-3)) : 0,
+    strong:
+      /^[_^={}|<>\\~]$/.test(text) ||
+      text.startsWith('\\') ||
+      (text.length > 3 && COMMANDS.has(text) && !EVERYDAY_COMMANDS.has(text)),
+    quiet: /^[A-Za-z]?[a-z]{2,}$/.test(text) && !COMMANDS.has(text),
+  };
+}
+
+const known = new Map<string, Lexeme>();
+/** Bounds the memory of a long run. */
+const MOST_KNOWN = 200_000;
+const LONGEST_KNOWN = 40;
+
+/** The facts about a token's characters. */
+export function lexemeOf(text: string): Lexeme {
+  const found = known.get(text);
+  if (found) return found;
+  const lexeme = describe(text);
+  if (text.length > LONGEST_KNOWN) return lexeme;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, lexeme);
+  return lexeme;
+}

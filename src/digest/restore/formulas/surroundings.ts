@@ -1,0 +1,114 @@
+import type { Lexeme } from './lexemes.ts';
+import type { Token } from './tokenize.ts';
+
+/** Runs of tokens without white space between them, and which of them hold a strong sign. */
+export interface Chunks {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly strong: Uint8Array;
+}
+
+/** Finds the runs of tokens that no white space divides. */
+export function findChunks(tokens: readonly Token[], lexemes: readonly Lexeme[]): Chunks {
+  const count = tokens.length;
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const strong = new Uint8Array(count);
+  for (let from = 0; from < count; ) {
+    let to = from + 1;
+    let any = lexemes[from]?.strong === true;
+    while (to < count && !(tokens[to] as Token).spaced) {
+      any ||= lexemes[to]?.strong === true;
+      to += 1;
+    }
+    start.fill(from, from, to);
+    end.fill(to, from, to);
+    strong.fill(any ? 1 : 0, from, to);
+    from = to;
+  }
+  return { start, end, strong };
+}
+
+/** Deeper brackets are forgotten: no text that people write needs them. */
+const DEEPEST = 8;
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Where the partner of each bracket stands (-1: none), and the innermost opening bracket around each token. */
+export function matchBrackets(tokens: readonly Token[]): {
+  partner: Int32Array;
+  opener: Int32Array;
+} {
+  const partner = new Int32Array(tokens.length).fill(-1);
+  const opener = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { text } = tokens[at] as Token;
+    const wanted = OPENING[text];
+    if (wanted !== undefined && open.length > 0 && tokens[open.at(-1) ?? 0]?.text === wanted) {
+      const other = open.pop() ?? 0;
+      partner[other] = at;
+      partner[at] = other;
+    }
+    opener[at] = open.at(-1) ?? -1;
+    if (text === '(' || text === '[' || text === '{') {
+      open.push(at);
+      if (open.length > DEEPEST) open.shift();
+    }
+  }
+  return { partner, opener };
+}
+
+const RELATIONS = new Set(
+  '= < > leq geq approx sim equiv neq ll gg le ge rightarrow times cdot subseteq'.split(' '),
+);
+const LONGEST_NAME = 10;
+
+/** Ways of occurring, as bits. */
+export const OCCURS = {
+  withScript: 1,
+  inScript: 2,
+  besideRelation: 4,
+  asFunction: 8,
+  inParentheses: 16,
+  amongStrong: 32,
+  beforeHyphen: 64,
+  alone: 128,
+} as const;
+
+/** All the ways in which each short word occurs anywhere in the abstract. */
+export function findOccurrences(tokens: readonly Token[], chunks: Chunks): Map<string, number> {
+  const ways = new Map<string, number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word' || token.text.length > LONGEST_NAME) continue;
+    const before = tokens[at - 1]?.text ?? '';
+    const after = tokens[at + 1];
+    const next = after?.text ?? '';
+    const glued = after !== undefined && !after.spaced;
+    let bits = ways.get(token.text) ?? 0;
+    if (glued && (next === '_' || next === '^')) bits |= OCCURS.withScript;
+    if (before === '_' || before === '^' || before === '{') bits |= OCCURS.inScript;
+    if (RELATIONS.has(next) || RELATIONS.has(before)) bits |= OCCURS.besideRelation;
+    if (glued && next === '(') bits |= OCCURS.asFunction;
+    if (before === '(' && (next === ')' || next === ',')) bits |= OCCURS.inParentheses;
+    if (chunks.strong[at]) bits |= OCCURS.amongStrong;
+    if (glued && next === '-') bits |= OCCURS.beforeHyphen;
+    if (token.spaced && (!glued || '.,;:)'.includes(next))) bits |= OCCURS.alone;
+    ways.set(token.text, bits);
+  }
+  return ways;
+}
+
+/** For each token, how many strong signs stand within `reach` tokens of it. */
+export function countNearby(lexemes: readonly Lexeme[], reach: number): Int32Array {
+  const count = lexemes.length;
+  const nearby = new Int32Array(count);
+  let sum = 0;
+  for (let at = 0; at < Math.min(reach, count); at += 1) sum += lexemes[at]?.strong ? 1 : 0;
+  for (let at = 0; at < count; at += 1) {
+    if (lexemes[at + reach]?.strong) sum += 1;
+    if (lexemes[at - reach - 1]?.strong) sum -= 1;
+    nearby[at] = sum;
+  }
+  return nearby;
+}
