@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hasErrors } from '../../src/digest/diagnostic.ts';
 import { type ImportReport, importDigests } from '../../src/digest/importDigests.ts';
+import { listDigestFiles } from '../../src/digest/library/digestSources.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
@@ -20,7 +20,12 @@ export async function importSources(
   progress: Progress,
 ): Promise<ImportReport> {
   const started = performance.now();
-  const digests = listSources(join(contentDirectory, 'digests'));
+  const digests = listDigestFiles(contentDirectory).map((file) => relative('.', file));
+  if (digests.length === 0) {
+    throw new CommandFailure(
+      `${join(contentDirectory, 'digests')} holds no digest. Import one first: npm run import -- path/to/digest.txt`,
+    );
+  }
   const report = await importDigests({
     contentDirectory,
     digests: digests.map((path) => ({ path })),
@@ -39,19 +44,4 @@ export async function importSources(
     `Imported ${countOf(digests.length, 'digest')} in ${took}: ${outcomes.join(', ')}.`,
   );
   return report;
-}
-
-function listSources(folder: string): string[] {
-  let files: string[];
-  try {
-    files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  } catch {
-    files = [];
-  }
-  if (files.length === 0) {
-    throw new CommandFailure(
-      `${folder} holds no digest. Import one first: npm run import -- path/to/digest.txt`,
-    );
-  }
-  return files.sort().map((file) => join(folder, file));
 }

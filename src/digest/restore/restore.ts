@@ -12,7 +12,7 @@ import { readProse } from './prose/readProse.ts';
 import { buildTree } from './tree.ts';
 import type { Claim, Restoration, RestoredFormula, Run } from './types.ts';
 
-export type { Restoration, RestoredFormula, TextChange } from './types.ts';
+export type { Restoration } from './types.ts';
 
 /** What the text is. */
 export interface RestoreOptions {
