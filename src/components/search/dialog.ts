@@ -53,6 +53,12 @@ function connect(dialog: HTMLDialogElement): void {
   });
 
   dialog.addEventListener('keydown', (event) => {
+    // In a search field the key would only empty the field.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      dialog.close();
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [field, ...results.querySelectorAll<HTMLElement>('a')];
     if (step !== undefined) {

@@ -9,14 +9,19 @@ const HEADINGS: Record<Facet, string> = {
   digest: 'Digest',
 };
 
+/** The year of papers without a date, as the index has it. */
+const UNDATED_YEAR = 'Undated';
+
 /** What the values of yes-or-no facets are called. */
 const VALUE_NAMES: Partial<Record<Facet, Record<string, string>>> = {
   code: { yes: 'With code', no: 'Without' },
   mathematics: { yes: 'With formulas', no: 'Without' },
 };
 
-/** The order of values: years and digests newest first, yes before no, topics by name. */
+/** The order of values: years and digests newest first, “Undated” last, yes before no, topics by name. */
 function compareValues(facet: Facet, a: string, b: string): number {
+  if (a === UNDATED_YEAR) return 1;
+  if (b === UNDATED_YEAR) return -1;
   return facet === 'topic' ? a.localeCompare(b) : b.localeCompare(a);
 }
 
