@@ -1,22 +1,25 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { type Classification, createClassifier, readTopics } from '../src/digest/topics/index.ts';
+import { parseCommandLine } from './commandLine/parseOptions.ts';
+import { runCommand } from './commandLine/runCommand.ts';
 
-const HELP = `Give papers their topics.
-
-  npm run --silent classify -- [options] < in.jsonl > out.jsonl
-
-Reads one paper a line, {"id", "title", "text"}, and writes {"id", "topics"} for each, in order:
-one to three topics, the most specific first. A line that is no paper is named on standard error
-and left out; the exit code is then 1.
-
-  --topics DIRECTORY  the topic files (default: content/topics of this project)
-  --explain           also write the terms that fired for each topic
-  --help              show this text
-`;
+const COMMAND = {
+  usage: 'npm run --silent classify -- [options] < in.jsonl > out.jsonl',
+  summary:
+    'Gives papers their topics, one to three each, the most specific first: reads lines of\n{"id", "title", "text"} and writes {"id", "topics"} for each, in order.',
+  options: {
+    topics: { type: 'string', value: 'folder', help: 'the topic files (content/topics)' },
+    explain: { type: 'boolean', help: 'also write the terms that fired for each topic' },
+  },
+  notes: [
+    'A line that is no paper is named on standard error and left out.',
+    '',
+    'Exit codes: 0 every line was a paper, 1 some were not.',
+  ],
+} as const;
 
 const paperSchema = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
@@ -66,15 +69,11 @@ async function classifyLines(directory: string, withReasons: boolean): Promise<b
   return clean;
 }
 
-const { values } = parseArgs({
-  options: {
-    topics: {
-      type: 'string',
-      default: fileURLToPath(new URL('../content/topics', import.meta.url)),
-    },
-    explain: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+await runCommand(async () => {
+  const { values } = parseCommandLine(COMMAND, process.argv.slice(2));
+  const folder =
+    typeof values.topics === 'string'
+      ? values.topics
+      : fileURLToPath(new URL('../content/topics', import.meta.url));
+  if (!(await classifyLines(folder, values.explain === true))) process.exitCode = 1;
 });
-if (values.help) process.stdout.write(HELP);
-else if (!(await classifyLines(values.topics, values.explain))) process.exitCode = 1;

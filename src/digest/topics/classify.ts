@@ -25,7 +25,7 @@ export interface FiredTerm {
 export interface TopicEvidence {
   topic: TopicId;
   score: number;
-  /** The terms that fired, the strongest first. */
+  /** The terms that fired: those of the title, then those of the abstract, as they come. */
   terms: FiredTerm[];
 }
 
@@ -77,7 +77,10 @@ function tallyTerm(tallies: Map<IndexedTerm, Tally>, term: IndexedTerm, mention:
 }
 
 /**
- * Makes a classifier from the topics' weighted terms.
+ * Makes a classifier from the topics' weighted terms. A topic's score is the sum of the weights of
+ * its terms, each times the root of how often it is said. The weights in `content/topics` were set
+ * by hand, then fitted to readings of 2,000 abstracts and, as a student, to what a regression over
+ * all phrases of the corpus says of 20,000 more; they are data now, for curators to change.
  *
  * @param topics the topics of the library, in any order
  * @returns a classifier that gives every text one to three topics

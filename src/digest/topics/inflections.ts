@@ -80,8 +80,9 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Takes -ing and -ed away where a word is left. */
+/** Takes -ing and -ed away where a word is left: “planning”, “merged”, “studied”. */
 function withoutVerbEnding(word: string): string {
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
   const ending = word.endsWith('ing') ? 3 : word.endsWith('ed') && !word.endsWith('eed') ? 2 : 0;
   if (ending === 0) return word;
   const rest = word.slice(0, -ending);

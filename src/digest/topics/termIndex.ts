@@ -78,8 +78,10 @@ function gatherTerms(topics: readonly TopicEntry[]): IndexedTerm[] {
     for (const [term, weight] of Object.entries(entry.terms)) {
       const key = splitWords(term).map(trieKey).join('');
       const votes = terms.get(key)?.votes ?? [];
-      if (votes.length === 0) terms.set(key, { term, votes });
-      if (!votes.some((vote) => vote.topic === topic)) votes.push({ topic, weight });
+      if (!terms.has(key)) terms.set(key, { term, votes });
+      if (weight !== 0 && !votes.some((vote) => vote.topic === topic)) {
+        votes.push({ topic, weight });
+      }
     }
   });
   return [...terms.values()];

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { stem } from '../../../src/digest/topics/inflections.ts';
+import { createTermIndex } from '../../../src/digest/topics/termIndex.ts';
+import { splitWords } from '../../../src/digest/topics/words.ts';
+import { topicIdSchema } from '../../../src/schema/primitives.ts';
+
+/** How often an index of one term finds it in a text. */
+function occurrences(term: string, text: string): number {
+  const id = topicIdSchema.parse('any');
+  const entry = { id, name: '', scope: '', terms: { [term]: 1 }, related: [] };
+  return createTermIndex([entry]).find(splitWords(text)).length;
+}
+
+describe('one stem for the forms of a word', () => {
+  test.each([
+    ['merge', 'merges', 'merged', 'merging'],
+    ['study', 'studies', 'studied', 'studying'],
+    ['plan', 'plans', 'planned', 'planning'],
+    ['loss', 'losses'],
+    ['tokenize', 'tokenizes', 'tokenised', 'tokenizing'],
+    ['behavior', 'behaviour', 'behaviours'],
+    ['neighborhood', 'neighbourhoods'],
+  ])('%s', (...forms) => {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+});
+
+describe('other stems for other words', () => {
+  test.each([
+    ['sampling', 'sample'],
+    ['reasoning', 'reasons'],
+    ['news', 'new'],
+    ['bias', 'bia'],
+    ['speed', 'spe'],
+  ])('%s is not %s', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+});
+
+describe('a term is found', () => {
+  test.each([
+    ['fine-tuning', 'Fine-tuning'],
+    ['fine-tuning', 'fine tuned models'],
+    ['fine-tuning', 'finetuning'],
+    ['multi-modal', 'multimodal'],
+    ['graph neural network', 'Graph Neural Networks'],
+    ['LoRA', 'LoRAs'],
+    ['Parkinson', "Parkinson's disease"],
+    ['3D', 'in 3D.'],
+  ])('%s in “%s”', (term, text) => {
+    expect(occurrences(term, text)).toBe(1);
+  });
+});
+
+describe('a term is not found', () => {
+  test.each([
+    ['RL', 'curl and URL'],
+    ['LoRA', 'a lora'],
+    ['graph', 'photography'],
+    ['fine-tuning', 'a fine day for tuning'],
+    ['…', 'no words …'],
+  ])('%s in “%s”', (term, text) => {
+    expect(occurrences(term, text)).toBe(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/classify.ts', import.meta.url));
+
+/** Runs the command on lines of input. */
+function classify(input: string, ...args: string[]) {
+  return spawnSync(process.execPath, [SCRIPT, ...args], { input, encoding: 'utf8' });
+}
+
+const paper = (id: string, title: string) => JSON.stringify({ id, title, text: '' });
+
+describe('npm run classify', () => {
+  it('writes the topics of each paper, in order', () => {
+    const { stdout, stderr, status } = classify(
+      `${paper('b', 'Quantum circuits')}\n\n${paper('a', 'Knowledge distillation')}\r\n`,
+    );
+    expect(stdout).toBe('{"id":"b","topics":["quantum"]}\n{"id":"a","topics":["compression"]}\n');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('names lines that are no papers and goes on', () => {
+    const { stdout, stderr, status } = classify(
+      `${paper('a', 'Quantum circuits')}\nnonsense\n{"id":"c","title":"No text"}\n${paper('d', 'LoRA')}`,
+    );
+    expect(stdout.trim().split('\n')).toHaveLength(2);
+    expect(stderr).toMatch(/^line 2: .*JSON.*\nline 3: .*text\n$/);
+    expect(status).toBe(1);
+  });
+
+  it('explains which terms fired', () => {
+    const { stdout } = classify(paper('a', 'Quantum circuits'), '--explain');
+    expect(JSON.parse(stdout).explanation.quantum).toMatch(/quantum circuit \(\S+, title ×1\)/);
+  });
+
+  it('refuses an option that it does not know', () => {
+    const { stderr, status } = classify('', '--explane');
+    expect(stderr).toMatch(/^Error: .*--explane/);
+    expect(status).toBe(1);
+  });
+});
