@@ -6,8 +6,10 @@ const { address } = inject('library');
 const browser = useBrowser();
 
 test('a mistyped address leads to a search for its words', async () => {
-  const { page, close } = await openPage(browser(), `${address}papers/linear-atention/`);
+  const place = `${address}papers/linear-atention/`;
+  const { page, complaints, close } = await openPage(browser(), place);
   try {
+    expect(complaints).toContain(`404: ${place}`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/no page/i);
     const box = page.getByRole('main').getByRole('searchbox');
     expect(await box.inputValue()).toBe('linear atention');

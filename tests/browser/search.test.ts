@@ -83,4 +83,15 @@ describe('the search page', () => {
       await close();
     }
   });
+
+  test('says so where nothing is found, and offers the topics', async () => {
+    const { page, close } = await openPage(browser(), `${address}search/?q=qqqqqqqqq`);
+    try {
+      const main = page.getByRole('main');
+      await main.getByRole('status').filter({ hasText: 'No paper found' }).waitFor();
+      expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
+    } finally {
+      await close();
+    }
+  });
 });
