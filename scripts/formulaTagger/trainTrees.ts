@@ -1,4 +1,4 @@
-import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
+import type { Trees, TreesSize } from '../../src/digest/restore/formulas/trees.ts';
 import { seededRandom } from './seededRandom.ts';
 
 const BINS = 64;
@@ -26,7 +26,8 @@ export function trainTrees(
   rows: Float32Array,
   width: number,
   answers: Uint8Array,
-  { trees = 220, depth = 5, rate = 0.08, leafPenalty = 4, leastWeight = 4, sample = 0.7, seed = 3 },
+  { count: trees, depth }: TreesSize,
+  { rate = 0.06, leafPenalty = 4, leastWeight = 4, sample = 0.7, seed = 3 } = {},
 ): Trees {
   const count = answers.length;
   const random = seededRandom(seed);

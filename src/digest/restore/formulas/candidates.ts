@@ -16,7 +16,7 @@ export interface Chances {
 
 const NEVER = -1e4;
 /** Spans less likely than this are not looked at. */
-const LEAST_CHANCE = 0.01;
+const LEAST_CHANCE = 0.003;
 const LONGEST_SPAN = 200;
 
 function logSum(values: Float64Array): number {

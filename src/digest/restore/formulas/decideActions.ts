@@ -114,7 +114,8 @@ export function decideActions(
 
 /**
  * Braces are escaped in pairs or not at all, and not around a single letter, where they are left
- * from a font (`{\\bf y}`); so are the bars of a norm.
+ * from a font (`{\\bf y}`); so are the bars of a norm. Braces around a list, or around what carries
+ * an index of its own, are those of a set. A comma between two places (`f(\\cdot,\\cdot)`) is a comma.
  */
 function matchPairs(
   tokens: readonly Token[],
@@ -133,8 +134,8 @@ function matchPairs(
       const both =
         partner !== undefined &&
         here - partner > 2 &&
-        actions[partner] === ESCAPE &&
-        actions[here] === ESCAPE;
+        ((actions[partner] === ESCAPE && actions[here] === ESCAPE) ||
+          isSet(tokens, first, first + partner, at));
       actions[here] = both ? ESCAPE : PLAIN;
       if (partner !== undefined) actions[partner] = actions[here] as number;
     }
@@ -147,5 +148,31 @@ function matchPairs(
         bar = -1;
       }
     }
+    if (text === ',' && tokens[at - 1]?.text === 'cdot' && tokens[at + 1]?.text === 'cdot') {
+      actions[here] = PLAIN;
+    }
   }
+}
+
+/** Whether the braces at `open` and `close` hold the elements of a set: `{0,1}^n`, `{x_i}_{i in I}`. */
+function isSet(tokens: readonly Token[], first: number, open: number, close: number): boolean {
+  const before = open > first ? (tokens[open - 1] as Token) : undefined;
+  const glued = before !== undefined && tokens[open]?.spaced === false;
+  if (before && /^[_^}]$/.test(before.text)) return false;
+  if (glued && before && (before.kind !== 'sign' || before.text === '\\')) {
+    if (COMMANDS.get(before.text) !== 'relation') return false;
+  }
+  const starts = COMMANDS.get(tokens[open + 1]?.text ?? '');
+  if (starts === 'wrapper' || starts === 'switch') return false;
+  let depth = 0;
+  let lists = false;
+  let scripts = false;
+  for (let at = open + 1; at < close; at += 1) {
+    const { text } = tokens[at] as Token;
+    if (text === '{' || text === '(' || text === '[') depth += 1;
+    else if (text === '}' || text === ')' || text === ']') depth -= 1;
+    else if (depth === 0 && text === ',') lists = at > open + 1 && at < close - 1;
+    else if (depth === 0 && (text === '_' || text === '^')) scripts = true;
+  }
+  return lists || (scripts && tokens[close + 1]?.text === '_' && close - open > 3);
 }

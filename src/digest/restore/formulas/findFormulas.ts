@@ -1,15 +1,15 @@
-import { addCandidates, CANDIDATE_WIDTH, describeCandidates } from './candidateFeatures.ts';
+import { addCandidates } from './candidateFeatures.ts';
 import { listCandidates } from './candidates.ts';
 import { addDisjoint, certainFormulas } from './certainFormulas.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { decideActions } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
+import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
 import { loadModel, type Model } from './model.ts';
 import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
 import { scoreLabels, type TokenSpan } from './tagSpans.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { scoreTrees } from './trees.ts';
 import { isVetoed } from './vetoes.ts';
 
 /** A formula found in stripped text. */
@@ -24,10 +24,6 @@ export interface FoundFormula {
   readonly reason: string;
 }
 
-/** Candidates less sure than this stay prose; tuned on a part of the corpus not trained on. */
-const THRESHOLD = 0.35;
-/** Where nothing in an abstract is surer than this, it has no mathematics. */
-const SURE = 0.5;
 /** Longer formulas are not believed. */
 const LONGEST_FORMULA = 2000;
 
@@ -62,22 +58,18 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
   return addDisjoint(formulas, certainFormulas(text));
 }
 
-/** The spans that are formulas: the tagger proposes, the trees judge, the best disjoint ones are taken. */
+/** The spans that are formulas: the tagger proposes, the judges weigh, the best disjoint ones are taken. */
 function findSpans(model: Model, tokens: readonly Token[], text: string): TokenSpan[] {
   const { indices, width } = extractFeatures(tokens);
   const listed = listCandidates(scoreLabels(model, indices, width), model.transitions);
   const candidates = addCandidates(tokens, listed.candidates, listed.chances);
   if (candidates.length === 0) return [];
-  const rows = describeCandidates(tokens, candidates, listed.chances);
-  const chances = Float64Array.from(
-    candidates,
-    (_, index) => 1 / (1 + Math.exp(-scoreTrees(model.trees, rows, index * CANDIDATE_WIDTH))),
-  );
+  const chances = judgeCandidates(model, tokens, candidates, listed.chances);
   for (const [index, { first, last }] of candidates.entries()) {
     if ((chances[index] ?? 0) < THRESHOLD) continue;
     if (isVetoed(text, tokens[first]?.from ?? 0, tokens[last]?.to ?? 0)) chances[index] = 0;
   }
-  return chances.some((chance) => chance >= SURE)
+  return hasMathematics(model, tokens, candidates, chances)
     ? chooseSpans(candidates, chances, THRESHOLD)
     : [];
 }

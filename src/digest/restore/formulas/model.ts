@@ -2,42 +2,56 @@ import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { ACTION_BITS, ACTIONS } from './actions.ts';
 import { FEATURE_BITS, LABELS } from './features.ts';
-import type { Trees } from './trees.ts';
+import { SPAN_BITS } from './spanFeatures.ts';
+import type { Trees, TreesSize } from './trees.ts';
+
+/** One step of a quantized weight. */
+export const WEIGHT_STEP = 1 / 24;
+/** The same for the weights of whole spans, which are smaller. */
+export const SPAN_STEP = 1 / 120;
+
+/** The three judges, in the order in which they are asked. */
+export const TREES = {
+  /** How sure a candidate is, looked at alone. */
+  alone: { count: 300, depth: 4 },
+  /** How sure it is beside the others of its abstract. */
+  together: { count: 300, depth: 5 },
+  /** Whether the abstract has mathematics. */
+  abstract: { count: 80, depth: 3 },
+} as const satisfies Record<string, TreesSize>;
+export type Judge = keyof typeof TREES;
+const JUDGES = Object.keys(TREES) as Judge[];
 
 /** Everything that was learned. Weights are small integers; a score is their sum times `WEIGHT_STEP`. */
-export interface Model {
+export interface Model extends Readonly<Record<Judge, Trees>> {
   /** Tagger: `LABELS` weights for each of 2^FEATURE_BITS features. */
   readonly spans: Int8Array;
   /** Tagger: from label to label, `LABELS` × `LABELS`, in real units. */
   readonly transitions: Float32Array;
+  /** Whole spans: a weight for each of 2^SPAN_BITS features. */
+  readonly wholeSpans: Int8Array;
   /** Actions: `ACTIONS.length` weights for each of 2^ACTION_BITS features. */
   readonly actions: Int8Array;
-  /** How sure a candidate span is. */
-  readonly trees: Trees;
 }
 
-/** One step of a quantized weight. */
-export const WEIGHT_STEP = 1 / 24;
-export const TREE_COUNT = 220;
-export const TREE_DEPTH = 5;
+const inner = ({ count, depth }: TreesSize): number => count * ((1 << depth) - 1);
+const outer = ({ count, depth }: TreesSize): number => count << depth;
 
-/** The tables in the order of the file; the four-byte ones first, so that they stand aligned. */
-const FLOATS = {
-  transitions: LABELS * LABELS,
-  bounds: TREE_COUNT * ((1 << TREE_DEPTH) - 1),
-  leaves: TREE_COUNT << TREE_DEPTH,
-  base: 1,
-};
 const BYTES = {
-  features: TREE_COUNT * ((1 << TREE_DEPTH) - 1),
   spans: LABELS << FEATURE_BITS,
+  wholeSpans: 1 << SPAN_BITS,
   actions: ACTIONS.length << ACTION_BITS,
 };
-const sum = (sizes: Record<string, number>): number =>
-  Object.values(sizes).reduce((total, size) => total + size, 0);
-const LENGTH = 4 * sum(FLOATS) + sum(BYTES);
+const TRANSITIONS = LABELS * LABELS;
+const LENGTH =
+  4 * TRANSITIONS +
+  Object.values(BYTES).reduce((total, size) => total + size, 0) +
+  JUDGES.reduce(
+    (total, judge) => total + 4 * (1 + outer(TREES[judge])) + 5 * inner(TREES[judge]),
+    0,
+  );
 
-/** Cuts the inflated file into its tables. */
+/** Cuts the inflated file into its tables: the four-byte ones first, so that they stand aligned. */
 export function unpackModel(packed: Uint8Array): Model {
   if (packed.length !== LENGTH) {
     throw new Error('model.bin does not fit the code; run scripts/train-formula-tagger.ts again');
@@ -52,31 +66,37 @@ export function unpackModel(packed: Uint8Array): Model {
     at += length;
     return new Int8Array(buffer, at - length, length);
   };
-  const transitions = floats(FLOATS.transitions);
-  const bounds = floats(FLOATS.bounds);
-  const leaves = floats(FLOATS.leaves);
-  const base = floats(FLOATS.base)[0] ?? 0;
-  const features = Uint8Array.from(bytes(BYTES.features));
-  const spans = bytes(BYTES.spans);
-  const actions = bytes(BYTES.actions);
+  const transitions = floats(TRANSITIONS);
+  const numbers = JUDGES.map((judge) => ({
+    bounds: floats(inner(TREES[judge])),
+    leaves: floats(outer(TREES[judge])),
+    base: floats(1)[0] ?? 0,
+  }));
+  const judges = JUDGES.map((judge, index) => {
+    const features = Uint8Array.from(bytes(inner(TREES[judge])));
+    return [judge, { depth: TREES[judge].depth, features, ...numbers[index] }] as const;
+  });
   return {
-    spans,
+    ...(Object.fromEntries(judges) as Record<Judge, Trees>),
     transitions,
-    actions,
-    trees: { depth: TREE_DEPTH, features, bounds, leaves, base },
+    spans: bytes(BYTES.spans),
+    wholeSpans: bytes(BYTES.wholeSpans),
+    actions: bytes(BYTES.actions),
   };
 }
 
 /** The counterpart of `unpackModel`: all tables in one array of bytes. */
-export function packModel({ spans, transitions, actions, trees }: Model): Uint8Array {
+export function packModel(model: Model): Uint8Array {
   const tables: ArrayBufferView[] = [
-    transitions,
-    trees.bounds,
-    trees.leaves,
-    Float32Array.of(trees.base),
-    trees.features,
-    spans,
-    actions,
+    model.transitions,
+    ...JUDGES.flatMap((judge) => {
+      const { bounds, leaves, base } = model[judge];
+      return [bounds, leaves, Float32Array.of(base)];
+    }),
+    ...JUDGES.map((judge) => model[judge].features),
+    model.spans,
+    model.wholeSpans,
+    model.actions,
   ];
   const packed = new Uint8Array(LENGTH);
   let at = 0;

@@ -1,5 +1,6 @@
 import type { Action } from './actions.ts';
 import { COMMANDS, type CommandKind } from './tables/commands.ts';
+import { OPERATOR_NAMES } from './tables/operatorNames.ts';
 import type { Token } from './tokenize.ts';
 
 const FONTS: Partial<Record<Action, string>> = {
@@ -77,6 +78,8 @@ export function rebuildTex(
         }
         if (text === 'middle' || text === 'limits' || text === 'nolimits') return undefined;
         piece = `\\${text}`;
+      } else if (OPERATOR_NAMES.has(text) && pending !== 'script') {
+        piece = `\\operatorname{${text}}`;
       } else if (FONTS[action]) {
         piece = `${FONTS[action]}{${text}}`;
       } else if (action === 'text') {

@@ -11,6 +11,12 @@ export interface Trees {
   readonly base: number;
 }
 
+/** How many trees, and how deep. */
+export interface TreesSize {
+  readonly count: number;
+  readonly depth: number;
+}
+
 /** The score (log-odds) of the row that starts at `offset`. */
 export function scoreTrees(trees: Trees, rows: Float32Array, offset: number): number {
   const { depth, features, bounds, leaves } = trees;

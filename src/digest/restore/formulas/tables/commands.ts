@@ -28,7 +28,7 @@ export const RELATIONS = words(`
 /** Operators between two operands, big operators and quantifiers. */
 export const OPERATORS = words(`
   times cdot pm mp div ast star circ bullet oplus ominus otimes odot oslash cup cap uplus sqcup
-  sqcap vee wedge lor land setminus smallsetminus backslash ltimes rtimes wr diamond amalg
+  sqcap vee wedge lor land setminus smallsetminus backslash wr diamond amalg
   sum prod coprod int iint iiint oint bigcup bigcap bigoplus bigotimes bigwedge bigvee
   forall exists nexists neg lnot cdots ldots dots vdots ddots colon
 `);

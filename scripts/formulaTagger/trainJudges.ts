@@ -1,0 +1,131 @@
+import type { Candidate, Chances } from '../../src/digest/restore/formulas/candidates.ts';
+import {
+  type Rows,
+  rowOfAbstract,
+  rowsAlone,
+  rowsTogether,
+  scoreRows,
+  scoreWholeSpans,
+  toChances,
+} from '../../src/digest/restore/formulas/judge.ts';
+import {
+  type Judge,
+  type Model,
+  SPAN_STEP,
+  TREES,
+} from '../../src/digest/restore/formulas/model.ts';
+import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/spanFeatures.ts';
+import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
+import type { Example } from './goldLabels.ts';
+import { quantize } from './quantize.ts';
+import { trainTrees } from './trainTrees.ts';
+import { trainWholeSpans } from './trainWholeSpans.ts';
+
+/** An abstract with the candidates of a tagger that has not seen it. */
+export interface JudgedExample {
+  readonly example: Example;
+  readonly candidates: readonly Candidate[];
+  readonly chances: Chances;
+  /** Abstracts of one fold are judged by what was learned from the others. */
+  readonly fold: number;
+}
+
+/** One abstract on its way through the judges. */
+interface Case extends JudgedExample {
+  answers: Uint8Array;
+  alone: Rows;
+  together: Rows;
+  abstract: Rows;
+}
+
+/**
+ * Trains the three judges, each on what the one before it says of abstracts that it has not seen.
+ *
+ * @param seen abstracts with candidates found by taggers trained without them
+ * @param report takes messages of progress
+ */
+export function trainJudges(
+  seen: readonly JudgedExample[],
+  report: (message: string) => void,
+): Pick<Model, Judge | 'wholeSpans'> {
+  const folds = [...new Set(seen.map(({ fold }) => fold))];
+  const none: Rows = { values: new Float32Array(), width: 1 };
+  const cases = seen.map((one): Case => {
+    const right = new Set(one.example.spans.map(({ first, last }) => `${first}:${last}`));
+    const answers = Uint8Array.from(one.candidates, ({ first, last }) =>
+      right.has(`${first}:${last}`) ? 1 : 0,
+    );
+    return { ...one, answers, alone: none, together: none, abstract: none };
+  });
+
+  report('whole spans');
+  const learnSpans = (from: readonly Case[]): Int8Array =>
+    quantize(
+      trainWholeSpans(
+        from.flatMap(({ example, candidates, answers }) =>
+          candidates.map((candidate, index) => ({
+            features: spanFeatures(example.tokens, candidate),
+            start: startingScore(candidate),
+            answer: answers[index] as number,
+          })),
+        ),
+      ),
+      SPAN_STEP,
+    );
+  for (const fold of folds) {
+    const weights = learnSpans(cases.filter((one) => one.fold !== fold));
+    for (const one of cases.filter((other) => other.fold === fold)) {
+      const { tokens } = one.example;
+      const scores = scoreWholeSpans(weights, tokens, one.candidates);
+      one.alone = rowsAlone(tokens, one.candidates, one.chances, scores);
+    }
+  }
+
+  report('candidates alone');
+  eachUnseen('alone', cases, folds, (one, trees) => {
+    const { tokens } = one.example;
+    one.together = rowsTogether(tokens, one.candidates, one.alone, scoreRows(trees, one.alone));
+  });
+  report('candidates together');
+  eachUnseen('together', cases, folds, (one, trees) => {
+    const chances = toChances(scoreRows(trees, one.together));
+    one.abstract = rowOfAbstract(one.example.tokens, one.candidates, chances);
+  });
+  return {
+    wholeSpans: learnSpans(cases),
+    alone: learn('alone', cases),
+    together: learn('together', cases),
+    abstract: learn('abstract', cases),
+  };
+}
+
+/** Lets every abstract be judged by trees that were trained without it. */
+function eachUnseen(
+  judge: Judge,
+  cases: readonly Case[],
+  folds: readonly number[],
+  use: (one: Case, trees: Trees) => void,
+): void {
+  for (const fold of folds) {
+    const trees = learn(
+      judge,
+      cases.filter((one) => one.fold !== fold),
+    );
+    for (const one of cases) if (one.fold === fold) use(one, trees);
+  }
+}
+
+function learn(judge: Judge, cases: readonly Case[]): Trees {
+  const used = cases.filter(({ candidates }) => candidates.length > 0);
+  const width = used[0]?.[judge].width ?? 1;
+  const rows = new Float32Array(used.reduce((sum, one) => sum + one[judge].values.length, 0));
+  const answers: number[] = [];
+  let at = 0;
+  for (const one of used) {
+    rows.set(one[judge].values, at);
+    at += one[judge].values.length;
+    if (judge === 'abstract') answers.push(one.example.spans.length > 0 ? 1 : 0);
+    else answers.push(...one.answers);
+  }
+  return trainTrees(rows, width, Uint8Array.from(answers), TREES[judge]);
+}
