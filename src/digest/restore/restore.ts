@@ -7,9 +7,9 @@ import { findLooseMathematics } from './found/looseMathematics.ts';
 import { joinStretches, mask } from './found/mask.ts';
 import { maskCommands } from './found/maskCommands.ts';
 import { findRawMathematics } from './found/rawMathematics.ts';
-import { separateFormulas } from './found/separateFormulas.ts';
+import { separateFormulas, standTogether } from './found/separateFormulas.ts';
 import { readProse } from './prose/readProse.ts';
-import { buildTree } from './tree.ts';
+import { buildTree, sameStyle } from './tree.ts';
 import type { Claim, Restoration, RestoredFormula, Run } from './types.ts';
 
 export type { Restoration } from './types.ts';
@@ -32,8 +32,7 @@ export interface RestoreOptions {
  * @returns the text as Markdown nodes, with a record of what was done; never throws
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
-  const claims = separateFormulas(claimsOf(text, options), text);
-  const runs = readProse(text, claims);
+  const { claims, runs } = readApart(text, claimsOf(text, options));
   return {
     source: text,
     children: buildTree(runs),
@@ -43,6 +42,31 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
     changes: changesOf(runs, text),
     runs,
   };
+}
+
+/** Reads the words around formulas, so that no two formulas touch in what is printed. */
+function readApart(text: string, found: readonly Claim[]): { claims: Claim[]; runs: Run[] } {
+  let claims = separateFormulas(found, (left, right) => standTogether(left, right, text));
+  let runs = readProse(text, claims);
+  for (let joined = joinedIn(runs); joined.size > 0; joined = joinedIn(runs)) {
+    claims = claims.filter(({ from }) => !joined.has(from));
+    runs = readProse(text, claims);
+  }
+  return { claims, runs };
+}
+
+/** Where formulas begin that follow another one directly, with only commands that print nothing between. */
+function joinedIn(runs: readonly Run[]): Set<number> {
+  const places = new Set<number>();
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (run.kind === 'text' && run.value !== '') last = undefined;
+    if (run.kind !== 'formula') continue;
+    const joined = last !== undefined && sameStyle(last.style, run.style);
+    if (joined) places.add(run.from);
+    last = joined ? undefined : run;
+  }
+  return places;
 }
 
 /** Everything in a text that is not words: each way of finding sees only what the ones before it left. */

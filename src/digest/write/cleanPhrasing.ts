@@ -16,7 +16,7 @@ export function cleanText(value: string): string {
     .toWellFormed()
     .replaceAll('\0', '\ufffd')
     .replace(CONTROL, '')
-    .replace(/[\t ]*[\r\n]+[\t ]*|\t/g, ' ');
+    .replace(/(?<![\t ])[\t ]*[\r\n]+[\t ]*|\t/g, ' ');
 }
 
 /**
@@ -62,7 +62,7 @@ function pushParent(
   const first = children[0];
   const last = children.at(-1);
   const before = first?.type === 'text' ? (/^ +/.exec(first.value)?.[0] ?? '') : '';
-  const after = last?.type === 'text' ? (/ +$/.exec(last.value)?.[0] ?? '') : '';
+  const after = last?.type === 'text' ? (/(?<! ) +$/.exec(last.value)?.[0] ?? '') : '';
   const inside = trimEdges(children);
   push({ type: 'text', value: before });
   if (inside.length > 0) push({ ...node, children: inside } as PhrasingContent);
@@ -73,6 +73,6 @@ function trimEdges(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0];
   if (first?.type === 'text') first.value = first.value.replace(/^ +/, '');
   const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(/ +$/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/(?<! ) +$/, '');
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

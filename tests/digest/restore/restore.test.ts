@@ -91,13 +91,4 @@ describe('restore, promises', () => {
       { numRuns: 300 },
     );
   }, 20_000);
-
-  test.each(['{', '_', '^', '|', '$', '\\', '`', '\\textbf{', '{\\em ', '"', '\\(', '**'])(
-    'a long run of %j takes no more than a few seconds',
-    (sign) => {
-      const text = sign.repeat(20_000 / sign.length);
-      expect(restore(text).source).toBe(text);
-    },
-    20_000,
-  );
 });
