@@ -30,6 +30,8 @@ export function cleanPhrasing(nodes: readonly PhrasingContent[]): PhrasingConten
   return trimEdges(tidy(nodes));
 }
 
+const SPACE: PhrasingContent = { type: 'text', value: ' ' };
+
 function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   const push = (node: PhrasingContent) => {
@@ -40,8 +42,8 @@ function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       else result.push({ ...node });
       return;
     }
-    if (node.type === 'inlineMath' && last?.type === 'inlineMath') last.value += ` ${node.value}`;
-    else result.push({ ...node });
+    if (node.type === 'inlineMath' && last?.type === 'inlineMath') result.push({ ...SPACE });
+    result.push({ ...node });
   };
   for (const node of nodes) {
     if ('children' in node) pushParent(node, push);
