@@ -4,7 +4,7 @@ import fc from 'fast-check';
 const PIECES = String.raw`
   $ $$ \ \\ { } * ** _ ^ | || & % # ~ -- --- < > ${'`'} ${'``'} ' '' " ( ) [ ] = + , . : ; ! ? / @
   \| \{ \} \% \$ \_ \, \; \! \/ \- \( \) \[ \] \" \c \v{ \'
-  x R 1 10 1{ x_1 R^{ |_2 é α ² ℝ ≤ ∈ of the and norm log min rm bf in leq times alpha frac sum_ ell_2 left right
+  x R 1 10 1{ x_1 R^{ |_2 é α β ² ₂ ⁻ ℝ ℓ ≤ ∈ × √ ∑ ∞ ‖ ⟨ π( erf( ^{ of the and norm log min rm bf in leq times alpha frac sum_ ell_2 left right
   \alpha \times \frac{ \sqrt \left( \right) \over \rm \color{red} \mathbb{R} \text \text{ \emph \emph{
   \textbf{ \textcolor{red}{ \url{ \href{ {\em \begin{align} \end{align} \begin{math} \end{math} \foo
   https://a.b/ www.a.org <script> <!-- --> import export {1+1} e.g.`

@@ -8,6 +8,7 @@ import { joinStretches, mask } from './found/mask.ts';
 import { maskCommands } from './found/maskCommands.ts';
 import { findRawMathematics } from './found/rawMathematics.ts';
 import { separateFormulas, standTogether } from './found/separateFormulas.ts';
+import { findUnicodeMathematics } from './found/unicode/findUnicodeMathematics.ts';
 import { readProse } from './prose/readProse.ts';
 import { buildTree, sameStyle } from './tree.ts';
 import type { Claim, Restoration, RestoredFormula, Run } from './types.ts';
@@ -23,8 +24,8 @@ export interface RestoreOptions {
 /**
  * Puts mathematics, emphasis, links, accents, quotes and dashes back into a text as a digest prints it.
  *
- * Links and code are set aside first, then what is still TeX mathematics, then formulas are looked for
- * in what remains; the words between are read as TeX's text mode. Whatever cannot be typeset, or does
+ * Links and code are set aside first, then what is still TeX mathematics, then what is written in
+ * Unicode's signs, then formulas are looked for in what remains; the words between are read as TeX's text mode. Whatever cannot be typeset, or does
  * not strip back to what was printed, stays prose.
  *
  * @param text one paragraph, or a title
@@ -81,6 +82,7 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
   const raw = findRawMathematics(mask(text, claims));
   claims = joinStretches(claims, raw);
   claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));
+  claims = joinStretches(claims, findUnicodeMathematics(mask(text, claims)));
   // Where the author's dollars are still there, what stands outside of them is not mathematics.
   if (raw.some(({ from }) => text[from] === '$')) return claims;
   return joinStretches(claims, findStripped(maskCommands(mask(text, claims)), options));
@@ -89,6 +91,8 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
 function findStripped(masked: string, { title = false }: RestoreOptions): Claim[] {
   return findFormulas(masked, { title }).flatMap(({ from, to, tex, reason }) => {
     const source = masked.slice(from, to);
+    // Stripped text has the names of Greek letters; the letters themselves are the Unicode dialect's.
+    if (/^[^!-~]+$/.test(source)) return [];
     if (!stripsBack(tex, source) || !typesets(tex)) return [];
     return [
       { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import { lettersAndDigits, stripLikeTheHub, stripMarkdown } from '../restore/check/roundTrip.ts';
 import { typesets } from '../restore/check/typesets.ts';
+import { LETTERS, OPERATORS } from '../restore/plain/signs.ts';
 import { buildTree } from '../restore/tree.ts';
 import type { Restoration, Run } from '../restore/types.ts';
 import { cleanPhrasing } from './cleanPhrasing.ts';
@@ -64,6 +65,13 @@ function withoutLoss(run: Run, text: string): Run[] {
 
 /** A formula whose TeX the text still has: the names of its commands are words of the text. */
 function formulaWithoutLoss(run: Run, source: string): Run[] {
+  const unicode = withUnicodeSigns(run.value, source);
+  if (
+    lettersAndDigits(stripLikeTheHub(unicode)) === lettersAndDigits(source) &&
+    typesets(unicode)
+  ) {
+    return [{ ...run, value: unicode }];
+  }
   const [, opening, inside = '', closing] = ENVIRONMENT.exec(source) ?? [];
   const value = withCommandsApart(opening === undefined ? run.value : inside.trim());
   if (!typesets(value)) return [asWords(run, source)];
@@ -71,6 +79,15 @@ function formulaWithoutLoss(run: Run, source: string): Run[] {
   if (opening === undefined) return [formula];
   return [asWords(run, `<!--${opening}-->`), formula, asWords(run, `<!--${closing}-->`)];
 }
+
+/** A formula of which the text has some signs in Unicode keeps those: `\alpha x` is `αx` again. */
+const withUnicodeSigns = (tex: string, source: string) =>
+  tex.replace(/\\([A-Za-z]+)( ?)/g, (command, name: string, space: string) => {
+    const sign = LETTERS.get(name) ?? OPERATORS.get(name);
+    if (sign === undefined) return command;
+    if (source.includes(sign)) return sign + space;
+    return name === 'mu' && source.includes('µ') ? `µ${space}` : command;
+  });
 
 /**
  * The Hub takes commands with their braces away; with a space between, as here, the names survive.
