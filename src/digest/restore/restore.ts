@@ -7,9 +7,10 @@ import { findLooseMathematics } from './found/looseMathematics.ts';
 import { joinStretches, mask } from './found/mask.ts';
 import { maskCommands } from './found/maskCommands.ts';
 import { findRawMathematics } from './found/rawMathematics.ts';
-import { separateFormulas } from './found/separateFormulas.ts';
+import { separateFormulas, standTogether } from './found/separateFormulas.ts';
+import { findUnicodeMathematics } from './found/unicode/findUnicodeMathematics.ts';
 import { readProse } from './prose/readProse.ts';
-import { buildTree } from './tree.ts';
+import { buildTree, sameStyle } from './tree.ts';
 import type { Claim, Restoration, RestoredFormula, Run } from './types.ts';
 
 export type { Restoration } from './types.ts';
@@ -23,8 +24,8 @@ export interface RestoreOptions {
 /**
  * Puts mathematics, emphasis, links, accents, quotes and dashes back into a text as a digest prints it.
  *
- * Links and code are set aside first, then what is still TeX mathematics, then formulas are looked for
- * in what remains; the words between are read as TeX's text mode. Whatever cannot be typeset, or does
+ * Links and code are set aside first, then what is still TeX mathematics, then what is written in
+ * Unicode's signs, then formulas are looked for in what remains; the words between are read as TeX's text mode. Whatever cannot be typeset, or does
  * not strip back to what was printed, stays prose.
  *
  * @param text one paragraph, or a title
@@ -32,8 +33,7 @@ export interface RestoreOptions {
  * @returns the text as Markdown nodes, with a record of what was done; never throws
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
-  const claims = separateFormulas(claimsOf(text, options), text);
-  const runs = readProse(text, claims);
+  const { claims, runs } = readApart(text, claimsOf(text, options));
   return {
     source: text,
     children: buildTree(runs),
@@ -43,6 +43,31 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
     changes: changesOf(runs, text),
     runs,
   };
+}
+
+/** Reads the words around formulas, so that no two formulas touch in what is printed. */
+function readApart(text: string, found: readonly Claim[]): { claims: Claim[]; runs: Run[] } {
+  let claims = separateFormulas(found, (left, right) => standTogether(left, right, text));
+  let runs = readProse(text, claims);
+  for (let joined = joinedIn(runs); joined.size > 0; joined = joinedIn(runs)) {
+    claims = claims.filter(({ from }) => !joined.has(from));
+    runs = readProse(text, claims);
+  }
+  return { claims, runs };
+}
+
+/** Where formulas begin that follow another one directly, with only commands that print nothing between. */
+function joinedIn(runs: readonly Run[]): Set<number> {
+  const places = new Set<number>();
+  let last: Run | undefined;
+  for (const run of runs) {
+    if (run.kind === 'text' && run.value !== '') last = undefined;
+    if (run.kind !== 'formula') continue;
+    const joined = last !== undefined && sameStyle(last.style, run.style);
+    if (joined) places.add(run.from);
+    last = joined ? undefined : run;
+  }
+  return places;
 }
 
 /** Everything in a text that is not words: each way of finding sees only what the ones before it left. */
@@ -57,6 +82,7 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
   const raw = findRawMathematics(mask(text, claims));
   claims = joinStretches(claims, raw);
   claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));
+  claims = joinStretches(claims, findUnicodeMathematics(mask(text, claims)));
   // Where the author's dollars are still there, what stands outside of them is not mathematics.
   if (raw.some(({ from }) => text[from] === '$')) return claims;
   return joinStretches(claims, findStripped(maskCommands(mask(text, claims)), options));
@@ -65,6 +91,8 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
 function findStripped(masked: string, { title = false }: RestoreOptions): Claim[] {
   return findFormulas(masked, { title }).flatMap(({ from, to, tex, reason }) => {
     const source = masked.slice(from, to);
+    // Stripped text has the names of Greek letters; the letters themselves are the Unicode dialect's.
+    if (/^[^!-~]+$/.test(source)) return [];
     if (!stripsBack(tex, source) || !typesets(tex)) return [];
     return [
       { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },

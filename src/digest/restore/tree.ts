@@ -48,4 +48,8 @@ function leaves(runs: readonly Run[]): PhrasingContent[] {
   return nodes;
 }
 
+/** Says whether two runs share a node. */
+export const sameStyle = (left: Style, right: Style): boolean =>
+  LAYERS.every((key) => left[key] === right[key]);
+
 const codeOrText = ({ code }: Style) => (code === true ? 'inlineCode' : 'text');

@@ -16,7 +16,7 @@ export function cleanText(value: string): string {
     .toWellFormed()
     .replaceAll('\0', '\ufffd')
     .replace(CONTROL, '')
-    .replace(/[\t ]*[\r\n]+[\t ]*|\t/g, ' ');
+    .replace(/(?<![\t ])[\t ]*[\r\n]+[\t ]*|\t/g, ' ');
 }
 
 /**
@@ -30,6 +30,8 @@ export function cleanPhrasing(nodes: readonly PhrasingContent[]): PhrasingConten
   return trimEdges(tidy(nodes));
 }
 
+const SPACE: PhrasingContent = { type: 'text', value: ' ' };
+
 function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   const push = (node: PhrasingContent) => {
@@ -40,8 +42,8 @@ function tidy(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       else result.push({ ...node });
       return;
     }
-    if (node.type === 'inlineMath' && last?.type === 'inlineMath') last.value += ` ${node.value}`;
-    else result.push({ ...node });
+    if (node.type === 'inlineMath' && last?.type === 'inlineMath') result.push({ ...SPACE });
+    result.push({ ...node });
   };
   for (const node of nodes) {
     if ('children' in node) pushParent(node, push);
@@ -62,7 +64,7 @@ function pushParent(
   const first = children[0];
   const last = children.at(-1);
   const before = first?.type === 'text' ? (/^ +/.exec(first.value)?.[0] ?? '') : '';
-  const after = last?.type === 'text' ? (/ +$/.exec(last.value)?.[0] ?? '') : '';
+  const after = last?.type === 'text' ? (/(?<! ) +$/.exec(last.value)?.[0] ?? '') : '';
   const inside = trimEdges(children);
   push({ type: 'text', value: before });
   if (inside.length > 0) push({ ...node, children: inside } as PhrasingContent);
@@ -73,6 +75,6 @@ function trimEdges(nodes: PhrasingContent[]): PhrasingContent[] {
   const first = nodes[0];
   if (first?.type === 'text') first.value = first.value.replace(/^ +/, '');
   const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(/ +$/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/(?<! ) +$/, '');
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

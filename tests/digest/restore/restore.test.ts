@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restore } from '../../../src/digest/restore/restore.ts';
 
@@ -70,34 +69,4 @@ describe('restore, formulas that are still TeX', () => {
   test('keeps formulas apart, since Markdown cannot write them touching', () => {
     expect(restore('so $a$$b$ it is').formulas.map(({ tex }) => tex)).toEqual(['a b']);
   });
-});
-
-describe('restore, promises', () => {
-  const pieces =
-    '$|$$|\\|{|}|*|**|_|^|`|``|\'|"|~|--|<|x_1|\\textbf{|\\(|\\)|\\alpha|\\href{|https://a.b/c|times| |é|\0|\ud800|\n'.split(
-      '|',
-    );
-  const hostile = fc.oneof(
-    fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((list) => list.join('')),
-    fc.string({ unit: 'binary', maxLength: 80 }),
-  );
-
-  test('every character of any text belongs to one run', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const { runs } = restore(text);
-        expect(runs.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
-      }),
-      { numRuns: 300 },
-    );
-  }, 20_000);
-
-  test.each(['{', '_', '^', '|', '$', '\\', '`', '\\textbf{', '{\\em ', '"', '\\(', '**'])(
-    'a long run of %j takes no more than a few seconds',
-    (sign) => {
-      const text = sign.repeat(20_000 / sign.length);
-      expect(restore(text).source).toBe(text);
-    },
-    20_000,
-  );
 });

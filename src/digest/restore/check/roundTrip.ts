@@ -13,6 +13,25 @@ export function stripLikeTheHub(tex: string): string {
     .replace(/\\([^A-Za-z])/g, '$1');
 }
 
+/** Formulas between dollars; a dollar behind a backslash is one of money. */
+const BETWEEN_DOLLARS = /(?<!\\)(\$\$?)((?:\\.|[^$\\])+)\1/g;
+
+/**
+ * Strips Markdown as the Hub strips an abstract: the dollars go, and what stands between them is
+ * treated as {@link stripLikeTheHub} says.
+ *
+ * @param markdown a text with formulas between dollars
+ * @returns the text as a digest prints it, and the formulas that were found, without dollars
+ */
+export function stripMarkdown(markdown: string): { text: string; formulas: string[] } {
+  const formulas: string[] = [];
+  const text = markdown.replace(BETWEEN_DOLLARS, (_match, _dollars, tex: string) => {
+    formulas.push(tex);
+    return stripLikeTheHub(tex);
+  });
+  return { text, formulas };
+}
+
 /**
  * The letters and digits of a text: what must survive every restoration, whatever becomes of quotes,
  * dashes, accents, escapes and text-mode commands.

@@ -1,7 +1,7 @@
 import katex from 'katex';
 
 /** A formula longer than this stays prose: its HTML would be 145 times as long. */
-const LONGEST_FORMULA = 2000;
+export const LONGEST_FORMULA = 2000;
 
 /** Commands that define, load, link or write markup: never in a formula from a digest. */
 const FORBIDDEN =

@@ -1,5 +1,6 @@
 import { typesets } from '../check/typesets.ts';
 import type { Claim } from '../types.ts';
+import { Closings } from './closings.ts';
 
 /** Longer than any formula that is kept, delimiters included. */
 const LONGEST = 2100;
@@ -27,9 +28,10 @@ const OPENING = /(?<!\\)(\$\$?|\\\(|\\\[|\\begin\{([a-z]+)(\*?)\})/g;
 export function findRawMathematics(text: string): Claim[] {
   if (!/\$|\\[([]|\\begin/.test(text)) return [];
   const claims: Claim[] = [];
+  const closings = new Closings(text);
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
-    const claim = readFormula(text, match);
+    const claim = readFormula(text, match, closings);
     if (claim === undefined) {
       if (match[1] === '$$') OPENING.lastIndex = match.index + 2;
       continue;
@@ -40,14 +42,18 @@ export function findRawMathematics(text: string): Claim[] {
   return claims;
 }
 
-function readFormula(text: string, opening: RegExpExecArray): Claim | undefined {
+function readFormula(
+  text: string,
+  opening: RegExpExecArray,
+  closings: Closings,
+): Claim | undefined {
   const [, delimiter = '', environment, star = ''] = opening;
   const from = opening.index;
   const start = from + delimiter.length;
   const closing = closingOf(delimiter, environment, star);
   if (closing === undefined) return undefined;
-  const end = findClosing(text, closing, start);
-  if (end < 0) return undefined;
+  const end = closings.first(closing, start);
+  if (end === undefined || end > start + LONGEST) return undefined;
 
   const inside = text.slice(start, end);
   if (delimiter.startsWith('$') && !looksLikeMathematics(inside)) return undefined;
@@ -70,16 +76,6 @@ function closingOf(delimiter: string, environment: string | undefined, star: str
   if (delimiter === '\\[') return '\\]';
   if (environment === undefined || ENVIRONMENTS[environment] === undefined) return undefined;
   return `\\end{${environment}${star}}`;
-}
-
-/** The place of the closing delimiter, not further than a formula is long; escaped signs are skipped. */
-function findClosing(text: string, closing: string, start: number): number {
-  const window = text.slice(start, start + LONGEST);
-  for (let at = 0; at < window.length; at++) {
-    if (window.startsWith(closing, at)) return start + at;
-    if (window[at] === '\\') at++;
-  }
-  return -1;
 }
 
 /**

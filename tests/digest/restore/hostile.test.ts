@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/digest/restore/plainText.ts';
+import { restore } from '../../../src/digest/restore/restore.ts';
+import { serializeMdx } from '../../../src/digest/write/markdown.ts';
+import { toMarkdown } from '../../../src/digest/write/plainMarkdown.ts';
+
+const LENGTH = 4_000;
+/** Four times the text takes four times as long; what is quadratic takes sixteen times as long. */
+const MOST = 9;
+/** Below this the clock says nothing, in milliseconds. */
+const TOO_SHORT = 15;
+
+/** A text of a length made by repeating a piece; with a counter in each, no cache helps. */
+const repeat = (piece: string, length: number, counted = false) => {
+  const pieces: string[] = [];
+  for (let at = 0, size = 0; size < length; at++) {
+    pieces.push(counted ? `${piece}${at.toString(36)}` : piece);
+    size += (pieces.at(-1) as string).length;
+  }
+  return pieces.join('');
+};
+
+/** Milliseconds for one reading. */
+const timeOf = (text: string) => {
+  const start = performance.now();
+  const restoration = restore(text);
+  toMarkdown(restoration);
+  plainText(restoration);
+  return performance.now() - start;
+};
+
+/** Measures what makes texts of two lengths; what a busy machine adds is given a second and third chance. */
+const expectLinear = (time: (length: number) => number) => {
+  const short = Math.max(TOO_SHORT, time(LENGTH));
+  let long = time(4 * LENGTH);
+  for (let chance = 0; chance < 2 && long > MOST * short; chance++) {
+    long = Math.min(long, time(4 * LENGTH));
+  }
+  expect(long, `${short} ms, then ${long} ms`).toBeLessThan(MOST * short);
+};
+
+describe('hostile input is read in linear time', () => {
+  test.each([
+    ...['$', '$x', '{', '}', '_', '_{', '^', '|', '\\', '\\(', '\\[', '\\textbf{', '{\\em ', '`'],
+    ...[
+      '~',
+      '-',
+      '--',
+      '"',
+      "'",
+      '*',
+      '**a',
+      'http://',
+      ' ',
+      '\n',
+      '\\begin{align}',
+      '\\"',
+      '\\c ',
+    ],
+    ...[
+      '{a}',
+      '$$',
+      '$a_',
+      'a ',
+      '<!--',
+      '\\href{',
+      '\\textcolor{',
+      '(',
+      'alpha',
+      'α',
+      'x²',
+      '<a ',
+    ],
+    ...['\\begin{math}\\(', '\\(\\)\\[', '"a* ', '{\\em *a', '  \t', '`a" ', "'a _", '|x|_', '1{'],
+  ])('runs of %j', (piece) => {
+    expectLinear((length) => timeOf(repeat(piece, length)));
+    expectLinear((length) => timeOf(repeat(piece, length, true)));
+  });
+
+  test('touching formulas are joined without being parsed over and over', () => {
+    let number = 0;
+    const touching = (length: number) =>
+      repeat('$x_{#}$', length).replaceAll('#', () => String(number++));
+    expectLinear((length) => timeOf(touching(length)));
+    expect(restore(touching(LENGTH)).formulas.length).toBeLessThan(20);
+  });
+
+  test.each([' ', '{', '$', '*a', '<', '&', '_'])('the MDX of a run of %j', (piece) => {
+    expectLinear((length) => {
+      const { children } = restore(`x${repeat(piece, length)}x`);
+      const start = performance.now();
+      serializeMdx([children]);
+      return performance.now() - start;
+    });
+  });
+});
