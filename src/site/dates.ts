@@ -19,6 +19,22 @@ export function formatDay(isoDate: string, language: string, length: DateLength 
   });
 }
 
+/**
+ * Writes a month for readers.
+ *
+ * @param month as `YYYY-MM`
+ * @param language BCP 47 tag of the language to write it in
+ * @param length `long` names month and year in full, `short` abbreviates the month
+ * @returns the month, such as “November 2025” or “Nov 2025”
+ */
+export function formatMonth(month: string, language: string, length: DateLength = 'long'): string {
+  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: length,
+  });
+}
+
 /** The year page of papers whose date no source gives. */
 export const UNDATED = 'undated';
 

@@ -1,8 +1,8 @@
 import type { TopicId } from '../../schema/primitives.ts';
+import { createTermIndex, type IndexedTerm } from '../../text/termIndex.ts';
+import { splitWords } from '../../text/words.ts';
 import { background } from './background.ts';
-import { createTermIndex, type IndexedTerm } from './termIndex.ts';
 import type { TopicEntry } from './topicEntry.ts';
-import { splitWords } from './words.ts';
 
 /** What a paper is judged by. */
 export interface ClassifierInput {
