@@ -99,13 +99,34 @@ describe('the overview of a topic', () => {
   });
 
   it('plots its papers over the years of the library, and says from when they are', () => {
-    expect(overview?.years?.table.rows.map(([year]) => year)).toEqual([
+    expect(overview?.times?.figure.table.rows.map(([year]) => year)).toEqual([
       ...Array.from({ length: 11 }, (_, at) => String(2014 + at)),
       'Undated',
     ]);
-    expect(overview?.years?.caption).toBe(
+    expect(overview?.times?.figure.caption).toBe(
       '3 papers first submitted from 2022 to 2024, 2 of them in 2024. 1 paper without a date left out.',
     );
+  });
+
+  it('plots its papers by month while the library is young', () => {
+    const young = sampleContext(
+      [
+        paper('One', { date: '2024-11-01', topics: ['a'] }),
+        paper('Two', { date: '2025-01-01', topics: ['b'] }),
+      ],
+      { topics: [sampleTopic('a'), sampleTopic('b')] },
+    );
+    const [topic] = young.library.topics;
+    const [part] = topic === undefined ? [] : topicParts(young, topic);
+    if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
+    const times = topicPage(young, topic, part).overview?.times;
+    expect(times?.label).toBe('By month');
+    expect(times?.figure.caption).toBe('1 paper first submitted in November 2024.');
+    expect(times?.figure.table.rows).toEqual([
+      ['November 2024', 1],
+      ['December 2024', 0],
+      ['January 2025', 0],
+    ]);
   });
 
   it('has no plot where no paper has a date', () => {
@@ -115,6 +136,6 @@ describe('the overview of a topic', () => {
     const [topic] = undated.library.topics;
     const [part] = topic === undefined ? [] : topicParts(undated, topic);
     if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
-    expect(topicPage(undated, topic, part).overview?.years).toBeUndefined();
+    expect(topicPage(undated, topic, part).overview?.times).toBeUndefined();
   });
 });

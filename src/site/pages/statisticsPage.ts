@@ -7,6 +7,7 @@ import { papersPerMonth } from '../plots/papersPerMonth.ts';
 import { papersPerTopic } from '../plots/papersPerTopic.ts';
 import { papersPerYear } from '../plots/papersPerYear.ts';
 import { topicsTogether } from '../plots/topicsTogether.ts';
+import { lastMonths } from '../statistics/calendar.ts';
 import { type Distribution, distributionOf } from '../statistics/distribution.ts';
 
 /** The library in figures. */
@@ -27,6 +28,9 @@ const ROOMS = {
 
 /** The width of the page with its margin, for the figure that needs it. */
 const PAGE_WIDTH = 840;
+
+/** How many months are shown: those of two years. */
+const MONTHS = 24;
 
 /** Papers by many authors or with many comments are counted together from here on. */
 const MOST_AUTHORS = 20;
@@ -62,7 +66,7 @@ export function statisticsPage(context: SiteContext): StatisticsPage {
   );
   const figures = [
     papersPerYear('by-year', papers, ROOMS),
-    papersPerMonth('by-month', papers, site.language, ROOMS),
+    papersPerMonth('by-month', papers, lastMonths(papers, MONTHS), site.language, ROOMS),
     papersPerTopic('by-topic', topics, { narrow: NARROW, wide: WIDE }),
     distributionPlot(
       'authors',

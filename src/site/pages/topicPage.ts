@@ -12,8 +12,9 @@ import {
 } from '../paging.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
 import type { Figure } from '../plots/figure.ts';
+import { papersPerMonth } from '../plots/papersPerMonth.ts';
 import { papersPerYear } from '../plots/papersPerYear.ts';
-import { yearSpan } from '../statistics/calendar.ts';
+import { lastMonths, yearSpan } from '../statistics/calendar.ts';
 import { characteristicTerms } from '../topics/characteristicTerms.ts';
 import { relatedTopics } from '../topics/relatedTopics.ts';
 import { topicLink } from './listPages.ts';
@@ -27,10 +28,14 @@ const MOST_RELATED = 10;
 /** The plot of a topic fits a phone, and stands at the same size everywhere. */
 const PLOT_ROOM = { width: 320, height: 104 };
 
+/** A library of fewer years is plotted by month. */
+const YEARS_THAT_TELL = 3;
+
 /** What stands above the papers on a topic's first page. */
 export interface TopicOverview {
   hasIntroduction: boolean;
-  years: Figure | undefined;
+  /** Its papers over time: over the years of the library, or over its months while it is young. */
+  times: { label: string; figure: Figure } | undefined;
   /** Terms that characterize its papers, each with the search for it and the papers that have it. */
   terms: CountedLink[];
   /** Topics on the same papers, with the number of papers that are under both. */
@@ -95,6 +100,19 @@ export function topicParts({ site }: SiteContext, topic: LibraryTopic): TopicPar
   });
 }
 
+/** One scale for all topics lets a reader compare them. */
+function timesOf({ library, site }: SiteContext, { papers }: LibraryTopic): TopicOverview['times'] {
+  const rooms = { any: PLOT_ROOM };
+  const span = yearSpan(library.papers);
+  if (span !== undefined && span.last - span.first < YEARS_THAT_TELL - 1) {
+    const months = lastMonths(library.papers, 12 * YEARS_THAT_TELL);
+    const figure = papersPerMonth('times', papers, months, site.language, rooms);
+    if (figure !== undefined) return { label: 'By month', figure };
+  }
+  const figure = papersPerYear('times', papers, rooms, span);
+  return figure && { label: 'By year', figure };
+}
+
 function overviewOf(context: SiteContext, topic: LibraryTopic): TopicOverview {
   const { library, addresses } = context;
   const related = relatedTopics(library, topic).slice(0, MOST_RELATED);
@@ -102,7 +120,7 @@ function overviewOf(context: SiteContext, topic: LibraryTopic): TopicOverview {
   const search = addresses.path(places.search);
   return {
     hasIntroduction: topic.hasIntroduction,
-    years: papersPerYear('years', topic.papers, { any: PLOT_ROOM }, yearSpan(library.papers)),
+    times: timesOf(context, topic),
     terms: characteristicTerms(library, topic).map(({ label, count }) => ({
       label,
       href: `${search}?${new URLSearchParams({ q: label })}`,

@@ -75,24 +75,40 @@ export function countByYear(
 }
 
 /**
+ * Lists the last months from which there are papers.
+ *
+ * @param papers papers in any order
+ * @param most how many months to list, those before the last one that has a paper
+ * @returns every month from the first with a paper, or from the first of the last `most`, as
+ *   `YYYY-MM`; none where no paper has a date
+ */
+export function lastMonths(papers: readonly Pick<Paper, 'date'>[], most: number): string[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { date } of papers) {
+    if (date === undefined) continue;
+    const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+    first = Math.min(first, month);
+    last = Math.max(last, month);
+  }
+  const months: string[] = [];
+  for (let month = Math.max(first, last - most + 1); month <= last; month += 1) {
+    const year = String(Math.floor(month / 12)).padStart(4, '0');
+    months.push(`${year}-${String((month % 12) + 1).padStart(2, '0')}`);
+  }
+  return months;
+}
+
+/**
  * Counts papers by month.
  *
  * @param papers papers in any order
- * @param most how many months to count, those before the last one that has a paper
- * @returns every month from the first with a paper, or from the first of the last `most`
+ * @param months the months to count, as {@link lastMonths} lists them
+ * @returns each of the months with its number of papers
  */
-export function countByMonth(papers: readonly Pick<Paper, 'date'>[], most: number): Calendar {
+export function countByMonth(
+  papers: readonly Pick<Paper, 'date'>[],
+  months: readonly string[],
+): Calendar {
   const { counts, undated } = countByPrefix(papers, 7);
-  const months = [...counts.keys()].sort();
-  const [first, last] = [months[0], months.at(-1)].map((month) =>
-    month === undefined ? Number.NaN : Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1,
-  );
-  const periods: Period[] = [];
-  if (first === undefined || last === undefined || Number.isNaN(first)) return { periods, undated };
-  for (let month = Math.max(first, last - most + 1); month <= last; month += 1) {
-    const year = String(Math.floor(month / 12)).padStart(4, '0');
-    const period = `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
-    periods.push({ period, count: counts.get(period) ?? 0 });
-  }
-  return { periods, undated };
+  return { periods: months.map((period) => ({ period, count: counts.get(period) ?? 0 })), undated };
 }

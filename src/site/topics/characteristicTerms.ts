@@ -47,12 +47,14 @@ interface Counts {
 
 /**
  * A capital that a title or the start of a sentence gives is put back; one that the term has itself
- * (`RAG`, `Bayesian`) stays.
+ * (`Bayesian`) stays, as does an abbreviation.
  */
 function asInRunningText(wording: string, term: string): string {
-  const plain = wording.replaceAll(/['’](?=\s)/g, '');
-  if (/\p{Lu}/u.test(term)) return plain;
-  return plain.replaceAll(/\b\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase());
+  return wording
+    .replaceAll(/['’](?=\s)/g, '')
+    .replaceAll(/\b\p{Lu}\p{Ll}+/gu, (word) =>
+      term.includes(word.slice(0, 3)) ? word : word.toLowerCase(),
+    );
 }
 
 /** Where a paper has a term first, in the abstract rather than in the title. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countByMonth, countByYear, yearSpan } from '../../../src/site/statistics/calendar.ts';
+import {
+  countByMonth,
+  countByYear,
+  lastMonths,
+  yearSpan,
+} from '../../../src/site/statistics/calendar.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
 const dated = (...dates: (string | undefined)[]) => dates.map((date) => samplePaper({ date }));
@@ -29,22 +34,37 @@ describe('countByYear', () => {
   });
 });
 
-describe('countByMonth', () => {
-  it('counts months across the turn of a year', () => {
-    const { periods } = countByMonth(dated('2025-01-31', '2024-11-01', '2024-11-30'), 24);
-    expect(periods).toEqual([
-      { period: '2024-11', count: 2 },
-      { period: '2024-12', count: 0 },
-      { period: '2025-01', count: 1 },
+describe('lastMonths', () => {
+  it('lists every month across the turn of a year', () => {
+    expect(lastMonths(dated('2025-01-31', '2024-11-01', undefined), 24)).toEqual([
+      '2024-11',
+      '2024-12',
+      '2025-01',
     ]);
   });
 
   it('goes back so many months from the last one', () => {
-    const { periods } = countByMonth(dated('2014-03-23', '2025-02-01'), 3);
-    expect(periods.map(({ period }) => period)).toEqual(['2024-12', '2025-01', '2025-02']);
+    expect(lastMonths(dated('2014-03-23', '2025-02-01'), 3)).toEqual([
+      '2024-12',
+      '2025-01',
+      '2025-02',
+    ]);
   });
 
   it('has no months where no paper has a date', () => {
-    expect(countByMonth(dated(undefined), 24)).toEqual({ periods: [], undated: 1 });
+    expect(lastMonths(dated(undefined), 24)).toEqual([]);
+  });
+});
+
+describe('countByMonth', () => {
+  it('counts the papers of each month, and the undated', () => {
+    const papers = dated('2025-01-31', '2025-01-01', '2014-03-23', undefined);
+    expect(countByMonth(papers, ['2024-12', '2025-01'])).toEqual({
+      periods: [
+        { period: '2024-12', count: 0 },
+        { period: '2025-01', count: 2 },
+      ],
+      undated: 1,
+    });
   });
 });

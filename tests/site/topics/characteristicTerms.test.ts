@@ -39,15 +39,15 @@ describe('characteristicTerms', () => {
   it('writes a term as the papers write it, without the capitals of a title', () => {
     const papers = [
       paper('Linear Attention', ['a'], 'Nothing.'),
-      paper('On LLMs', ['a'], 'State-Space Models are Bayesian, and LLMs are not.'),
+      paper('On LLMs', ['a'], 'State-Space Models are Bayesian, and LLM Agents are not.'),
       paper('Two', ['b'], 'Birds.'),
     ];
-    const terms = { 'linear attention': 5, 'state-space model': 5, Bayesian: 5, LLM: 5 };
+    const terms = { 'linear attention': 5, 'state-space model': 5, Bayesian: 5, 'LLM agent': 5 };
     expect(
       termsOf(papers, terms)
         .map(({ label }) => label)
         .sort(),
-    ).toEqual(['Bayesian', 'LLMs', 'linear attention', 'state-space models']);
+    ).toEqual(['Bayesian', 'LLM agents', 'linear attention', 'state-space models']);
   });
 
   it('leaves out terms that only tip the balance, and those that speak for other topics', () => {
