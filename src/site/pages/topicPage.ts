@@ -1,5 +1,6 @@
 import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
+import { UNDATED } from '../dates.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { byNewest, type LibraryPaper, type LibraryTopic } from '../library.ts';
 import {
@@ -14,7 +15,7 @@ import { listHasMathematics, type PaperListItem, paperListItem } from '../paperL
 import type { Figure } from '../plots/figure.ts';
 import { papersPerMonth } from '../plots/papersPerMonth.ts';
 import { papersPerYear } from '../plots/papersPerYear.ts';
-import { lastMonths, yearSpan } from '../statistics/calendar.ts';
+import { lastMonths } from '../statistics/calendar.ts';
 import { characteristicTerms } from '../topics/characteristicTerms.ts';
 import { relatedTopics } from '../topics/relatedTopics.ts';
 import { topicLink } from './listPages.ts';
@@ -103,7 +104,11 @@ export function topicParts({ site }: SiteContext, topic: LibraryTopic): TopicPar
 /** One scale for all topics lets a reader compare them. */
 function timesOf({ library, site }: SiteContext, { papers }: LibraryTopic): TopicOverview['times'] {
   const rooms = { any: PLOT_ROOM };
-  const span = yearSpan(library.papers);
+  const years = library.years
+    .filter(({ year }) => year !== UNDATED)
+    .map(({ year }) => Number(year));
+  const span =
+    years.length === 0 ? undefined : { first: Math.min(...years), last: Math.max(...years) };
   if (span !== undefined && span.last - span.first < YEARS_THAT_TELL - 1) {
     const months = lastMonths(library.papers, 12 * YEARS_THAT_TELL);
     const figure = papersPerMonth('times', papers, months, site.language, rooms);

@@ -23,6 +23,9 @@ const WIDEST_STEP = 46;
 /** Of a column's room, as much is gap. */
 const GAP = 0.28;
 
+/** Between two texts in a row there is at least so much space, in pixels. */
+const LEAST_SPACE = 3;
+
 /** Room above for a number, below for a label. */
 const ABOVE = 18;
 const BELOW = 20;
@@ -55,15 +58,16 @@ export function columnsPlot(name: PlotName, columns: readonly Column[], room: Ro
   const numberRoom = textWidth(greatest.toLocaleString('en-US'));
   const labelRoom = Math.max(...columns.map(({ label }) => textWidth(label)));
   const stepWith = (sides: number) => Math.min(WIDEST_STEP, (room.width - sides) / columns.length);
-  const isNumbered = numberRoom <= stepWith(0);
+  const isNumbered = numberRoom + LEAST_SPACE <= stepWith(0);
   const side = isNumbered ? 0 : numberRoom + 6;
   // The last label, centered below its column, needs room beyond it.
   const beyond = Math.max(0, (labelRoom - stepWith(side)) / 2);
   const step = stepWith(side + beyond);
-  const every = Math.ceil((labelRoom + 6) / step);
+  const every = Math.ceil((labelRoom + 2 * LEAST_SPACE) / step);
   const width = Math.ceil(side + step * columns.length + beyond);
   const data = columns.map((column, at) => ({ ...column, at }));
-  const labeled = data.filter(({ at }) => (columns.length - 1 - at) % every === 0);
+  const isInside = (at: number) => side + (at + 0.5) * step >= labelRoom / 2;
+  const labeled = data.filter(({ at }) => (columns.length - 1 - at) % every === 0 && isInside(at));
   const scale = isNumbered ? [] : roundNumbers(greatest);
   return drawPlot(name, {
     width,

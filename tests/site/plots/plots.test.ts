@@ -76,6 +76,20 @@ describe('columns', () => {
     expect(texts.filter((text) => text.length === 4).length).toBeLessThan(20);
   });
 
+  it('print no label that would begin before the plot', () => {
+    const months = columns(1, 1, 1, 1, 1, 1).map((column) => ({
+      ...column,
+      label: 'September 2024',
+    }));
+    const svg = columnsPlot(name, months, { width: 120, height: 100 });
+    const labels = [...readSvg(svg).querySelectorAll('text')].filter(
+      ({ textContent }) => textContent === 'September 2024',
+    );
+    expect(labels).toHaveLength(1);
+    const [x = 0] = (labels[0]?.getAttribute('transform')?.match(/[\d.]+/g) ?? []).map(Number);
+    expect(x - textWidth('September 2024') / 2).toBeGreaterThanOrEqual(0);
+  });
+
   it('say of each what it is', () => {
     const tips = [...readSvg(drawings.columns).querySelectorAll('rect > title')];
     expect(tips.map(({ textContent }) => textContent)).toEqual(['2000: 2', '2002: 3']);
