@@ -50,10 +50,12 @@ describe('statisticsPage', () => {
     expect(sum('authors')).toBe(30);
     expect(rowsOf('by-year')?.at(-1)).toEqual(['Undated', 1]);
     expect(rowsOf('authors')?.at(-1)).toEqual(['Unknown', 2]);
+    const link = (id: string) =>
+      expect.objectContaining({ label: id.toUpperCase(), href: `/offprint/topics/${id}/` });
     expect(rowsOf('by-topic')).toEqual([
-      ['A', 20, 20],
-      ['B', 20, 10],
-      ['C', 10, 0],
+      [link('a'), 20, 20],
+      [link('b'), 20, 10],
+      [link('c'), 10, 0],
     ]);
     expect(rowsOf('together')).toEqual([
       ['A', 'B', 10],

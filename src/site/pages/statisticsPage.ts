@@ -9,6 +9,7 @@ import { papersPerYear } from '../plots/papersPerYear.ts';
 import { topicsTogether } from '../plots/topicsTogether.ts';
 import { lastMonths } from '../statistics/calendar.ts';
 import { type Distribution, distributionOf } from '../statistics/distribution.ts';
+import { topicLink } from './listPages.ts';
 
 /** The library in figures. */
 export interface StatisticsPage {
@@ -67,7 +68,10 @@ export function statisticsPage(context: SiteContext): StatisticsPage {
   const figures = [
     papersPerYear('by-year', papers, ROOMS),
     papersPerMonth('by-month', papers, lastMonths(papers, MONTHS), site.language, ROOMS),
-    papersPerTopic('by-topic', topics, { narrow: NARROW, wide: WIDE }),
+    papersPerTopic('by-topic', topics, (topic) => topicLink(context, topic), {
+      narrow: NARROW,
+      wide: WIDE,
+    }),
     distributionPlot(
       'authors',
       {

@@ -1,7 +1,7 @@
 import { countOf } from '../context.ts';
 import type { Bin, Distribution } from '../statistics/distribution.ts';
 import { columnsPlot, type Room } from './columnsPlot.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, TableRow } from './figure.ts';
 
 /** What the values of a distribution are. */
 export interface Measured {
@@ -54,8 +54,8 @@ export function distributionPlot(
     table: {
       columns: [heading, 'Papers'],
       rows: [
-        ...bins.map((bin) => [labelOf(bin), bin.count]),
-        ...(distribution.unknown > 0 ? [['Unknown', distribution.unknown]] : []),
+        ...bins.map((bin): TableRow => [labelOf(bin), bin.count]),
+        ...(distribution.unknown > 0 ? [['Unknown', distribution.unknown] satisfies TableRow] : []),
       ],
     },
   };

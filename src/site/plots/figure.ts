@@ -1,3 +1,5 @@
+import type { PageLink } from '../context.ts';
+
 /** A drawing of a figure for a certain room. */
 export interface Drawing {
   /** Where it is shown: on every screen, or only where there is less or more room. */
@@ -10,8 +12,11 @@ export interface Drawing {
 export interface DataTable {
   /** The heads of the columns; the first column names the row. */
   columns: string[];
-  rows: (string | number)[][];
+  rows: TableRow[];
 }
+
+/** The name of a row, perhaps with its page, and what is known of it. */
+export type TableRow = [name: string | PageLink, ...cells: (string | number)[]];
 
 /** A figure: drawings of the same numbers, and the numbers. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import { countOf } from '../context.ts';
+import { countOf, type PageLink } from '../context.ts';
 import type { LibraryTopic } from '../library.ts';
 import { type Bar, barsPlot } from './barsPlot.ts';
 import type { Figure } from './figure.ts';
@@ -8,20 +8,22 @@ import type { Figure } from './figure.ts';
  *
  * @param id unique on the page
  * @param topics topics that have papers
+ * @param linkTo gives the page of a topic
  * @param widths of the drawings, in pixels
  * @returns the figure, the topic with the most papers first; nothing where there is no topic
  */
 export function papersPerTopic(
   id: string,
   topics: readonly LibraryTopic[],
+  linkTo: (topic: LibraryTopic) => PageLink,
   widths: Record<'narrow' | 'wide', number>,
 ): Figure | undefined {
-  const bars: Bar[] = topics
+  const bars: (Bar & { topic: LibraryTopic })[] = topics
     .map((topic) => {
       const count = topic.papers.length;
       const part = topic.papers.filter((paper) => paper.topics[0] === topic.id).length;
       const tip = `${topic.name}: ${countOf(count, 'paper')}, first topic of ${part.toLocaleString('en-US')}`;
-      return { label: topic.name, count, part, tip };
+      return { topic, label: topic.name, count, part, tip };
     })
     .sort((a, b) => b.count - a.count || b.part - a.part || a.label.localeCompare(b.label, 'en'));
   if (bars.length === 0) return undefined;
@@ -38,7 +40,7 @@ export function papersPerTopic(
     })),
     table: {
       columns: ['Topic', 'Papers', 'As first topic'],
-      rows: bars.map(({ label, count, part }) => [label, count, part]),
+      rows: bars.map(({ topic, count, part }) => [linkTo(topic), count, part]),
     },
   };
 }

@@ -2,7 +2,7 @@ import { countOf } from '../context.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type Calendar, countByYear, type YearSpan } from '../statistics/calendar.ts';
 import { type Column, columnsPlot, type Room } from './columnsPlot.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, TableRow } from './figure.ts';
 
 /** Tells which papers a calendar leaves out, if any. */
 export function undatedNote(undated: number): string {
@@ -62,8 +62,8 @@ export function papersPerYear(
     table: {
       columns: ['Year', 'Papers'],
       rows: [
-        ...calendar.periods.map(({ period, count }) => [period, count]),
-        ...(calendar.undated > 0 ? [['Undated', calendar.undated]] : []),
+        ...calendar.periods.map(({ period, count }): TableRow => [period, count]),
+        ...(calendar.undated > 0 ? [['Undated', calendar.undated] satisfies TableRow] : []),
       ],
     },
   };
