@@ -12,13 +12,16 @@ export function undatedNote(undated: number): string {
 /** Says in words what the columns show. */
 function describe({ periods, undated }: Calendar): string {
   const taken = periods.filter(({ count }) => count > 0);
-  const most = taken.toSorted((a, b) => b.count - a.count)[0];
+  const [most, second] = taken.toSorted((a, b) => b.count - a.count);
   const [first, last] = [taken[0], taken.at(-1)];
   if (most === undefined || first === undefined || last === undefined) return '';
   const total = taken.reduce((sum, { count }) => sum + count, 0);
   const when = first === last ? `in ${first.period}` : `from ${first.period} to ${last.period}`;
-  const peak =
-    first === last ? '' : `, ${most.count.toLocaleString('en-US')} of them in ${most.period}`;
+  // Only a year that stands out is worth a word.
+  const standsOut = second !== undefined && second.count < most.count;
+  const peak = !standsOut
+    ? ''
+    : `, ${most.count.toLocaleString('en-US')} of them in ${most.period}`;
   return `${countOf(total, 'paper')} first submitted ${when}${peak}.${undatedNote(undated)}`;
 }
 
