@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
-import { type Classification, createClassifier, readTopics } from '../src/digest/topics/index.ts';
+import { createClassifier, explainTopics, readTopics } from '../src/digest/topics/index.ts';
 import { parseCommandLine } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 
@@ -12,7 +12,10 @@ const COMMAND = {
     'Gives papers their topics, one to three each, the most specific first: reads lines of\n{"id", "title", "text"} and writes {"id", "topics"} for each, in order.',
   options: {
     topics: { type: 'string', value: 'folder', help: 'the topic files (content/topics)' },
-    explain: { type: 'boolean', help: 'also write the terms that fired for each topic' },
+    explain: {
+      type: 'boolean',
+      help: 'also write which terms fired for each topic, the weightiest first',
+    },
   },
   notes: [
     'A line that is no paper is named on standard error and left out.',
@@ -22,19 +25,6 @@ const COMMAND = {
 } as const;
 
 const paperSchema = z.object({ id: z.string(), title: z.string(), text: z.string() });
-
-/** The terms that fired for the topics of a paper, one line a topic. */
-function explain({ topics, evidence }: Classification): Record<string, string> {
-  const reasons = topics.map((id): [string, string] => {
-    const found = evidence.find(({ topic }) => topic === id);
-    if (found === undefined) return [id, 'no term fired'];
-    const terms = found.terms
-      .map(({ term, weight, where, count }) => `${term} (${weight}, ${where} ×${count})`)
-      .join(', ');
-    return [id, `${found.score.toFixed(1)}: ${terms}`];
-  });
-  return Object.fromEntries(reasons);
-}
 
 /** What is wrong with a line, or the paper that it holds. */
 function readPaper(line: string): z.infer<typeof paperSchema> | string {
@@ -62,7 +52,9 @@ async function classifyLines(directory: string, withReasons: boolean): Promise<b
       continue;
     }
     const result = classifier.classify({ title: paper.title, abstract: paper.text });
-    const reasons = withReasons ? { explanation: explain(result) } : {};
+    const explanation = () =>
+      Object.fromEntries(explainTopics(result).map(({ topic, reason }) => [topic, reason]));
+    const reasons = withReasons ? { explanation: explanation() } : {};
     const written = { id: paper.id, topics: result.topics, ...reasons };
     if (!process.stdout.write(`${JSON.stringify(written)}\n`)) await once(process.stdout, 'drain');
   }

@@ -2,8 +2,14 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Diagnostic, hasErrors } from '../src/digest/diagnostic.ts';
-import { type DigestInput, type ImportReport, importDigests } from '../src/digest/importDigests.ts';
+import {
+  type DigestInput,
+  type ImportedTopics,
+  type ImportReport,
+  importDigests,
+} from '../src/digest/importDigests.ts';
 import { openingError } from '../src/digest/read/readSource.ts';
+import { explainTopics } from '../src/digest/topics/index.ts';
 import { isoDateSchema } from '../src/schema/index.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { parseCommandLine } from './commandLine/parseOptions.ts';
@@ -11,6 +17,9 @@ import { printFinding } from './commandLine/printFinding.ts';
 import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { countOf } from './commandLine/words.ts';
+
+/** A topic's weightiest terms show why it was given. */
+const TERMS_AT_MOST = 8;
 
 /** A broken digest may have thousands of findings; what is printed stays readable. */
 const FINDINGS_AT_MOST = 20;
@@ -26,6 +35,7 @@ const COMMAND = {
       help: 'the day of the digest, where its text does not settle it',
     },
     content: { type: 'string', value: 'folder', help: 'the content folder (content)' },
+    explain: { type: 'boolean', help: 'tell which terms gave each paper its topics' },
   },
   notes: [
     'Examples:',
@@ -44,6 +54,7 @@ await runCommand(async () => {
     );
   }
   const diagnostics: Diagnostic[] = [];
+  const explanations: string[] = [];
   const digests = await listInputs(words, diagnostics);
   const progress = createProgress(process.stderr);
   const report = hasErrors(diagnostics)
@@ -54,6 +65,7 @@ await runCommand(async () => {
         ...(values.date !== undefined && { date: readDate(String(values.date)) }),
         onProgress: (done, total) =>
           progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
+        ...(values.explain === true && { onTopics: (paper) => explanations.push(explain(paper)) }),
       });
   const findings = [...diagnostics, ...(report?.diagnostics ?? [])];
   for (const finding of findings.slice(0, FINDINGS_AT_MOST)) {
@@ -70,8 +82,20 @@ await runCommand(async () => {
     process.exitCode = 1;
     return;
   }
+  for (const explanation of explanations) process.stdout.write(`${explanation}\n\n`);
   process.stdout.write(`${summarize(report)}\n`);
 });
+
+/** Why a paper has its topics, in a few lines; a curator's choice is told from the rules'. */
+function explain({ path, topics, isKept, classification }: ImportedTopics): string {
+  const reasons = explainTopics(classification, TERMS_AT_MOST).map(
+    ({ topic, reason }) => `  ${topic}: ${reason}`,
+  );
+  const isOverruled = isKept && topics.join() !== classification.topics.join();
+  if (!isOverruled) return [path, ...reasons].join('\n');
+  const chosen = topics.length === 0 ? 'no topic' : topics.join(', ');
+  return [path, `  ${chosen}: set by hand and kept; the terms would give`, ...reasons].join('\n');
+}
 
 function readDate(text: string): string {
   const date = isoDateSchema.safeParse(text);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Appearance, DigestId } from '../schema/index.ts';
-import { annotatePaper, type Classify } from './annotate/annotatePaper.ts';
+import type { Appearance, DigestId, Slug, TopicId } from '../schema/index.ts';
+import { annotatePaper } from './annotate/annotatePaper.ts';
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import { printPermalinks } from './identify/permalinks.ts';
 import { settleDigestDate } from './library/digestDate.ts';
@@ -11,7 +11,7 @@ import { type PagePlan, planPages } from './library/planPages.ts';
 import { type ParsedDigest, parseDigest } from './parse/parseDigest.ts';
 import { decodeSource } from './read/decodeSource.ts';
 import { readSource } from './read/readSource.ts';
-import { createClassifier } from './topics/classify.ts';
+import { type Classification, type Classifier, createClassifier } from './topics/classify.ts';
 import { readTopics } from './topics/readTopics.ts';
 import { type FileWriter, openFileWriter } from './write/files.ts';
 
@@ -26,6 +26,20 @@ export interface ImportOptions {
   date?: string;
   /** Hears how many papers are done. */
   onProgress?: (done: number, total: number) => void;
+  /** Hears, once all is written, which topics each paper has and what the terms say of it. */
+  onTopics?: (paper: ImportedTopics) => void;
+}
+
+/** The topics of an imported paper. */
+export interface ImportedTopics {
+  /** Where its page lies below the content folder. */
+  path: string;
+  /** The topics on the page. */
+  topics: TopicId[];
+  /** Whether a curator edited the page, so that its topics stay as they are. */
+  isKept: boolean;
+  /** What the classifier says of the digest's text. */
+  classification: Classification;
 }
 
 /** What an import did. */
@@ -56,7 +70,7 @@ interface DatedDigest {
  * @returns a report; where it holds an error, the library is as it was
  */
 export async function importDigests(options: ImportOptions): Promise<ImportReport> {
-  const { contentDirectory, onProgress } = options;
+  const { contentDirectory, onProgress, onTopics } = options;
   const report: ImportReport = {
     digests: [],
     counts: { new: 0, updated: 0, unchanged: 0, kept: 0 },
@@ -68,15 +82,18 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
   if (hasErrors(report.diagnostics)) return report;
 
   const library = openLibrary(contentDirectory);
-  const classify = await openClassifier(contentDirectory, report.diagnostics);
-  if (classify === undefined) return report;
+  const classifier = await openClassifier(contentDirectory, report.diagnostics);
+  if (classifier === undefined) return report;
+  const classifications = new Map<Slug, Classification>();
   const total = digests.reduce((sum, { digest }) => sum + digest.entries.length, 0);
   let done = 0;
   const plans = planPages(library, (plan) => {
     for (const { id, date, file, digest } of digests) {
       for (const entry of digest.entries) {
         const appearance: Appearance = { id, lines: entry.lines };
-        plan(annotatePaper(entry, date, classify), appearance, file);
+        const paper = annotatePaper(entry, date, classifier.classify);
+        const slug = plan(paper, appearance, file);
+        if (onTopics !== undefined) classifications.set(slug, paper.classification);
         done += 1;
         onProgress?.(done, total);
       }
@@ -100,17 +117,20 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
     }
     write(PERMALINKS_FILE, printPermalinks(library.register.papers.values()));
   });
+  for (const { slug, path, topics, outcome } of plans.pages) {
+    const classification = classifications.get(slug);
+    if (classification) onTopics?.({ path, topics, isKept: outcome === 'kept', classification });
+  }
   return report;
 }
 
 async function openClassifier(
   contentDirectory: string,
   diagnostics: Diagnostic[],
-): Promise<Classify | undefined> {
+): Promise<Classifier | undefined> {
   const directory = join(contentDirectory, 'topics');
   try {
-    const classifier = createClassifier(await readTopics(directory));
-    return (paper) => classifier.classify(paper);
+    return createClassifier(await readTopics(directory));
   } catch (cause) {
     diagnostics.push({
       code: 'topic-invalid',

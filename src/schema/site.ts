@@ -17,6 +17,8 @@ export const siteSchema = z.strictObject({
   language: z.string().min(2),
   /** A line below the name on the front page. */
   masthead: z.string().min(1),
+  /** How many papers a page of a list holds; longer lists go over several pages. */
+  papersPerPage: z.int().min(5).max(1000).default(50),
   /** The repository that takes corrections, as a web address. */
   repository: webAddressSchema.optional(),
 });

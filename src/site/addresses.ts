@@ -28,8 +28,10 @@ export const places = {
   digestEntry: (id: DigestId, slug: Slug) => `/digests/${id}/#${slug}`,
   topics: '/topics/',
   topic: (id: TopicId) => `/topics/${id}/`,
+  topicByComments: (id: TopicId) => `/topics/${id}/most-discussed/`,
   years: '/years/',
   year: (year: string) => `/years/${year}/`,
+  statistics: '/statistics/',
   search: '/search/',
   about: '/about/',
 } as const;

@@ -1,6 +1,23 @@
 /** How much room a date has. */
 export type DateLength = 'long' | 'short';
 
+/** Formatters made so far: making one takes many times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: string, length: DateLength, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${length} ${withDay}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const formatter = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: length,
+    ...(withDay && { day: 'numeric' }),
+  });
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 /**
  * Writes a calendar day for readers.
  *
@@ -11,12 +28,19 @@ export type DateLength = 'long' | 'short';
  */
 export function formatDay(isoDate: string, language: string, length: DateLength = 'long'): string {
   // Noon in UTC: no time zone can turn it into another day.
-  return new Date(`${isoDate}T12:00:00Z`).toLocaleDateString(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: length,
-    day: 'numeric',
-  });
+  return formatterOf(language, length, true).format(new Date(`${isoDate}T12:00:00Z`));
+}
+
+/**
+ * Writes a month for readers.
+ *
+ * @param month as `YYYY-MM`
+ * @param language BCP 47 tag of the language to write it in
+ * @param length `long` names month and year in full, `short` abbreviates the month
+ * @returns the month, such as “November 2025” or “Nov 2025”
+ */
+export function formatMonth(month: string, language: string, length: DateLength = 'long'): string {
+  return formatterOf(language, length, false).format(new Date(`${month}-15T12:00:00Z`));
 }
 
 /** The year page of papers whose date no source gives. */

@@ -1,4 +1,5 @@
 import type { SiteContext } from './context.ts';
+import type { Paging } from './paging.ts';
 
 /** What a page tells browsers, search engines and reference managers about itself. */
 export interface PageHead {
@@ -9,6 +10,9 @@ export interface PageHead {
   description: string;
   /** The permanent address; none for pages that have none, such as the 404. */
   canonical: string | undefined;
+  /** The pages before and after this one where a list goes over several. */
+  previous: string | undefined;
+  next: string | undefined;
   /** Open Graph type; left out on pages that reference managers should read by other means. */
   openGraphType: 'website' | 'article' | undefined;
   /** `<meta name>` and its content, in order. */
@@ -32,6 +36,8 @@ export interface HeadOptions {
   jsonLd?: Record<string, unknown>;
   hasMathematics?: boolean;
   isListed?: boolean;
+  /** Which page of a list it is. */
+  paging?: Paging;
 }
 
 /**
@@ -48,6 +54,8 @@ export function createHead({ site, addresses }: SiteContext, options: HeadOption
     name,
     description: options.description ?? site.description,
     canonical: place === undefined ? undefined : addresses.absolute(place),
+    previous: options.paging?.previous?.href,
+    next: options.paging?.next?.href,
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
     meta: options.meta ?? [],
     jsonLd: options.jsonLd,

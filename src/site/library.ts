@@ -14,6 +14,10 @@ export interface LibraryTopic {
   name: string;
   scope: string | undefined;
   related: TopicId[];
+  /** The terms that speak for it, each with its weight. */
+  terms: Readonly<Record<string, number>>;
+  /** Whether a curator wrote an introduction. */
+  hasIntroduction: boolean;
   papers: LibraryPaper[];
 }
 
@@ -50,7 +54,7 @@ export interface Library {
 /** What the content collections hold. */
 export interface Collections {
   papers: readonly { data: Paper; body?: string | undefined }[];
-  topics: readonly { id: string; data: Topic }[];
+  topics: readonly { id: string; data: Topic; body?: string | undefined }[];
   digests: readonly { id: string; data: Digest }[];
 }
 
@@ -95,15 +99,17 @@ export function buildLibrary(collections: Collections): Library {
     }))
     .sort(byNewest);
 
-  const topicFiles = new Map(collections.topics.map(({ id, data }) => [id, data]));
+  const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));
   const topics = [...groupBy(papers, (paper) => paper.topics)]
     .map(([id, members]): LibraryTopic => {
       const file = topicFiles.get(id);
       return {
         id,
-        name: file?.name ?? nameFromId(id),
-        scope: file?.scope,
-        related: file?.related ?? [],
+        name: file?.data.name ?? nameFromId(id),
+        scope: file?.data.scope,
+        related: file?.data.related ?? [],
+        terms: file?.data.terms ?? {},
+        hasIntroduction: (file?.body ?? '').trim() !== '',
         papers: members,
       };
     })

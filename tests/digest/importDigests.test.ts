@@ -136,6 +136,20 @@ describe('pages that a curator edited', () => {
     expect(kept.paper.digests.map(({ id }) => id)).toEqual(['2025-11-13', '2025-11-14']);
   });
 
+  it('keep the topics that a curator gave them, whatever the rules say', async () => {
+    await run(digest('Nov 13', entry('Linear Attention')), '2025-11-13');
+    const path = join(directory, 'papers/2020/linear-attention.mdx');
+    expect(page('papers/2020/linear-attention.mdx').paper.topics).toEqual(['attention']);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/^topics: .*$/m, 'topics: [ "finance", "theory" ]'));
+    for (const day of ['Nov 13', 'Nov 14']) {
+      const date = `2025-11-${day.slice(-2)}`;
+      await run(digest(day, entry('Linear Attention')), date);
+      const { paper } = page('papers/2020/linear-attention.mdx');
+      expect(paper.topics, day).toEqual(['finance', 'theory']);
+    }
+  });
+
   it('stop the import with their name where they are broken', async () => {
     await run(digest('Nov 13', entry('Broken')), '2025-11-13');
     const path = join(directory, 'papers/2020/broken.mdx');

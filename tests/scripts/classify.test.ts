@@ -30,9 +30,15 @@ describe('npm run classify', () => {
     expect(status).toBe(1);
   });
 
-  it('explains which terms fired', () => {
-    const { stdout } = classify(paper('a', 'Quantum circuits'), '--explain');
-    expect(JSON.parse(stdout).explanation.quantum).toMatch(/quantum circuit \(\S+, title ×1\)/);
+  it('explains which terms fired, the weightiest first', () => {
+    const { stdout } = classify(paper('a', 'Transformers as quantum circuits'), '--explain');
+    const { topics, explanation } = JSON.parse(stdout);
+    expect(Object.keys(explanation)).toEqual(topics);
+    expect(explanation.quantum).toMatch(/^score \S+: quantum circuit \S+ \(weight \S+, title\)/);
+    const points = [...explanation.quantum.matchAll(/(\S+) \(weight/g)].map(([, one]) =>
+      Number(one),
+    );
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
   });
 
   it('refuses an option that it does not know', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -80,5 +80,24 @@ describe('npm run import', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Imported 2025-11-13 \(61 papers\): 0 new, 0 updated, 61 unchanged/);
+  });
+
+  it('explains the topics of each paper, and tells those that a curator set', () => {
+    const slug = 'cnn-features-off-the-shelf-an-astounding-baseline-for-recognition';
+    const file = join(directory, `papers/2014/${slug}.mdx`);
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/^topics: .*$/m, 'topics: [ "finance" ]'),
+    );
+    const { stdout } = run(['--explain', SEED]);
+    const explanations = stdout.split('\n\n').filter((part) => part.startsWith('papers/'));
+    expect(explanations).toHaveLength(61);
+    const [first, set, reason] =
+      explanations.find((part) => part.includes(slug))?.split('\n') ?? [];
+    expect(first).toBe(`papers/2014/${slug}.mdx`);
+    expect(set).toMatch(/^ {2}finance: set by hand and kept/);
+    expect(reason).toMatch(/^ {2}computer-vision: score \S+: \S.* \(weight /);
+    expect(explanations.filter((part) => part.includes('set by hand'))).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toContain('topics: [ "finance" ]');
   });
 });

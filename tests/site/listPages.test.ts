@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { LibraryYear } from '../../src/site/library.ts';
 import { frontPage } from '../../src/site/pages/frontPage.ts';
 import { indexPage } from '../../src/site/pages/indexPages.ts';
-import { digestPage, topicPage, yearPage } from '../../src/site/pages/listPages.ts';
+import { digestPage, yearPage } from '../../src/site/pages/listPages.ts';
 import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
 
 const entry = (id: string, line: number) => [{ id, lines: [line, line + 6] }];
@@ -24,7 +25,10 @@ const context = sampleContext(
     digests: [sampleDigest('2025-11-13'), sampleDigest('2025-11-14')],
   },
 );
-const { topics, years, digests } = context.library;
+const { years, digests } = context.library;
+
+/** All papers of a year on one page. */
+const whole = ({ papers }: LibraryYear) => ({ items: papers, number: 1, count: 1 });
 
 /** Takes what must be there. */
 function present<Value>(value: Value | undefined): Value {
@@ -32,23 +36,20 @@ function present<Value>(value: Value | undefined): Value {
   return value;
 }
 
-describe('topicPage', () => {
-  const page = topicPage(context, present(topics[0]));
-
-  it('lists the papers newest first', () => {
-    expect(page.count).toBe('2 papers');
-    expect(page.papers.map(({ titleHtml }) => titleHtml)).toEqual(['One', 'Two']);
-  });
-
-  it('leads to related topics that have papers, and to no empty one', () => {
-    expect(page.related).toEqual([{ label: 'B', href: '/offprint/topics/b/', count: 1 }]);
-  });
-});
-
 describe('yearPage', () => {
   it('names the year, or says that none is known', () => {
-    expect(yearPage(context, present(years[0])).head.name).toBe('Papers of 2024');
-    expect(yearPage(context, present(years[1])).name).toBe('Undated');
+    const [dated, undated] = [present(years[0]), present(years[1])];
+    expect(yearPage(context, dated, whole(dated)).head.name).toBe('Papers of 2024');
+    expect(yearPage(context, undated, whole(undated)).name).toBe('Undated');
+  });
+
+  it('numbers and links the pages of a long year', () => {
+    const year = present(years[0]);
+    const page = yearPage(context, year, { items: year.papers, number: 2, count: 3 });
+    expect(page.head.name).toBe('Papers of 2024, page 2');
+    expect(page.head.canonical).toBe('https://library.example/offprint/years/2024/2/');
+    expect(page.head.previous).toBe('/offprint/years/2024/');
+    expect(page.head.next).toBe('/offprint/years/2024/3/');
   });
 });
 

@@ -18,6 +18,7 @@ export const SAMPLE_SITE: Site = {
   base: '/offprint/',
   language: 'en-US',
   masthead: 'Papers worth keeping.',
+  papersPerPage: 50,
 };
 
 /** Makes a stored paper; what a test does not name has a plain value. */

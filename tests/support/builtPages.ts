@@ -32,8 +32,8 @@ export function readPage(folder: string, page: string): string {
 }
 
 /**
- * Picks one page of every kind: the front page, each folder's own page and one page in it, and of
- * papers one with formulas and one without.
+ * Picks one page of every kind: the front page, each folder's own page and one page in it, of papers
+ * one with formulas and one without, and the further pages and orders of lists.
  *
  * @param folder the site's folder
  * @returns addresses by the name of the kind
@@ -49,8 +49,10 @@ export function pickPageKinds(folder: string): Map<string, string> {
 
 function nameKind(folder: string, page: string): string {
   if (page === '') return 'front page';
-  const [first = '', second = ''] = page.split('/');
+  const [first = '', second = '', third = ''] = page.split('/');
   if (second === '') return `${first} page`;
+  if (third === 'most-discussed') return `most discussed papers in ${first}`;
+  if (third !== '') return `a later page in ${first}`;
   if (first !== 'papers') return `a page in ${first}`;
   const hasFormulas = readPage(folder, page).includes('class="katex"');
   return hasFormulas ? 'a paper with formulas' : 'a paper without formulas';

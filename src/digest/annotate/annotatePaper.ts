@@ -1,10 +1,11 @@
-import { printInlineMathematics, type TopicId } from '../../schema/index.ts';
+import { printInlineMathematics } from '../../schema/index.ts';
 import { dateStampBefore } from '../dates/inferYear.ts';
 import { findLinks } from '../links/findLinks.ts';
 import type { Entry } from '../parse/entry.ts';
 import { plainText } from '../restore/plainText.ts';
 import { restore } from '../restore/restore.ts';
 import type { Restoration } from '../restore/types.ts';
+import type { Classification, Classifier } from '../topics/classify.ts';
 import { serializeMdx } from '../write/markdown.ts';
 import type { PaperFrontMatter } from '../write/page.ts';
 import { findAcronyms } from './acronyms.ts';
@@ -17,10 +18,9 @@ export interface AnnotatedPaper {
   plainTitle: string;
   /** The abstract as MDX. */
   body: string;
+  /** Why it has its topics. */
+  classification: Classification;
 }
-
-/** Gives a paper its topics, the most specific first. */
-export type Classify = (paper: { title: string; abstract: string }) => { topics: TopicId[] };
 
 /**
  * Restores an entry's text and adds what can be read out of it.
@@ -28,23 +28,25 @@ export type Classify = (paper: { title: string; abstract: string }) => { topics:
  * @param entry the entry as printed
  * @param digestDate the digest's date as `YYYY-MM-DD`
  * @param classify the topic assignment
- * @returns all that is stored of the paper but its permalink and its digests
+ * @returns all that is stored of the paper but its permalink and its digests, and why it has its topics
  */
 export function annotatePaper(
   entry: Entry,
   digestDate: string,
-  classify: Classify,
+  classify: Classifier['classify'],
 ): AnnotatedPaper {
   const title = restore(collapseSpaces(entry.title), { title: true });
   const paragraphs = entry.paragraphs.map((paragraph) => restore(collapseSpaces(paragraph)));
   const plainTitle = plainText(title);
   const plainAbstract = paragraphs.map(plainText).join(' ');
+  const classification = classify({ title: plainTitle, abstract: plainAbstract });
   const titleLine = printTitle(title);
   const date = entry.stamp && dateStampBefore(entry.stamp, digestDate);
   const authorCount = entry.authorNames?.length ?? entry.authorCount;
   const abstract = entry.paragraphs.join('\n\n');
   return {
     plainTitle,
+    classification,
     body: serializeMdx(paragraphs.map(({ children }) => children)),
     frontMatter: {
       title: titleLine,
@@ -57,7 +59,7 @@ export function annotatePaper(
         },
       }),
       ...(entry.comments !== undefined && { comments: entry.comments }),
-      topics: classify({ title: plainTitle, abstract: plainAbstract }).topics,
+      topics: classification.topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
       links: distinctLinks(entry.paragraphs),
       acronyms: findAcronyms(plainAbstract),

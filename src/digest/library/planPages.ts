@@ -1,4 +1,4 @@
-import type { Appearance, DigestId, Paper, Slug } from '../../schema/index.ts';
+import type { Appearance, DigestId, Paper, Slug, TopicId } from '../../schema/index.ts';
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PublishedPaper } from '../identify/permalinks.ts';
@@ -13,14 +13,16 @@ export interface PagePlan {
   outcome: 'new' | 'updated' | 'unchanged' | 'kept';
   /** Where the page lies below the content folder. */
   path: string;
+  /** The topics on the page: a curator's own where the page is kept. */
+  topics: TopicId[];
   /** Its new text, where it changes. */
   text?: string;
   /** Where it lay before, if it moves. */
   formerPath?: string;
 }
 
-/** Plans one entry of a digest; `file` is the digest's name for messages. */
-export type PlanEntry = (paper: AnnotatedPaper, appearance: Appearance, file: string) => void;
+/** Plans one entry of a digest and tells the slug of its paper; `file` is the digest's name for messages. */
+export type PlanEntry = (paper: AnnotatedPaper, appearance: Appearance, file: string) => Slug;
 
 /** A paper that this import has met, as it is stored and as it shall be. */
 interface PageState {
@@ -66,7 +68,7 @@ export function planPages(
         body: paper.body,
         met: new Set([appearance.id]),
       });
-      return;
+      return published.slug;
     }
     const isRepeated = found.met.has(appearance.id);
     if (isRepeated) diagnostics.push(repeated(file, appearance, paper));
@@ -74,6 +76,7 @@ export function planPages(
     found.met.add(appearance.id);
     states.set(found.published.slug, found);
     library.register.addTitle(found.published.slug, key);
+    return found.published.slug;
   });
   for (const state of states.values()) {
     library.register.move(state.published.slug, folderOf(state));
@@ -123,17 +126,19 @@ function planPage(state: PageState): PagePlan {
   const { published, stored, frontMatter, body } = state;
   const { slug } = published;
   const path = pagePath({ slug, folder: folderOf(state) });
+  const { topics } = stored?.edited ? stored.paper : frontMatter;
+  const page = { slug, path, topics };
   if (stored === undefined) {
-    return { slug, outcome: 'new', path, text: printPage(frontMatter, body) };
+    return { ...page, outcome: 'new', text: printPage(frontMatter, body) };
   }
   if (stored.edited) {
     const text = amendPage(stored.text, frontMatter);
-    return { slug, outcome: 'kept', path, ...(text !== stored.text && { text }) };
+    return { ...page, outcome: 'kept', ...(text !== stored.text && { text }) };
   }
   const text = printPage(frontMatter, body);
   const formerPath = pagePath(published);
-  if (text === stored.text && path === formerPath) return { slug, outcome: 'unchanged', path };
-  return { slug, outcome: 'updated', path, text, ...(path !== formerPath && { formerPath }) };
+  if (text === stored.text && path === formerPath) return { ...page, outcome: 'unchanged' };
+  return { ...page, outcome: 'updated', text, ...(path !== formerPath && { formerPath }) };
 }
 
 /** A page that a curator edited stays where it is. */

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from '../../text/words.ts';
 
 /** Words with which authors begin to speak of their own work. */
 const OWN_WORK: ReadonlySet<string> = new Set(['we', 'our', 'us']);

@@ -1,8 +1,8 @@
 import type { TopicId } from '../../schema/primitives.ts';
+import { createTermIndex, type IndexedTerm } from '../../text/termIndex.ts';
+import { splitWords } from '../../text/words.ts';
 import { background } from './background.ts';
-import { createTermIndex, type IndexedTerm } from './termIndex.ts';
 import type { TopicEntry } from './topicEntry.ts';
-import { splitWords } from './words.ts';
 
 /** What a paper is judged by. */
 export interface ClassifierInput {
@@ -19,6 +19,8 @@ export interface FiredTerm {
   where: 'title' | 'abstract';
   /** How often it stands there. */
   count: number;
+  /** What it adds to the topic's score: less than its weight in the background, more in a title. */
+  points: number;
 }
 
 /** What spoke for a topic. */
@@ -110,8 +112,9 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
         for (const { topic, weight } of votes) {
           const own = evidence[topic];
           if (own === undefined) continue;
-          own.score += weight * factor * saturate(mentions);
-          own.terms.push({ term, weight, where, count });
+          const points = weight * factor * saturate(mentions);
+          own.score += points;
+          own.terms.push({ term, weight, where, count, points });
         }
       }
     }

@@ -1,3 +1,4 @@
 export * from './classify.ts';
+export * from './explain.ts';
 export * from './readTopics.ts';
 export type * from './topicEntry.ts';

@@ -2,16 +2,18 @@ import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED } from '../dates.ts';
 import { createHead, type PageHead } from '../head.ts';
-import type { LibraryDigest, LibraryTopic, LibraryYear } from '../library.ts';
+import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from '../library.ts';
+import { type ListPart, nameOfPage, type Paging, pagingOf, placeOfPage } from '../paging.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
 
-/** A page that lists papers: a topic, a year. */
+/** A page that lists the papers of a year, or one part of a long list. */
 export interface ListPage {
   head: PageHead;
   name: string;
   scope: string | undefined;
   count: string;
   papers: PaperListItem[];
+  paging: Paging;
   /** Pages of the same kind that a reader may want next. */
   related: CountedLink[];
 }
@@ -44,50 +46,32 @@ export function digestLink({ addresses, site }: SiteContext, digest: LibraryDige
 }
 
 /**
- * Makes the page of a topic.
- *
- * @param context the site
- * @param topic a topic with its papers
- * @returns the page: papers newest first, related topics that have papers
- */
-export function topicPage(context: SiteContext, topic: LibraryTopic): ListPage {
-  const count = countOf(topic.papers.length, 'paper');
-  return {
-    head: createHead(context, {
-      name: topic.name,
-      place: places.topic(topic.id),
-      description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
-      hasMathematics: listHasMathematics(topic.papers),
-    }),
-    name: topic.name,
-    scope: topic.scope,
-    count,
-    papers: topic.papers.map((paper) => paperListItem(context, paper)),
-    related: topic.related
-      .flatMap((id) => context.library.topicById.get(id) ?? [])
-      .map((other) => topicLink(context, other)),
-  };
-}
-
-/**
  * Makes the page of a year.
  *
  * @param context the site
  * @param year a year with its papers, or the undated ones
- * @returns the page: papers newest first, the other years
+ * @param part which of its papers, newest first
+ * @returns the page: the papers, the other years
  */
-export function yearPage(context: SiteContext, year: LibraryYear): ListPage {
+export function yearPage(
+  context: SiteContext,
+  year: LibraryYear,
+  part: ListPart<LibraryPaper>,
+): ListPage {
   const name = year.year === UNDATED ? 'Undated' : year.year;
   const count = countOf(year.papers.length, 'paper');
+  const place = places.year(year.year);
+  const paging = pagingOf(context, place, part);
   return {
     head: createHead(context, {
-      name: year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`,
-      place: places.year(year.year),
+      name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
+      place: placeOfPage(place, part.number),
+      paging,
       description:
         year.year === UNDATED
           ? `${count} whose date no source gives.`
           : `${count} first submitted in ${name}.`,
-      hasMathematics: listHasMathematics(year.papers),
+      hasMathematics: listHasMathematics(part.items),
     }),
     name,
     scope:
@@ -95,7 +79,8 @@ export function yearPage(context: SiteContext, year: LibraryYear): ListPage {
         ? 'Papers whose date no source gives'
         : 'Papers first submitted in this year',
     count,
-    papers: year.papers.map((paper) => paperListItem(context, paper)),
+    papers: part.items.map((paper) => paperListItem(context, paper)),
+    paging,
     related: context.library.years
       .filter((other) => other !== year)
       .map((other) => yearLink(context, other)),

@@ -116,8 +116,8 @@ describe('the rules', () => {
       abstract: 'A graph of graphs.',
     });
     expect(evidence[0]?.terms).toEqual([
-      { term: 'graph', weight: 3, where: 'title', count: 1 },
-      { term: 'graph', weight: 3, where: 'abstract', count: 2 },
+      { term: 'graph', weight: 3, where: 'title', count: 1, points: 3 * 2.2 },
+      { term: 'graph', weight: 3, where: 'abstract', count: 2, points: 3 * Math.SQRT2 },
     ]);
   });
 

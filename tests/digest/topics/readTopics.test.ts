@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTopics } from '../../../src/digest/topics/index.ts';
-import { splitWords } from '../../../src/digest/topics/words.ts';
+import { splitWords } from '../../../src/text/words.ts';
 import { readProjectFile, topics } from './support.ts';
 
 const GOOD = ['---', 'name: Graphs', 'scope: graphs', 'terms: { graph: 3 }', '---', ''].join('\n');

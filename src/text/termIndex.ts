@@ -1,5 +1,9 @@
-import type { TopicEntry } from './topicEntry.ts';
 import { splitWords, type Word } from './words.ts';
+
+/** What the index needs to know of a topic: its terms, each with its weight. */
+export interface WeightedTerms {
+  terms: Readonly<Record<string, number>>;
+}
 
 /** What a term says of a topic. */
 export interface TermVote {
@@ -72,7 +76,7 @@ function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void 
 }
 
 /** The terms of all topics, those that differ only in inflection or hyphens as one. */
-function gatherTerms(topics: readonly TopicEntry[]): IndexedTerm[] {
+function gatherTerms(topics: readonly WeightedTerms[]): IndexedTerm[] {
   const terms = new Map<string, IndexedTerm>();
   topics.forEach((entry, topic) => {
     for (const [term, weight] of Object.entries(entry.terms)) {
@@ -112,7 +116,7 @@ function longestFrom(
  * @param topics the topics with their weighted terms
  * @returns the index
  */
-export function createTermIndex(topics: readonly TopicEntry[]): TermIndex {
+export function createTermIndex(topics: readonly WeightedTerms[]): TermIndex {
   const root: TrieNode = { next: new Map() };
   for (const term of gatherTerms(topics)) {
     for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);

@@ -35,3 +35,32 @@ function toWord(written: string): Word {
 export function splitWords(text: string): Word[] {
   return (text.replace(APOSTROPHE_S, '').match(WORD) ?? []).map(toWord);
 }
+
+/** A text read word by word, whose own wording can be looked up again. */
+export interface ReadText {
+  words: Word[];
+  /** The text from one word up to another, which is not included, with single spaces. */
+  wording: (from: number, to: number) => string;
+}
+
+/**
+ * Splits a text into words as {@link splitWords} does and keeps where they stand.
+ *
+ * @param text a title or an abstract
+ * @returns the words, and a way back to how they are written
+ */
+export function readText(text: string): ReadText {
+  const plain = text.replace(APOSTROPHE_S, '');
+  let matches: RegExpExecArray[] | undefined;
+  return {
+    words: splitWords(plain),
+    wording: (from, to) => {
+      // Most texts are never asked.
+      matches ??= [...plain.matchAll(WORD)];
+      const first = matches[from];
+      const last = matches[to - 1];
+      if (first === undefined || last === undefined || to <= from) return '';
+      return plain.slice(first.index, last.index + last[0].length).replaceAll(/\s+/g, ' ');
+    },
+  };
+}

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { stem } from '../../../src/digest/topics/inflections.ts';
-import { createTermIndex } from '../../../src/digest/topics/termIndex.ts';
-import { splitWords } from '../../../src/digest/topics/words.ts';
-import { topicIdSchema } from '../../../src/schema/primitives.ts';
+import { stem } from '../../src/text/inflections.ts';
+import { createTermIndex } from '../../src/text/termIndex.ts';
+import { readText, splitWords } from '../../src/text/words.ts';
 
 /** How often an index of one term finds it in a text. */
 function occurrences(term: string, text: string): number {
-  const id = topicIdSchema.parse('any');
-  const entry = { id, name: '', scope: '', terms: { [term]: 1 }, related: [] };
-  return createTermIndex([entry]).find(splitWords(text)).length;
+  return createTermIndex([{ terms: { [term]: 1 } }]).find(splitWords(text)).length;
 }
 
 describe('one stem for the forms of a word', () => {
@@ -61,5 +58,28 @@ describe('a term is not found', () => {
     ['…', 'no words …'],
   ])('%s in “%s”', (term, text) => {
     expect(occurrences(term, text)).toBe(0);
+  });
+});
+
+describe('the wording of a text', () => {
+  const { words, wording } = readText("The model's State-Space\n  models — (SSMs) work.");
+
+  test('is what stands from one word up to another', () => {
+    expect(words.map(({ exact }) => exact)).toEqual([
+      'The',
+      'model',
+      'State',
+      'Space',
+      'models',
+      'SSM',
+      'work',
+    ]);
+    expect(wording(2, 5)).toBe('State-Space models');
+    expect(wording(5, 6)).toBe('SSMs');
+  });
+
+  test('is nothing outside the text', () => {
+    expect(wording(6, 9)).toBe('');
+    expect(wording(3, 3)).toBe('');
   });
 });

@@ -1,0 +1,125 @@
+import type { TopicId } from '../../schema/index.ts';
+import { createTermIndex, type IndexedTerm, type TermIndex } from '../../text/termIndex.ts';
+import { type ReadText, readText } from '../../text/words.ts';
+import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
+import { logLikelihood } from './logLikelihood.ts';
+
+/** A term that sets a topic's papers apart from the rest of the library. */
+export interface CharacteristicTerm {
+  /** The term as the papers write it. */
+  label: string;
+  /** How many papers of the topic have it. */
+  count: number;
+}
+
+/** A term must speak for its topic at least as surely as this; those below only tip the balance. */
+const LEAST_WEIGHT = 3;
+
+/** From this many papers on, what a single one of them says does not characterize the topic. */
+const PAPERS_THAT_MUST_AGREE = 8;
+
+/** So many papers, the newest, show well enough how a term is written; looking it up takes time. */
+const PAPERS_THAT_SETTLE_WORDING = 24;
+
+/** How many terms a topic shows at most. */
+const MOST_TERMS = 12;
+
+/** Where a term stands in a text, in words. */
+interface Place {
+  text: ReadText;
+  from: number;
+  to: number;
+}
+
+/** The papers of a topic that have a term, and the ways in which they write it. */
+interface Usage {
+  count: number;
+  wordings: Map<string, number>;
+}
+
+/** What is counted in one walk over the library. */
+interface Counts {
+  /** Papers of the whole library that have a term. */
+  everywhere: Map<string, number>;
+  /** The same of each topic, for its own terms. */
+  byTopic: Map<TopicId, Map<string, Usage>>;
+}
+
+/**
+ * A capital that a title or the start of a sentence gives is put back; one that the term has itself
+ * (`Bayesian`) stays, as does an abbreviation.
+ */
+function asInRunningText(wording: string, term: string): string {
+  return wording
+    .replaceAll(/['’](?=\s)/g, '')
+    .replaceAll(/\b\p{Lu}\p{Ll}+/gu, (word) =>
+      term.includes(word.slice(0, 3)) ? word : word.toLowerCase(),
+    );
+}
+
+/** Where a paper has a term first, in the abstract rather than in the title. */
+function findTerms({ source }: LibraryPaper, index: TermIndex): Map<IndexedTerm, Place> {
+  const places = new Map<IndexedTerm, Place>();
+  for (const text of [readText(source.abstract), readText(source.title)]) {
+    for (const { term, from, to } of index.find(text.words)) {
+      if (!places.has(term)) places.set(term, { text, from, to });
+    }
+  }
+  return places;
+}
+
+function countTerms({ papers, topics }: Library): Counts {
+  const index = createTermIndex(topics);
+  const everywhere = new Map<string, number>();
+  const byTopic = new Map(topics.map(({ id }) => [id, new Map<string, Usage>()]));
+  for (const paper of papers) {
+    for (const [{ term, votes }, { text, from, to }] of findTerms(paper, index)) {
+      everywhere.set(term, (everywhere.get(term) ?? 0) + 1);
+      for (const { topic, weight } of votes) {
+        const id = topics[topic]?.id;
+        if (id === undefined || weight < LEAST_WEIGHT || !paper.topics.includes(id)) continue;
+        const usages = byTopic.get(id);
+        const usage = usages?.get(term) ?? { count: 0, wordings: new Map() };
+        usage.count += 1;
+        usages?.set(term, usage);
+        if (usage.count > PAPERS_THAT_SETTLE_WORDING) continue;
+        const wording = asInRunningText(text.wording(from, to), term);
+        usage.wordings.set(wording, (usage.wordings.get(wording) ?? 0) + 1);
+      }
+    }
+  }
+  return { everywhere, byTopic };
+}
+
+/** The libraries counted so far: all topic pages of a build ask for the same one. */
+const counted = new WeakMap<Library, Counts>();
+
+/**
+ * Finds the terms that characterize a topic: of the terms that its file names, those that its
+ * papers have and the rest of the library has not, by the log-likelihood ratio. The whole library
+ * is read once, whatever number of topics asks.
+ *
+ * @param library the library
+ * @param topic one of its topics
+ * @returns at most twelve terms, the most telling first
+ */
+export function characteristicTerms(library: Library, topic: LibraryTopic): CharacteristicTerm[] {
+  const counts = counted.get(library) ?? countTerms(library);
+  counted.set(library, counts);
+  const inside = topic.papers.length;
+  const outside = library.papers.length - inside;
+  const least = inside >= PAPERS_THAT_MUST_AGREE ? 2 : 1;
+  return [...(counts.byTopic.get(topic.id) ?? [])]
+    .filter(([, { count }]) => count >= least)
+    .map(([term, { count, wordings }]) => {
+      const elsewhere = (counts.everywhere.get(term) ?? count) - count;
+      const [label = term] = [...wordings]
+        .sort(([a, one], [b, other]) => other - one || a.length - b.length || (a < b ? -1 : 1))
+        .map(([wording]) => wording);
+      return { label, count, surprise: logLikelihood(count, inside, elsewhere, outside) };
+    })
+    .filter(({ surprise }) => surprise > 0)
+    .sort((a, b) => b.surprise - a.surprise || b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(({ label, count }) => ({ label, count }));
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { topicPage, topicParts } from '../../src/site/pages/topicPage.ts';
+import { sampleContext, samplePaper, sampleTopic } from './sampleLibrary.ts';
+
+const paper = (title: string, fields: Record<string, unknown>) => samplePaper({ title, ...fields });
+const context = sampleContext(
+  [
+    paper('Old', { date: '2022-03-01', topics: ['a'], comments: 9 }),
+    paper('New', { date: '2024-03-01', topics: ['a', 'b'] }),
+    paper('Newer', { date: '2024-04-01', topics: ['a'], comments: 2 }),
+    paper('Undated', { topics: ['a'], comments: 2 }),
+    paper('Ancient', { date: '2014-01-01', topics: ['d'] }),
+  ],
+  {
+    topics: [
+      sampleTopic('a', { related: ['b', 'c', 'd'] as never[] }),
+      ...['b', 'c', 'd'].map((id) => sampleTopic(id)),
+    ],
+  },
+  { papersPerPage: 3 },
+);
+
+/** Every page of a topic. */
+function pagesOf(id: string) {
+  const topic = context.library.topics.find((one) => one.id === id);
+  if (topic === undefined) throw new Error('the sample lacks it');
+  return topicParts(context, topic).map((part) => ({
+    below: part.below,
+    ...topicPage(context, topic, part),
+  }));
+}
+const pages = pagesOf('a');
+const titles = pages.map(({ papers }) => papers.map(({ titleHtml }) => titleHtml));
+
+describe('the pages of a topic', () => {
+  it('list the papers newest first, then most discussed first', () => {
+    expect(pages.map(({ below }) => below)).toEqual([
+      undefined,
+      '2',
+      'most-discussed',
+      'most-discussed/2',
+    ]);
+    expect(titles).toEqual([
+      ['Newer', 'New', 'Old'],
+      ['Undated'],
+      ['Old', 'Newer', 'Undated'],
+      ['New'],
+    ]);
+  });
+
+  it('have an address, a name and neighbors of their own', () => {
+    expect(pages.map(({ head }) => [head.name, head.canonical, head.previous, head.next])).toEqual([
+      ['A', 'https://library.example/offprint/topics/a/', undefined, '/offprint/topics/a/2/'],
+      [
+        'A, page 2',
+        'https://library.example/offprint/topics/a/2/',
+        '/offprint/topics/a/',
+        undefined,
+      ],
+      [
+        'A, most discussed',
+        'https://library.example/offprint/topics/a/most-discussed/',
+        undefined,
+        '/offprint/topics/a/most-discussed/2/',
+      ],
+      [
+        'A, most discussed, page 2',
+        'https://library.example/offprint/topics/a/most-discussed/2/',
+        '/offprint/topics/a/most-discussed/',
+        undefined,
+      ],
+    ]);
+  });
+
+  it('mark which order they have', () => {
+    expect(pages.map(({ orders }) => orders.map(({ isCurrent }) => isCurrent))).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
+  it('have one order where there is nothing to choose between', () => {
+    expect(pagesOf('b').map(({ orders }) => orders)).toEqual([[]]);
+  });
+});
+
+describe('the overview of a topic', () => {
+  const overview = pages[0]?.overview;
+
+  it('stands on the first page only', () => {
+    expect(pages.map((page) => page.overview !== undefined)).toEqual([true, false, false, false]);
+  });
+
+  it('names topics that share papers, then others of its file, and no empty one', () => {
+    expect(overview?.related).toEqual([{ label: 'B', href: '/offprint/topics/b/', count: 1 }]);
+    expect(overview?.seeAlso.map(({ label }) => label)).toEqual(['D']);
+  });
+
+  it('plots its papers over the years of the library, and says from when they are', () => {
+    expect(overview?.times?.figure.table.rows.map(([year]) => year)).toEqual([
+      ...Array.from({ length: 11 }, (_, at) => String(2014 + at)),
+      'Undated',
+    ]);
+    expect(overview?.times?.figure.caption).toBe(
+      '3 papers first submitted from 2022 to 2024, 2 of them in 2024. 1 paper without a date left out.',
+    );
+  });
+
+  it('plots its papers by month while the library is young', () => {
+    const young = sampleContext(
+      [
+        paper('One', { date: '2024-11-01', topics: ['a'] }),
+        paper('Two', { date: '2025-01-01', topics: ['b'] }),
+      ],
+      { topics: [sampleTopic('a'), sampleTopic('b')] },
+    );
+    const [topic] = young.library.topics;
+    const [part] = topic === undefined ? [] : topicParts(young, topic);
+    if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
+    const times = topicPage(young, topic, part).overview?.times;
+    expect(times?.label).toBe('By month');
+    expect(times?.figure.caption).toBe('1 paper first submitted in November 2024.');
+    expect(times?.figure.table.rows).toEqual([
+      ['November 2024', 1],
+      ['December 2024', 0],
+      ['January 2025', 0],
+    ]);
+  });
+
+  it('has no plot where no paper has a date', () => {
+    const undated = sampleContext([paper('One', { topics: ['a'] })], {
+      topics: [sampleTopic('a')],
+    });
+    const [topic] = undated.library.topics;
+    const [part] = topic === undefined ? [] : topicParts(undated, topic);
+    if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
+    expect(topicPage(undated, topic, part).overview?.times).toBeUndefined();
+  });
+});
