@@ -41,6 +41,25 @@ export function certainFormulas(text: string): FoundFormula[] {
 }
 
 /**
+ * Leaves out the formulas that are only pieces of others.
+ *
+ * @param formulas disjoint, in order
+ * @param others disjoint, in order
+ * @returns those of the first that stand in none of the others
+ */
+export function withoutPieces(
+  formulas: readonly FoundFormula[],
+  others: readonly FoundFormula[],
+): FoundFormula[] {
+  let at = 0;
+  return formulas.filter(({ from, to }) => {
+    while (at < others.length && (others[at]?.to ?? 0) <= from) at += 1;
+    const other = others[at];
+    return other === undefined || from < other.from || to > other.to;
+  });
+}
+
+/**
  * Adds formulas where none is yet.
  *
  * @param formulas disjoint, in order

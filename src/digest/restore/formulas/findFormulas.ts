@@ -1,6 +1,6 @@
 import { addCandidates } from './candidateFeatures.ts';
 import { listCandidates } from './candidates.ts';
-import { addDisjoint, certainFormulas } from './certainFormulas.ts';
+import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { decideActions } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
@@ -55,7 +55,8 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
     if (tex !== undefined)
       formulas.push({ from, to, tex, reason: reasonFor(text.slice(from, to)) });
   }
-  return addDisjoint(formulas, certainFormulas(text));
+  const certain = certainFormulas(text);
+  return addDisjoint(withoutPieces(formulas, certain), certain);
 }
 
 /** The spans that are formulas: the tagger proposes, the judges weigh, the best disjoint ones are taken. */
