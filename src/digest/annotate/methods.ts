@@ -4,7 +4,10 @@ import type { Acronym } from './acronyms.ts';
 const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}₀-₉⁰-⁹]*(?:[-.@/&][\p{L}\p{N}]+)*[+*]{0,2}`;
 /** Verbs with which authors bring their own work. */
 const INTRODUCES = String.raw`\b(?:[Ww]e|[Tt]his (?:paper|work|article|study|survey|report|thesis)|[Aa]uthors)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|first\s+)?(?:propos|introduc|present|develop|design|devis|releas|construct|creat|build|unveil)\w*`;
-const QUALITIES = String.raw`(?:\s+(?:a|an|the|our|novel|new|simple|and|effective|efficient|unified|general|lightweight|yet|framework|method|model|approach|system|algorithm|benchmark|dataset|architecture|technique|family|of|called|named|termed|dubbed))*?`;
+const QUALITY =
+  '(?:a|an|the|our|novel|new|simple|and|effective|efficient|unified|general|lightweight|yet|framework|method|model|approach|system|algorithm|benchmark|dataset|architecture|technique|family|of|called|named|termed|dubbed)';
+const QUALITIES = String.raw`(?:\s+${QUALITY})*?`;
+const LEADING_QUALITIES = new RegExp(`^(?:${QUALITY},?\\s+)+`, 'u');
 /** What follows a name that stands for itself; another noun would make it a mere attribute. */
 const STANDS = String.raw`(?=\s*(?:[,;:(—–.]|\s(?:as|to|for|that|which|by|with|using|and|in|on|through|via|based|is|—|–|-)\b|$))`;
 /** Kinds of things that papers name. */
@@ -47,8 +50,17 @@ function isCoined(word: string): boolean {
   );
 }
 
+/** The first word of a long form that shows its letters: “COntrast in VEctor Regression (COVER)”. */
+const SPELT_OUT = /^\p{Lu}{2}\p{Ll}{3,}$/u;
+
 function isName(word: string): boolean {
-  return !COMMON.has(word) && word.length >= 3 && word.length <= 30 && isCoined(word);
+  return (
+    !COMMON.has(word) &&
+    !SPELT_OUT.test(word) &&
+    word.length >= 3 &&
+    word.length <= 30 &&
+    isCoined(word)
+  );
 }
 
 /**
@@ -84,8 +96,10 @@ export function findMethods(
   }
   for (const match of abstract.matchAll(DEFINED)) {
     const [, before = '', name = ''] = match;
-    const long = longForms.get(name);
-    if (long !== undefined && isName(name) && before === long && /^\p{Lu}/u.test(long)) {
+    const introduced = before.replace(LEADING_QUALITIES, '');
+    const isLongForm =
+      longForms.get(name) === introduced || (/\p{Ll}/u.test(name) && introduced[0] === name[0]);
+    if (isName(name) && isLongForm && /^\p{Lu}/u.test(introduced)) {
       found.push({ at: match.index, name });
     }
   }

@@ -9,6 +9,7 @@ import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { authorsLine, paperListItem, topicLinks } from '../paperList.ts';
+import { glossaryLink } from './glossaryPages.ts';
 
 /** A paper before or after this one in its digest. */
 export interface Neighbor {
@@ -37,6 +38,8 @@ export interface PaperPage {
   authors: { line: string; names: string[] } | undefined;
   comments: string | undefined;
   topics: PageLink[];
+  /** The names that it introduces, each leading to the glossary. */
+  methods: PageLink[];
   /** The digests that name it. */
   digests: (PageLink & { id: string })[];
   links: LinkButton[];
@@ -147,6 +150,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
           },
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
+    methods: paper.methods.map((name) => glossaryLink(context, name)),
     digests: paper.digests.map(({ id }) => ({
       id,
       label: formatDay(library.digestById.get(id)?.date ?? id.slice(0, 10), site.language),

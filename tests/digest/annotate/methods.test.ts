@@ -19,6 +19,8 @@ describe('methods', () => {
     ['A study', 'We introduce a novel framework called SLTrain, which is fast.', ['SLTrain']],
     ['A study', 'This work presents the SegVLM model.', ['SegVLM']],
     ['A study', 'We propose Weight Informed Neuron Activation (WINA), a method.', ['WINA']],
+    ['A study', 'We propose a novel method called Balanced Averaging (BAvG), here.', ['BAvG']],
+    ['A study', 'We propose a Sparse Fine Training (SFT) method.', ['SFT']],
     ['A study', 'A benchmark, dubbed “RealBench”, is built.', ['RealBench']],
     ['WINA: One', 'We introduce WINA, and we propose MM-QFormer for it.', ['WINA', 'MM-QFormer']],
   ])('in “%s”: “%s”', (title, abstract, names) => {
@@ -35,6 +37,7 @@ describe('methods', () => {
     ['A study', 'We compare with AdamW, a method called SGD.'],
     ['A study', 'AdamW is slow. We develop AdamW, further.'],
     ['A study', 'We present results for linear mode connectivity (LMC).'],
+    ['A study', 'We propose the COntrast in VEctor Regression, or so.'],
     ['A study', 'This paper describes the GMU systems.'],
   ])('none in “%s”: “%s”', (title, abstract) => {
     expect(methodsOf(title, abstract)).toEqual([]);
