@@ -1,3 +1,4 @@
+import type { Slug } from '../../schema/index.ts';
 import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { typesetLine } from '../formulas/typeset.ts';
@@ -11,6 +12,8 @@ export interface GlossaryPaper {
   titleHtml: string;
   href: string;
   year: string | undefined;
+  /** Whether it introduces what the entry names. */
+  introduces: boolean;
 }
 
 /** Papers under an entry; where there are very many, the newest. */
@@ -25,6 +28,7 @@ export interface GlossaryItem {
   id: string;
   name: string;
   meanings: { long: string; papers: GlossaryPapers }[];
+  /** The papers that introduce it and spell it out nowhere above. */
   introducedBy: GlossaryPapers | undefined;
 }
 
@@ -99,6 +103,7 @@ function listPapers(
   { addresses }: SiteContext,
   papers: readonly LibraryPaper[],
   words: string,
+  introducing: ReadonlySet<Slug> = new Set(),
 ): GlossaryPapers {
   const more = papers.length - MOST_PAPERS;
   return {
@@ -106,6 +111,7 @@ function listPapers(
       titleHtml: typesetLine(title),
       href: addresses.path(places.paper(slug)),
       year: date?.slice(0, 4),
+      introduces: introducing.has(slug),
     })),
     rest:
       more > 1
@@ -119,14 +125,17 @@ function listPapers(
 
 function glossaryItem(context: SiteContext, entry: GlossaryEntry): GlossaryItem {
   const { id, name, meanings, introducedBy } = entry;
+  const introducing = new Set(introducedBy.map(({ slug }) => slug));
+  const spelling = new Set(meanings.flatMap(({ papers }) => papers));
+  const others = introducedBy.filter((paper) => !spelling.has(paper));
   return {
     id,
     name,
     meanings: meanings.map(({ long, papers }) => ({
       long,
-      papers: listPapers(context, papers, long),
+      papers: listPapers(context, papers, long, introducing),
     })),
-    introducedBy: introducedBy.length === 0 ? undefined : listPapers(context, introducedBy, name),
+    introducedBy: others.length === 0 ? undefined : listPapers(context, others, name),
   };
 }
 

@@ -90,7 +90,7 @@ function findPhrases(tokens: readonly Token[], shared: SharedTerms): Phrase[] {
 
 /**
  * Takes in the rest of a hyphenated compound: no half of “in-context” is a word. A single word that
- * brings others with it gives no phrase: “online” is not what “Pplx-70b-online” is about.
+ * brings others with it gives no phrase: “online” is not what “Pplx-70b-online” is about, nor “shot” what “5-shot” is.
  */
 function complete(tokens: readonly Token[], from: number, to: number): Token[] {
   let first = from;
@@ -99,7 +99,8 @@ function complete(tokens: readonly Token[], from: number, to: number): Token[] {
   while (tokens[last + 1]?.after === 'hyphen') last += 1;
   const run = tokens.slice(first, last + 1);
   const isStranger = run.some(
-    (token, at) => speaks(token) && (first + at < from || first + at > to),
+    (token, at) =>
+      (speaks(token) || /^\d/.test(token.stem)) && (first + at < from || first + at > to),
   );
   return from === to && isStranger ? [] : run;
 }
