@@ -32,7 +32,7 @@ function listTexts(tree: Root): { places: Place[]; text: string } {
   let text = '';
   visit(tree, (node, _index, parent) => {
     if (node.type === 'element' && isOpaque(node)) return SKIP;
-    if (node.type === 'text' && parent !== undefined && parent.type !== 'doctype') {
+    if (node.type === 'text' && parent !== undefined) {
       places.push({ node, parent: parent as Root | Element, start: text.length });
       text += node.value;
     }
