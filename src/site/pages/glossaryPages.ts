@@ -39,6 +39,8 @@ export interface GlossaryPage {
   intro: string;
   /** The letters that have entries; each leads to its first entry, here or on its own page. */
   letters: (CountedLink & { isHere: boolean })[];
+  /** Where the glossary is parted, its first page names what the most papers have in common. */
+  common: (CountedLink & { long: string })[];
   groups: { letter: string; anchor: string; items: GlossaryItem[] }[];
   previous: PageLink | undefined;
   next: PageLink | undefined;
@@ -53,6 +55,7 @@ interface Glossary {
 }
 
 const MOST_PAPERS = 8;
+const MOST_COMMON = 60;
 const glossaries = new WeakMap<Library, Glossary>();
 
 function placeOfPart({ path }: GlossaryPart): string {
@@ -139,6 +142,17 @@ function glossaryItem(context: SiteContext, entry: GlossaryEntry): GlossaryItem 
   };
 }
 
+/** Links the acronyms that the most papers spell out in the same words. */
+function commonAcronyms(context: SiteContext, entries: readonly GlossaryEntry[]) {
+  return entries
+    .flatMap(({ name, meanings: [first] }) =>
+      first === undefined ? [] : [{ name, long: first.long, count: first.papers.length }],
+    )
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_COMMON)
+    .map(({ name, long, count }) => ({ ...glossaryLink(context, name), long, count }));
+}
+
 /**
  * Makes a page of the glossary.
  *
@@ -181,6 +195,7 @@ export function glossaryPage(context: SiteContext, part: GlossaryPart): Glossary
       href: isWhole ? `#letter-${letter}` : addresses.path(places.glossaryPart(letter)),
       isHere: letter === part.letter,
     })),
+    common: isWhole || part.letter !== undefined ? [] : commonAcronyms(context, entries),
     groups: [...Map.groupBy(part.entries, ({ letter }) => letter)].map(([letter, members]) => ({
       letter: letterName(letter),
       anchor: `letter-${letter}`,

@@ -129,4 +129,24 @@ describe('partGlossary', () => {
     expect(page?.next?.href).toBe('/offprint/glossary/a/3/');
     expect(glossaryLink(many, 'Bx0').href).toBe('/offprint/glossary/b/#bx0');
   });
+
+  it('opens a long one with what the most papers define', () => {
+    const busy = sampleContext([
+      paper(
+        'P',
+        Array.from({ length: 500 }, (_, at): [string, string] => [`X${at}A`, `x ${at}`]),
+      ),
+      paper('Q', [['X7A', 'x 7']]),
+    ]);
+    const [first, second] = glossaryParts(busy.library);
+    const common = first ? glossaryPage(busy, first).common : [];
+    expect(common).toHaveLength(60);
+    expect(common[0]).toEqual({
+      label: 'X7A',
+      long: 'x 7',
+      href: '/offprint/glossary/x/#x7a',
+      count: 2,
+    });
+    expect(second && glossaryPage(busy, second).common).toEqual([]);
+  });
 });
