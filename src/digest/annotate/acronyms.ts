@@ -10,6 +10,8 @@ const REACH = 300;
 const SHORT_FORM = /^(?=\P{L}*\p{L})(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}+*&/.-]{1,11}$/u;
 /** A longer abbreviation must be mostly capitals; else it is a name. */
 const LONGEST_MIXED = 6;
+/** Signs that only a formula or a command leaves in the words. */
+const LEFT_OF_TEX = /[\\^_{}|]/;
 const CLAUSE_END = /[.;:!?,()]$/;
 const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/i;
 
@@ -66,7 +68,7 @@ function longFormBefore(before: string, short: string): string | undefined {
   }
   const long = candidate.slice(start).replace(/^[“‘"'(]+|[”’"']+$/gu, '');
   const isLonger = long.length > short.length && !long.split(/\s+/).includes(short);
-  return isLonger && /\p{Ll}/u.test(long) ? long : undefined;
+  return isLonger && /\p{Ll}/u.test(long) && !LEFT_OF_TEX.test(long) ? long : undefined;
 }
 
 /**

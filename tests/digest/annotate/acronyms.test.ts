@@ -26,6 +26,7 @@ describe('acronyms', () => {
     ['risk for Mixed-Integer Linear Programming (FMIP)', []],
     ['the Koopman semigroup exp(tK), t', []],
     ['the Koopman semigroup (tK)', []],
+    ['Modern Warfare^circledRIII (MWIII)', []],
     ['MODE (Mixture Of Dynamical Experts)', ['MODE = Mixture Of Dynamical Experts']],
     ['in-context learning (ICL)', ['ICL = in-context learning']],
     ['electroencephalography (EEG)', ['EEG = electroencephalography']],
