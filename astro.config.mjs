@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import { rehypeJoinPunctuation } from './src/site/formulas/joinPunctuation.ts';
 import { KATEX_OPTIONS } from './src/site/formulas/typeset.ts';
 import { rehypeWideFormulas } from './src/site/formulas/wideFormulas.ts';
+import { rehypeAcronyms } from './src/site/glossary/markAcronyms.ts';
 import { cacheFolder, readSite } from './src/site/settings.ts';
 
 const site = readSite();
@@ -30,7 +31,12 @@ export default defineConfig({
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, KATEX_OPTIONS], rehypeWideFormulas, rehypeJoinPunctuation],
+      rehypePlugins: [
+        [rehypeKatex, KATEX_OPTIONS],
+        rehypeAcronyms,
+        rehypeWideFormulas,
+        rehypeJoinPunctuation,
+      ],
       gfm: false,
       smartypants: false,
     }),

@@ -63,6 +63,8 @@ export const paperSchema = z.strictObject({
   acronyms: z
     .array(z.strictObject({ short: z.string().min(1), long: z.string().min(1) }))
     .default([]),
+  /** Names that the paper gives to what it introduces: a method, a model, a benchmark, a data set. */
+  methods: z.array(z.string().min(1)).default([]),
   /** Names of the paper in the world's registers, where a source gives them. */
   identifiers: z
     .strictObject({

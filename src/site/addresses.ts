@@ -32,6 +32,8 @@ export const places = {
   years: '/years/',
   year: (year: string) => `/years/${year}/`,
   statistics: '/statistics/',
+  glossary: '/glossary/',
+  glossaryPart: (part: string) => `/glossary/${part}/`,
   search: '/search/',
   about: '/about/',
 } as const;

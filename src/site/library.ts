@@ -1,6 +1,7 @@
 import type { Digest, DigestId, Paper, Slug, Topic, TopicId } from '../schema/index.ts';
 import { yearOf } from './dates.ts';
 import { hasMathematics } from './formulas/typeset.ts';
+import { type Relation, relateLibrary } from './related/relateLibrary.ts';
 
 /** A paper as the site holds it: what is stored, and what its abstract is like. */
 export interface LibraryPaper extends Paper {
@@ -49,6 +50,8 @@ export interface Library {
   paperBySlug: ReadonlyMap<Slug, LibraryPaper>;
   topicById: ReadonlyMap<TopicId, LibraryTopic>;
   digestById: ReadonlyMap<DigestId, LibraryDigest>;
+  /** The papers akin to one, the nearest first; worked out for all when first asked. */
+  relatedTo: (slug: Slug) => readonly Relation[];
 }
 
 /** What the content collections hold. */
@@ -98,6 +101,11 @@ export function buildLibrary(collections: Collections): Library {
       hasMathematics: hasMathematics(data.title) || hasMathematics(body),
     }))
     .sort(byNewest);
+  let relations: ReadonlyMap<Slug, Relation[]> | undefined;
+  const relate = () => {
+    const bodies = new Map(collections.papers.map(({ data, body = '' }) => [data.slug, body]));
+    return relateLibrary(papers.map((paper) => ({ paper, body: bodies.get(paper.slug) ?? '' })));
+  };
 
   const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));
   const topics = [...groupBy(papers, (paper) => paper.topics)]
@@ -141,5 +149,9 @@ export function buildLibrary(collections: Collections): Library {
     paperBySlug: new Map(papers.map((paper) => [paper.slug, paper])),
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById: new Map(digests.map((digest) => [digest.id, digest])),
+    relatedTo: (slug) => {
+      relations ??= relate();
+      return relations.get(slug) ?? [];
+    },
   };
 }

@@ -27,6 +27,7 @@ test('the library has every kind of page', () => {
       'a page in years',
       'years page',
       'statistics page',
+      'glossary page',
       'about page',
       'search page',
       '404.html page',

@@ -129,3 +129,24 @@ describe('paperPage', () => {
     });
   });
 });
+
+describe('related papers', () => {
+  const on = (title: string, words: string, topics: string[]) =>
+    samplePaper({ title, topics, source: { title, abstract: words } });
+  const page = pageOf([
+    on('Merging $W_1$ networks', 'Quantum circuits with $q$ gates.', ['theory']),
+    on('Gates', 'Quantum circuits are slow.', ['theory']),
+    on('Cricket', 'A batter.', []),
+  ]);
+
+  it('are linked with their titles and what ties them', () => {
+    expect(page.related).toEqual([
+      {
+        titleHtml: 'Gates',
+        href: '/offprint/papers/gates/',
+        date: undefined,
+        ties: ['Quantum circuits', 'gates'],
+      },
+    ]);
+  });
+});

@@ -10,7 +10,10 @@ const REACH = 300;
 const SHORT_FORM = /^(?=\P{L}*\p{L})(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}+*&/.-]{1,11}$/u;
 /** A longer abbreviation must be mostly capitals; else it is a name. */
 const LONGEST_MIXED = 6;
+/** Signs that only a formula or a command leaves in the words. */
+const LEFT_OF_TEX = /[\\^_{}|]/;
 const CLAUSE_END = /[.;:!?,()]$/;
+const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/i;
 
 /**
  * Finds the abbreviations that an abstract defines: “Linear Mode Connectivity (LMC)”, or the other
@@ -46,6 +49,7 @@ function isShortForm(text: string): boolean {
   if (!SHORT_FORM.test(text)) return false;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (text.length === 2 && capitals < letters) return false;
   return letters >= 2 && (text.length <= LONGEST_MIXED ? capitals >= 1 : capitals >= letters / 2);
 }
 
@@ -58,11 +62,35 @@ function longFormBefore(before: string, short: string): string | undefined {
     if (CLAUSE_END.test(words[at] ?? '')) first = at + 1;
   }
   const candidate = words.slice(first).join(' ');
-  const start = matchBackwards(candidate, signs);
-  if (start === undefined) return undefined;
+  const start = matchInitials(candidate, signs) ?? matchBackwards(candidate, signs);
+  if (start === undefined || SMALL_WORD.test(/^\S*/.exec(candidate.slice(start))?.[0] ?? '')) {
+    return undefined;
+  }
   const long = candidate.slice(start).replace(/^[“‘"'(]+|[”’"']+$/gu, '');
   const isLonger = long.length > short.length && !long.split(/\s+/).includes(short);
-  return isLonger && /\p{Ll}/u.test(long) ? long : undefined;
+  return isLonger && /\p{Ll}/u.test(long) && !LEFT_OF_TEX.test(long) ? long : undefined;
+}
+
+/**
+ * Finds each sign from the right at the beginning of a word or of a part of a compound; besides small
+ * words, one may be left out between two signs.
+ */
+function matchInitials(text: string, signs: readonly string[]): number | undefined {
+  const parts = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  let at = parts.length;
+  let begin: number | undefined;
+  for (const sign of signs.toReversed()) {
+    let skipped = 0;
+    at -= 1;
+    while (at >= 0 && parts[at]?.[0][0]?.toLowerCase() !== sign.toLowerCase()) {
+      if (!SMALL_WORD.test(parts[at]?.[0] ?? '')) skipped += 1;
+      if (skipped > 1) return undefined;
+      at -= 1;
+    }
+    begin = parts[at]?.index;
+    if (begin === undefined) return undefined;
+  }
+  return begin !== undefined && /[\p{L}\p{N}-]$/u.test(text.slice(0, begin)) ? undefined : begin;
 }
 
 /** Finds each sign from the right; the first one must begin a word, its hyphenated whole included. */
@@ -84,12 +112,12 @@ function matchBackwards(text: string, signs: readonly string[]): number | undefi
   return lower[word] === signs[0]?.toLowerCase() ? word : at;
 }
 
-/** Tells whether the words begin with the letters of an abbreviation, one each, small words aside. */
+/** Tells whether the words begin with the letters of an abbreviation, one each; small words need not. */
 function hasInitials(words: string, short: string): boolean {
-  const initials = (words.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => !/^(?:a|an|and|by|for|from|in|of|on|the|to|via|with)$/.test(word))
-    .map((word) => word[0]?.toLowerCase())
-    .join('');
+  const all = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const large = all.filter((word) => !SMALL_WORD.test(word));
   const letters = (short.replace(/s$/, '').match(/[\p{L}\p{N}]/gu) ?? []).join('').toLowerCase();
-  return letters.length >= 2 && initials === letters;
+  const initialsOf = (some: readonly string[]) =>
+    some.map((word) => word[0]?.toLowerCase()).join('');
+  return letters.length >= 2 && [all, large].some((some) => initialsOf(some) === letters);
 }

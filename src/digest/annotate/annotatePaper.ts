@@ -10,6 +10,7 @@ import { serializeMdx } from '../write/markdown.ts';
 import type { PaperFrontMatter } from '../write/page.ts';
 import { findAcronyms } from './acronyms.ts';
 import { describe } from './description.ts';
+import { findMethods } from './methods.ts';
 
 /** A paper that has no permalink yet. */
 export interface AnnotatedPaper {
@@ -40,6 +41,7 @@ export function annotatePaper(
   const plainTitle = plainText(title);
   const plainAbstract = paragraphs.map(plainText).join(' ');
   const classification = classify({ title: plainTitle, abstract: plainAbstract });
+  const acronyms = findAcronyms(plainAbstract);
   const titleLine = printTitle(title);
   const date = entry.stamp && dateStampBefore(entry.stamp, digestDate);
   const authorCount = entry.authorNames?.length ?? entry.authorCount;
@@ -62,7 +64,8 @@ export function annotatePaper(
       topics: classification.topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
       links: distinctLinks(entry.paragraphs),
-      acronyms: findAcronyms(plainAbstract),
+      acronyms,
+      methods: findMethods(plainTitle, plainAbstract, acronyms),
       source: { title: entry.title, abstract },
     },
   };

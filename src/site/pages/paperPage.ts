@@ -8,12 +8,22 @@ import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
-import { authorsLine, topicLinks } from '../paperList.ts';
+import { authorsLine, paperListItem, topicLinks } from '../paperList.ts';
+import { glossaryLink } from './glossaryPages.ts';
 
 /** A paper before or after this one in its digest. */
 export interface Neighbor {
   titleHtml: string;
   href: string;
+}
+
+/** A paper akin to this one. */
+export interface RelatedLink {
+  titleHtml: string;
+  href: string;
+  date: { iso: string; text: string } | undefined;
+  /** What ties the two, in this paper's words; their common topics where no words do. */
+  ties: string[];
 }
 
 /** Everything that the page of a paper shows but the abstract itself, which Astro renders. */
@@ -28,6 +38,8 @@ export interface PaperPage {
   authors: { line: string; names: string[] } | undefined;
   comments: string | undefined;
   topics: PageLink[];
+  /** The names that it introduces, each leading to the glossary. */
+  methods: PageLink[];
   /** The digests that name it. */
   digests: (PageLink & { id: string })[];
   links: LinkButton[];
@@ -36,6 +48,8 @@ export interface PaperPage {
   correction: string | undefined;
   previous: Neighbor | undefined;
   next: Neighbor | undefined;
+  /** At most five, the nearest first. */
+  related: RelatedLink[];
   /** The entry as the digest prints it, in paragraphs. */
   printed: { title: string; paragraphs: string[]; lines: string } | undefined;
   /** What the search index is told besides the words, as the values of its filters and orders. */
@@ -64,6 +78,19 @@ function neighborsOf({ library, addresses }: SiteContext, paper: LibraryPaper) {
     previous: neighbor(at > 0 ? order[at - 1] : undefined),
     next: neighbor(at < 0 ? undefined : order[at + 1]),
   };
+}
+
+/** Links the papers akin to one. */
+function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] {
+  const { library } = context;
+  return library.relatedTo(paper.slug).flatMap(({ slug, terms }) => {
+    const other = library.paperBySlug.get(slug);
+    if (other === undefined) return [];
+    const { titleHtml, href, date, topics } = paperListItem(context, other);
+    const own = new Set(topicLinks(context, paper).map(({ label }) => label));
+    const common = topics.map(({ label }) => label).filter((label) => own.has(label));
+    return [{ titleHtml, href, date, ties: terms.length > 0 ? terms : common }];
+  });
 }
 
 /** The address that takes a correction: a new issue that names the page, on the usual forges. */
@@ -123,6 +150,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
           },
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
+    methods: paper.methods.map((name) => glossaryLink(context, name)),
     digests: paper.digests.map(({ id }) => ({
       id,
       label: formatDay(library.digestById.get(id)?.date ?? id.slice(0, 10), site.language),
@@ -133,6 +161,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     permalink: addresses.absolute(places.paper(paper.slug)),
     correction: correctionAddress(context, paper),
     ...neighborsOf(context, paper),
+    related: relatedLinks(context, paper),
     printed: {
       title: paper.source.title,
       paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),

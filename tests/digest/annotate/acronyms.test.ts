@@ -18,6 +18,18 @@ describe('acronyms', () => {
     ['the Transformer (Vaswani et al., 2017)', []],
     ['each example (x, f(x)) of the set', []],
     ['three phases (1) and (2)', []],
+    ['a Prefix Prompt Tuning (PPT) step', ['PPT = Prefix Prompt Tuning']],
+    [
+      'Cross-modal Semantic-Consistent Classification (CSCC)',
+      ['CSCC = Cross-modal Semantic-Consistent Classification'],
+    ],
+    ['risk for Mixed-Integer Linear Programming (FMIP)', []],
+    ['the Koopman semigroup exp(tK), t', []],
+    ['the Koopman semigroup (tK)', []],
+    ['Modern Warfare^circledRIII (MWIII)', []],
+    ['MODE (Mixture Of Dynamical Experts)', ['MODE = Mixture Of Dynamical Experts']],
+    ['in-context learning (ICL)', ['ICL = in-context learning']],
+    ['electroencephalography (EEG)', ['EEG = electroencephalography']],
     ['the model. Latent Diffusion (LD)', ['LD = Latent Diffusion']],
   ])('in “%s”', (text, expected) => {
     expect(findAcronyms(text).map(({ short, long }) => `${short} = ${long}`)).toEqual(expected);

@@ -1,0 +1,46 @@
+import { type Paper, parseInlineMathematics, type Slug } from '../../schema/index.ts';
+import { plainProse } from './plainProse.ts';
+import { findRelatedPapers } from './relatedPapers.ts';
+
+/** A related paper as the library knows it. */
+export interface Relation {
+  slug: Slug;
+  /** What ties the two, in the words of the paper whose page it is. */
+  terms: string[];
+}
+
+/** The words of a title; a formula parts phrases. */
+function titleWords(title: string): string {
+  return parseInlineMathematics(title)
+    .map(({ type, value }) => (type === 'text' ? value : '|'))
+    .join('');
+}
+
+/**
+ * Finds the related papers of every stored paper.
+ *
+ * @param stored front matter and body of each
+ * @returns for the slug of each paper at most five others, the nearest first; the order in which the
+ *   papers come does not matter
+ */
+export function relateLibrary(
+  stored: readonly { paper: Paper; body: string }[],
+): ReadonlyMap<Slug, Relation[]> {
+  const papers = stored.toSorted(({ paper: a }, { paper: b }) => (a.slug < b.slug ? -1 : 1));
+  const related = findRelatedPapers(
+    papers.map(({ paper, body }) => ({
+      title: titleWords(paper.title),
+      abstract: plainProse(body),
+      topics: paper.topics,
+    })),
+  );
+  return new Map(
+    papers.map(({ paper }, self) => [
+      paper.slug,
+      (related[self] ?? []).flatMap(({ paper: other, terms }) => {
+        const slug = papers[other]?.paper.slug;
+        return slug === undefined ? [] : [{ slug, terms }];
+      }),
+    ]),
+  );
+}
