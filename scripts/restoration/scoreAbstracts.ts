@@ -37,7 +37,7 @@ export function scoreAbstracts(abstracts: readonly Abstract[]): Score {
     const wanted = placesOf(firm(formulas), text);
     count.found += found.size;
     count.wanted += wanted.size;
-    count.hit += found.intersection(wanted).size;
+    for (const place of found) if (wanted.has(place)) count.hit++;
     if (!abstract.maths) {
       count.plain++;
       if (found.size === 0) count.clean++;
