@@ -98,11 +98,13 @@ const withCommandsApart = (tex: string) =>
 
 /** Writes nodes one after the other; a formula must not stand behind a backslash or another formula. */
 function writeNodes(nodes: readonly PhrasingContent[]): string {
-  return nodes.reduce((before, node) => {
+  const pieces: string[] = [];
+  for (const node of nodes) {
     const next = writeNode(node);
-    const merges = next.startsWith('$') && /[\\$]$/.test(before);
-    return before + (merges ? ' ' : '') + next;
-  }, '');
+    if (next.startsWith('$') && /[\\$]/.test(pieces.at(-1)?.at(-1) ?? '')) pieces.push(' ');
+    if (next !== '') pieces.push(next);
+  }
+  return pieces.join('');
 }
 
 function writeNode(node: PhrasingContent): string {

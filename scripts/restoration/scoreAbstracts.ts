@@ -1,0 +1,62 @@
+import { lettersAndDigits, stripMarkdown } from '../../src/digest/restore/check/roundTrip.ts';
+import { restore } from '../../src/digest/restore/restore.ts';
+import { toMarkdown } from '../../src/digest/write/plainMarkdown.ts';
+import { type Abstract, stripAbstract } from '../formulaTagger/corpus.ts';
+
+/** How well mathematics was restored; each a share from 0 to 1. */
+export interface Score {
+  /** F1 of the characters that are mathematics, spaces, numbers and percentages aside. */
+  characters: number;
+  /** Abstracts without mathematics that were left without any. */
+  clean: number;
+  /** Abstracts that strip back to their letters and digits. */
+  roundTrip: number;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Numbers and percentages read the same in and out of a formula. */
+const isSoft = (source: string) => /^[\s\d.,:%+<>=~/-]*$/.test(source);
+
+/**
+ * Restores abstracts and compares the result with the authors' own formulas.
+ *
+ * @param abstracts abstracts with their TeX and as the Hub strips them
+ */
+export function scoreAbstracts(abstracts: readonly Abstract[]): Score {
+  const count = { hit: 0, found: 0, wanted: 0, clean: 0, plain: 0, roundTrip: 0 };
+  for (const abstract of abstracts) {
+    const { text, formulas } = stripAbstract(abstract);
+    const restoration = restore(text);
+    const firm = (spans: readonly Span[]) =>
+      spans.filter(({ from, to }) => !isSoft(text.slice(from, to)));
+    const found = placesOf(firm(restoration.formulas), text);
+    const wanted = placesOf(firm(formulas), text);
+    count.found += found.size;
+    count.wanted += wanted.size;
+    for (const place of found) if (wanted.has(place)) count.hit++;
+    if (!abstract.maths) {
+      count.plain++;
+      if (found.size === 0) count.clean++;
+    }
+    const stripped = stripMarkdown(toMarkdown(restoration)).text;
+    if (lettersAndDigits(stripped) === lettersAndDigits(text)) count.roundTrip++;
+  }
+  return {
+    characters: (2 * count.hit) / (count.found + count.wanted || 1),
+    clean: count.clean / (count.plain || 1),
+    roundTrip: count.roundTrip / (abstracts.length || 1),
+  };
+}
+
+/** The places of all characters in spans that are no spaces. */
+function placesOf(spans: readonly Span[], text: string): Set<number> {
+  const places = new Set<number>();
+  for (const { from, to } of spans) {
+    for (let at = from; at < to; at++) if (/\S/.test(text[at] ?? ' ')) places.add(at);
+  }
+  return places;
+}
