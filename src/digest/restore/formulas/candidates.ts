@@ -1,5 +1,5 @@
 import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE } from './features.ts';
-import { mayFollow, type TokenSpan } from './tagSpans.ts';
+import { mayFollow, NEVER, type TokenSpan } from './tagSpans.ts';
 
 /** A span that may be a formula, with the tagger's chances. */
 export interface Candidate extends TokenSpan {
@@ -14,7 +14,6 @@ export interface Chances {
   readonly inside: Float64Array;
 }
 
-const NEVER = -1e4;
 /** Spans less likely than this are not looked at. */
 const LEAST_CHANCE = 0.003;
 const LONGEST_SPAN = 200;
@@ -50,8 +49,10 @@ export function listCandidates(
   const backward = new Float64Array(count * LABELS).fill(NEVER);
   const local = new Float64Array(LABELS);
   for (const label of [OUTSIDE, BEGIN, SINGLE]) forward[label] = scores[label] as number;
+  const settled = (at: number): boolean => scores[at * LABELS + BEGIN] === NEVER;
   for (let at = 1; at < count; at += 1) {
     for (let to = 0; to < LABELS; to += 1) {
+      if (to !== OUTSIDE && settled(at)) continue;
       for (let from = 0; from < LABELS; from += 1) {
         local[from] =
           (forward[(at - 1) * LABELS + from] as number) + (step[from * LABELS + to] as number);
@@ -62,6 +63,7 @@ export function listCandidates(
   for (const label of [OUTSIDE, END, SINGLE]) backward[(count - 1) * LABELS + label] = 0;
   for (let at = count - 2; at >= 0; at -= 1) {
     for (let from = 0; from < LABELS; from += 1) {
+      if (from !== OUTSIDE && settled(at)) continue;
       for (let to = 0; to < LABELS; to += 1) {
         local[to] =
           (backward[(at + 1) * LABELS + to] as number) +
@@ -87,6 +89,7 @@ export function listCandidates(
   const inside = new Float64Array(count);
   const candidates: Candidate[] = [];
   for (let at = 0; at < count; at += 1) {
+    if (settled(at)) continue;
     const single = chance(at, SINGLE);
     const begin = chance(at, BEGIN);
     const end = chance(at, END);

@@ -9,6 +9,51 @@ const BRACED_LETTER = new RegExp(
 /** Upright words, left from `{\rm StatsQ}`. */
 const UPRIGHT = /(?<![\p{L}\p{N}\\])rm (\p{Lu}[A-Za-z]{1,30})(?![\p{L}\p{N}_^{])/gu;
 
+/** `f(x)`, `p(x, y)`; not “a(n)”. Of 72 in the corpus, all were mathematics. */
+const FUNCTION_OF_LETTERS = /(?<![\p{L}\p{N}_^\\{}$-])(?!a\(n\))[a-zA-Z]\([a-z](?:, ?[a-z])*\)/gu;
+/** `poly(d)`, `polylog(n)`, `poly(log d)`. */
+const POLYNOMIAL_IN =
+  /(?<![\p{L}\p{N}_^\\])(poly|polylog)(\((?:log )?[a-zA-Z](?:, ?(?:log )?[a-zA-Z])*\))/gu;
+/** The order of an autoregressive or moving-average process, `AR(p)`. */
+const ORDER_OF_PROCESS = /(?<=(?<!\p{L})(?:AR|MA|VAR)\()[pq](?=\))/gu;
+/** Consistency and calibration with respect to a class of hypotheses, always a script letter. */
+const HYPOTHESIS_CLASS = /(?<![\p{L}\p{N}\\])H(?=-(?:consisten|calibrat))/gu;
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly reason: string;
+  /** The TeX of a match; undefined where it is no formula after all. */
+  readonly write: (match: RegExpMatchArray) => string | undefined;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    pattern: BRACED_LETTER,
+    reason: 'a letter in braces',
+    write: ([, letter, greek, scripts = '']) =>
+      /([_^]).*\1/.test(scripts) ? undefined : `{${letter ?? `\\${greek}`}}${scripts}`,
+  },
+  { pattern: UPRIGHT, reason: 'upright words', write: ([, words]) => `\\rm ${words}` },
+  {
+    pattern: FUNCTION_OF_LETTERS,
+    reason: 'a function and its argument',
+    write: ([source]) => source,
+  },
+  {
+    pattern: /\([a-z], ?[a-z]\([a-z]\)\)/gu,
+    reason: 'a point and its value',
+    write: ([source]) => source,
+  },
+  {
+    pattern: POLYNOMIAL_IN,
+    reason: 'a function and its argument',
+    write: ([, name, argument = '']) =>
+      `\\operatorname{${name}}${argument.replaceAll('log ', '\\log ')}`,
+  },
+  { pattern: ORDER_OF_PROCESS, reason: 'the order of a process', write: ([letter]) => letter },
+  { pattern: HYPOTHESIS_CLASS, reason: 'a class of hypotheses', write: () => '\\mathcal{H}' },
+];
+
 /**
  * Finds the formulas that need no judgment: their form says what they are.
  *
@@ -16,28 +61,21 @@ const UPRIGHT = /(?<![\p{L}\p{N}\\])rm (\p{Lu}[A-Za-z]{1,30})(?![\p{L}\p{N}_^{])
  * @returns formulas in order, disjoint
  */
 export function certainFormulas(text: string): FoundFormula[] {
-  const found: FoundFormula[] = [];
-  for (const match of text.matchAll(BRACED_LETTER)) {
-    const [source, letter, greek, scripts = ''] = match;
-    const tex = `{${letter ?? `\\${greek}`}}${scripts}`;
-    if (/([_^]).*\1/.test(scripts)) continue;
-    found.push({
-      from: match.index,
-      to: match.index + source.length,
-      tex,
-      reason: 'a letter in braces',
+  const found = RULES.flatMap(({ pattern, reason, write }) =>
+    [...text.matchAll(pattern)].flatMap((match): FoundFormula[] => {
+      const tex = write(match);
+      const from = match.index;
+      return tex === undefined ? [] : [{ from, to: from + match[0].length, tex, reason }];
+    }),
+  );
+  let end = 0;
+  return found
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
     });
-  }
-  for (const match of text.matchAll(UPRIGHT)) {
-    const [source, words] = match;
-    found.push({
-      from: match.index,
-      to: match.index + source.length,
-      tex: `\\rm ${words}`,
-      reason: 'upright words',
-    });
-  }
-  return found.sort((a, b) => a.from - b.from);
 }
 
 /**

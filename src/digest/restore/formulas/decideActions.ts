@@ -108,8 +108,25 @@ export function decideActions(
       actions.push(best === FRAC && tokens[at + 1]?.text !== '{' ? PLAIN : best);
     }
     matchPairs(tokens, first, last, actions);
+    keepBracedLetters(tokens, first, last, actions);
     return actions.map((kind) => ACTIONS[kind] as Action);
   });
+}
+
+/** A letter alone in braces had its font as a switch, which is gone: it gets no other. */
+function keepBracedLetters(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  actions: number[],
+): void {
+  for (let at = first + 1; at < last; at += 1) {
+    if (tokens[at]?.text.length !== 1) continue;
+    if (tokens[at - 1]?.text !== '{' || tokens[at + 1]?.text !== '}') continue;
+    const before = tokens[at - 2]?.text ?? '';
+    if (/^[_^]$/.test(before) || COMMANDS.has(before)) continue;
+    actions[at - first] = PLAIN;
+  }
 }
 
 /**
@@ -160,7 +177,8 @@ function isSet(tokens: readonly Token[], first: number, open: number, close: num
   const glued = before !== undefined && tokens[open]?.spaced === false;
   if (before && /^[_^}]$/.test(before.text)) return false;
   if (glued && before && (before.kind !== 'sign' || before.text === '\\')) {
-    if (COMMANDS.get(before.text) !== 'relation') return false;
+    const kind = COMMANDS.get(before.text);
+    if (kind !== 'relation' && kind !== 'function') return false;
   }
   const starts = COMMANDS.get(tokens[open + 1]?.text ?? '');
   if (starts === 'wrapper' || starts === 'switch') return false;
@@ -172,6 +190,7 @@ function isSet(tokens: readonly Token[], first: number, open: number, close: num
     if (text === '{' || text === '(' || text === '[') depth += 1;
     else if (text === '}' || text === ')' || text === ']') depth -= 1;
     else if (depth === 0 && text === ',') lists = at > open + 1 && at < close - 1;
+    else if (depth === 0 && /^\d+,\d/.test(text)) lists = true;
     else if (depth === 0 && (text === '_' || text === '^')) scripts = true;
   }
   return lists || (scripts && tokens[close + 1]?.text === '_' && close - open > 3);

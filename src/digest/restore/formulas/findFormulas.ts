@@ -1,3 +1,6 @@
+import { stripsBack } from '../check/roundTrip.ts';
+import { typesets } from '../check/typesets.ts';
+import type { Action } from './actions.ts';
 import { addCandidates } from './candidateFeatures.ts';
 import { listCandidates } from './candidates.ts';
 import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.ts';
@@ -51,12 +54,42 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
     const from = tokens[first]?.from ?? 0;
     const to = tokens[last]?.to ?? 0;
     if (from < (formulas.at(-1)?.to ?? 0)) continue;
-    const tex = rebuildTex(tokens, first, last, actions[index] ?? []);
-    if (tex !== undefined)
-      formulas.push({ from, to, tex, reason: reasonFor(text.slice(from, to)) });
+    const source = text.slice(from, to);
+    const tex = writeTex(tokens, first, last, actions[index] ?? [], source);
+    if (tex !== undefined) formulas.push({ from, to, tex, reason: reasonFor(source) });
   }
   const certain = certainFormulas(text);
   return addDisjoint(withoutPieces(formulas, certain), certain);
+}
+
+/** Decisions that can be taken back: the formula stays one without them. */
+const DOUBTFUL: ReadonlySet<Action> = new Set<Action>([
+  'frac',
+  'mathbb',
+  'mathcal',
+  'mathbf',
+  'mathsf',
+  'text',
+  'tilde',
+  'hat',
+  'bar',
+]);
+
+/** The TeX of a formula as decided; where that does not strip back or typeset, with fewer decisions. */
+function writeTex(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  actions: readonly Action[],
+  source: string,
+): string | undefined {
+  const plain = actions.map((action) => (DOUBTFUL.has(action) ? 'plain' : action));
+  const plainer = plain.map((action) => (action === 'escape' ? 'plain' : action));
+  for (const choice of [actions, plain, plainer]) {
+    const tex = rebuildTex(tokens, first, last, choice);
+    if (tex !== undefined && stripsBack(tex, source) && typesets(tex)) return tex;
+  }
+  return undefined;
 }
 
 /** The spans that are formulas: the tagger proposes, the judges weigh, the best disjoint ones are taken. */

@@ -80,6 +80,8 @@ export function rebuildTex(
         piece = `\\${text}`;
       } else if (OPERATOR_NAMES.has(text) && pending !== 'script') {
         piece = `\\operatorname{${text}}`;
+      } else if (FONTS[action] && wantsArgument(tokens[at - 1], at > first, token)) {
+        action = 'plain';
       } else if (FONTS[action]) {
         piece = `${FONTS[action]}{${text}}`;
       } else if (action === 'text') {
@@ -108,7 +110,9 @@ export function rebuildTex(
       tex = `${tex.slice(0, numerator)}\\frac{${tex.slice(numerator)}}`;
       scripts[scripts.length - 1] = 0;
     }
-    if (isAtom(token, kind, piece)) {
+    if (piece.startsWith('\\frac{')) {
+      numerator = -1;
+    } else if (isAtom(token, kind, piece)) {
       const starts = token.kind === 'number' || numerator < 0 || token.spaced;
       if (!script && starts) numerator = tex.length + space.length;
     } else if (!(piece === '_' || piece === '^') || token.spaced) {
@@ -116,11 +120,17 @@ export function rebuildTex(
     }
 
     if (piece === '{') {
-      braces.push('{');
+      // The Hub would take the command away with its braces, but here it left both.
+      if (!space && /\\[A-Za-z]+$/.test(tex) && isPlainGroup(tokens, at, actions, first, last)) {
+        piece = '{{';
+      }
+      braces.push(piece);
       scripts.push(0);
       pending = '';
     } else if (piece === '}') {
-      if (pending || braces.pop() === undefined) return undefined;
+      const opening = braces.pop();
+      if (pending || opening === undefined) return undefined;
+      if (opening === '{{') piece = '}}';
       scripts.pop();
     } else if (piece === '_' || piece === '^') {
       if (pending) return undefined;
@@ -154,6 +164,31 @@ export function rebuildTex(
   }
   if (pending || braces.length > 0 || left !== 0) return undefined;
   return joinText(tex);
+}
+
+/** Whether the token before is a command whose argument is this token: `\\mathcal O` has its font. */
+function wantsArgument(before: Token | undefined, inside: boolean, token: Token): boolean {
+  return inside && token.spaced && COMMANDS.get(before?.text ?? '') === 'wrapper';
+}
+
+/** Whether the group that opens at `from` comes out without braces in it. */
+function isPlainGroup(
+  tokens: readonly Token[],
+  from: number,
+  actions: readonly Action[],
+  first: number,
+  last: number,
+): boolean {
+  for (let at = from + 1; at <= last; at += 1) {
+    const { text } = tokens[at] as Token;
+    if (text === '}') return true;
+    if (text === '{') return false;
+    const action = actions[at - first];
+    if (action !== undefined && (FONTS[action] || action === 'text' || action === 'frac'))
+      return false;
+    if (OPERATOR_NAMES.has(text)) return false;
+  }
+  return false;
 }
 
 /** A letter, a Greek letter or a number: what may stand over a fraction bar. */

@@ -13,7 +13,13 @@ export const mayFollow = (label: number, next: number): boolean =>
     ? next === INSIDE || next === END
     : next === OUTSIDE || next === BEGIN || next === SINGLE;
 
-/** Adds up the weights of every token's features: `LABELS` scores a token. */
+/** The score of a label that a token cannot have. */
+export const NEVER = -1e4;
+
+/**
+ * Adds up the weights of every token's features: `LABELS` scores a token. Words among words, of which
+ * the first feature says all, are outside of formulas.
+ */
 export function scoreLabels(
   { spans }: Pick<Model, 'spans'>,
   indices: Int32Array,
@@ -22,6 +28,11 @@ export function scoreLabels(
   const count = indices.length / width;
   const scores = new Float64Array(count * LABELS);
   for (let at = 0; at < count; at += 1) {
+    if (indices[at * width + 1] === 0) {
+      scores.fill(NEVER, at * LABELS, (at + 1) * LABELS);
+      scores[at * LABELS + OUTSIDE] = 0;
+      continue;
+    }
     let outside = 0;
     let begin = 0;
     let inside = 0;

@@ -15,6 +15,7 @@ const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 export function isVetoed(text: string, from: number, to: number): boolean {
   const source = text.slice(from, to);
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
+  if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);
@@ -23,6 +24,14 @@ export function isVetoed(text: string, from: number, to: number): boolean {
 
 function hasOrdinaryWord(source: string): boolean {
   return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));
+}
+
+/** A capital that is part of a name: `U|-Net`, `D|-Pruner`, `DeiT-|S`. */
+function isInitial(text: string, from: number, to: number): boolean {
+  return (
+    /^-\p{Lu}/u.test(text.slice(to, to + 2)) ||
+    /\p{Ll}\p{Lu}\p{L}{0,10}-$/u.test(text.slice(Math.max(0, from - 14), from))
+  );
 }
 
 /** `Delta|Net`, `Alpha|Go`, `Zephyr-7b-|beta`, `v2-|alpha`. */

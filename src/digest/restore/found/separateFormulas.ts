@@ -44,11 +44,18 @@ function joinNeighbors(row: readonly Claim[]): Claim[] {
     const value = fitting.map((claim) => claim.value).reduce(joinTex);
     const { to } = fitting.at(-1) as Claim;
     if (fitting.length === 1) joined.push(begin);
-    else if (typesets(value)) joined.push({ ...begin, value, to });
+    else if (typesets(value)) joined.push({ ...begin, value, to, ...dialectOf(fitting) });
     else joined.push(...fitting.filter((_, at) => at % 2 === 0));
     first = joined.at(-1)?.to === to ? next + 1 : next;
   }
   return joined;
+}
+
+/** Formulas of several dialects make one that is not as the text has it: TeX. */
+function dialectOf(row: readonly Claim[]): Pick<Claim, 'dialect'> {
+  const [first, ...others] = new Set(row.map(({ dialect }) => dialect));
+  if (others.length > 0) return { dialect: 'tex' };
+  return first === undefined ? {} : { dialect: first };
 }
 
 /** The end of the longest piece of a row that is not too long for one formula. */
