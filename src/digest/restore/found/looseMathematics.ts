@@ -16,7 +16,7 @@ const HAS_COMMAND = new RegExp(COMMAND);
 
 /** What a formula is made of: commands, numbers, letters by themselves, signs, single spaces. */
 const TOKENS = new RegExp(
-  String.raw`(?:${COMMAND}|\\[{}|,;!]|(?<![\w.])\d+(?:\.\d+)?|(?<=[{(_^ ]|^)(?! ?[aAI] )[A-Za-z](?![A-Za-z'’])|[\^_{}()[\]|=<>+*/,-]|(?<! ) (?! ))+`,
+  String.raw`(?:${COMMAND}|\\[{}|,;!]|(?<![\w.])\d+(?:\.\d+)?|(?<=[{(_^ ]|^)(?! ?[aAI] )[A-Za-z](?![A-Za-z'’])|(?<!\\)[\^_{}()[\]|=<>+*/,-]|(?<! ) (?! ))+`,
   'g',
 );
 
