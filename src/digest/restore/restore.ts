@@ -37,12 +37,16 @@ export function restore(text: string, options: RestoreOptions = {}): Restoration
   return {
     source: text,
     children: buildTree(runs),
-    formulas: claims
-      .filter(({ kind }) => kind === 'formula')
-      .map((claim) => formulaOf(claim, text)),
+    formulas: claims.filter(isPrinted(runs)).map((claim) => formulaOf(claim, text)),
     changes: changesOf(runs, text),
     runs,
   };
+}
+
+/** Tells the formulas that are printed from those that the words around them took in (`\"x_1`). */
+function isPrinted(runs: readonly Run[]): (claim: Claim) => boolean {
+  const places = new Set(runs.filter(({ kind }) => kind === 'formula').map(({ from }) => from));
+  return ({ kind, from }) => kind === 'formula' && places.has(from);
 }
 
 /** Reads the words around formulas, so that no two formulas touch in what is printed. */
@@ -85,14 +89,16 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
   claims = joinStretches(claims, findUnicodeMathematics(mask(text, claims)));
   // Where the author's dollars are still there, what stands outside of them is not mathematics.
   if (raw.some(({ from }) => text[from] === '$')) return claims;
-  return joinStretches(claims, findStripped(maskCommands(mask(text, claims)), options));
+  return joinStretches(claims, findStripped(text, maskCommands(mask(text, claims)), options));
 }
 
-function findStripped(masked: string, { title = false }: RestoreOptions): Claim[] {
+/** Looks for stripped formulas in a text of which some stretches are masked: a formula has none of them. */
+function findStripped(text: string, masked: string, { title = false }: RestoreOptions): Claim[] {
   return findFormulas(masked, { title }).flatMap(({ from, to, tex, reason }) => {
     const source = masked.slice(from, to);
     // Stripped text has the names of Greek letters; the letters themselves are the Unicode dialect's.
     if (/^[^!-~]+$/.test(source)) return [];
+    if (source !== text.slice(from, to)) return [];
     if (!stripsBack(tex, source) || !typesets(tex)) return [];
     return [
       { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },
