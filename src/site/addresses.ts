@@ -34,4 +34,14 @@ export const places = {
   statistics: '/statistics/',
   search: '/search/',
   about: '/about/',
+  subscribe: '/subscribe/',
+  data: '/data/',
+  newsletter: '/newsletter.html',
+  paperSchema: '/papers.schema.json',
+  llms: '/llms.txt',
+  paperMarkdown: (slug: Slug) => `/papers/${slug}.md`,
+  /** The papers of the library, a topic or a digest as a file; `owner` is the page's own place. */
+  papersFile: (owner: string, extension: string) => `${owner}papers.${extension}`,
+  /** The feed of the library, a topic or a digest. */
+  feed: (owner: string, extension: string) => `${owner}feed.${extension}`,
 } as const;

@@ -1,5 +1,7 @@
+import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 import type { Paging } from './paging.ts';
+import { feedTwins, type Twin } from './twins/twin.ts';
 
 /** What a page tells browsers, search engines and reference managers about itself. */
 export interface PageHead {
@@ -17,12 +19,21 @@ export interface PageHead {
   openGraphType: 'website' | 'article' | undefined;
   /** `<meta name>` and its content, in order. */
   meta: { name: string; content: string }[];
+  /** Feeds, and files for machines that say the same as the page. */
+  alternates: Alternate[];
   /** Linked data, where there is some. */
   jsonLd: Record<string, unknown> | undefined;
   /** Whether the page shows formulas and needs their styles. */
   hasMathematics: boolean;
   /** Whether search engines may list it. */
   isListed: boolean;
+}
+
+/** Another form of a page, or a feed; programs show the title where there are several. */
+export interface Alternate {
+  type: string;
+  title: string;
+  href: string;
 }
 
 /** What a page has to say; the rest has defaults. */
@@ -33,6 +44,8 @@ export interface HeadOptions {
   description?: string;
   openGraphType?: 'website' | 'article' | undefined;
   meta?: { name: string; content: string }[];
+  /** The page's own feeds and files; the feeds of the whole library come after them. */
+  twins?: readonly Twin[];
   jsonLd?: Record<string, unknown>;
   hasMathematics?: boolean;
   isListed?: boolean;
@@ -48,7 +61,12 @@ export interface HeadOptions {
  * @returns the head, complete
  */
 export function createHead({ site, addresses }: SiteContext, options: HeadOptions): PageHead {
-  const { name, place, isListed = true } = options;
+  const { name, place, isListed = true, twins = [] } = options;
+  const alternate = (owner: string) => (twin: Twin) => ({
+    type: twin.mediaType,
+    title: `${owner}, ${twin.label}`,
+    href: twin.href,
+  });
   return {
     title: place === '/' ? site.title : `${name} · ${site.title}`,
     name,
@@ -58,6 +76,10 @@ export function createHead({ site, addresses }: SiteContext, options: HeadOption
     next: options.paging?.next?.href,
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
     meta: options.meta ?? [],
+    alternates: [
+      ...twins.map(alternate(name)),
+      ...feedTwins(addresses, places.front).map(alternate(site.title)),
+    ],
     jsonLd: options.jsonLd,
     hasMathematics: options.hasMathematics ?? false,
     isListed,
