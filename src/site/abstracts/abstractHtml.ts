@@ -1,8 +1,7 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import { escapeHtml } from '../formulas/typeset.ts';
 import { formulaHtml } from './formulaHtml.ts';
-import { parseAbstract } from './parseAbstract.ts';
 
 const TAGS: Partial<Record<Nodes['type'], string>> = {
   paragraph: 'p',
@@ -46,9 +45,9 @@ function htmlOf(node: Nodes): string {
  * Gives an abstract as the HTML that feed readers and e-mail programs show: no classes, no styles,
  * formulas in Unicode with subscripts and superscripts.
  *
- * @param body the MDX of a stored paper
+ * @param blocks the abstract, as `parseAbstract` reads it
  * @returns paragraphs; everything in them is escaped, links are http or https only
  */
-export function abstractHtml(body: string): string {
-  return parseAbstract(body).map(htmlOf).join('');
+export function abstractHtml(blocks: readonly RootContent[]): string {
+  return blocks.map(htmlOf).join('');
 }

@@ -1,4 +1,5 @@
 import { abstractHtml } from '../abstracts/abstractHtml.ts';
+import { parseAbstract } from '../abstracts/parseAbstract.ts';
 import { places } from '../addresses.ts';
 import { countOf, type SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
@@ -34,7 +35,7 @@ function itemHtml(context: SiteContext, paper: LibraryPaper): string {
   });
   return [
     `<p>${escapeHtml(factsLine(context, paper))}</p>`,
-    abstractHtml(paper.abstract),
+    abstractHtml(parseAbstract(paper.abstract)),
     links.length === 0 ? '' : `<ul>${links.join('')}</ul>`,
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import { libraryTwins } from '../twins/collectionFiles.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
 
 /** How many topics the front page names; the index has them all. */
@@ -37,6 +38,7 @@ export function frontPage(context: SiteContext): FrontPage {
     head: createHead(context, {
       name: site.title,
       place: places.front,
+      twins: libraryTwins(context),
       hasMathematics: latest !== undefined && listHasMathematics(latest.papers),
     }),
     masthead: site.masthead,
