@@ -41,6 +41,9 @@ export function shortenAbstract(
   enough: number,
 ): { blocks: RootContent[]; isCut: boolean } {
   const budget: Budget = { left: enough, isCut: false };
-  const kept = blocks.flatMap((block) => take(block, budget) ?? []);
+  const kept = blocks.flatMap((block) => {
+    if (budget.left <= 0) budget.isCut = true;
+    return take(block, budget) ?? [];
+  });
   return { blocks: kept, isCut: budget.isCut };
 }

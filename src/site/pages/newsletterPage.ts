@@ -34,7 +34,7 @@ function paperHtml(context: SiteContext, paper: LibraryPaper, enough: number): s
   return withStyledLinks(
     [
       '<div style="margin:0;padding:20px 0 12px;border-top:1px solid #cbd2ce">',
-      `<h2 style="margin:0 0 6px;font-size:20px;line-height:1.25"><a href="${address}">${title}</a></h2>`,
+      `<h2 style="margin:0 0 6px;font-size:20px;line-height:1.25"><a style="color:#191d1c;text-decoration:none" href="${address}">${title}</a></h2>`,
       `<p ${QUIET}>${escapeHtml(factsLine(context, paper))}</p>`,
       abstractHtml(blocks),
       links.length === 0 ? '' : `<p ${QUIET}>${links.join(' · ')}</p>`,

@@ -55,6 +55,7 @@ export function feedResponse(
   extension: string | undefined,
 ): Response {
   const { mediaType, print } = formatOf(FEED_FORMATS, extension);
-  if (latest?.subject !== subject) latest = { subject, feed: make() };
-  return new Response(print(latest.feed), typed(mediaType));
+  const { feed } = latest?.subject === subject ? latest : { feed: make() };
+  latest = { subject, feed };
+  return new Response(print(feed), typed(mediaType));
 }
