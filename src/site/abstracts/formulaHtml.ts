@@ -151,6 +151,9 @@ function elementHtml(element: MathElement, before: string, isScript: boolean): s
   }
 }
 
+/** Formulas repeat: each is written once. */
+const written = new Map<string, string>();
+
 /**
  * Writes a formula in the HTML that feed readers and e-mail programs keep: letters and signs in
  * Unicode, italics, subscripts and superscripts. Most of them drop MathML, and none loads KaTeX's
@@ -161,6 +164,15 @@ function elementHtml(element: MathElement, before: string, isScript: boolean): s
  *   (matrices, cases, binomials). Never throws
  */
 export function formulaHtml(tex: string): string {
+  let html = written.get(tex);
+  if (html === undefined) {
+    html = writeFormula(tex);
+    written.set(tex, html);
+  }
+  return html;
+}
+
+function writeFormula(tex: string): string {
   try {
     const markup = katex.renderToString(tex, {
       ...KATEX_OPTIONS,

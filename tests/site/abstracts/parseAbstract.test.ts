@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import {
   parseAbstract,
   parseMdx,
-  parseWordsAndFormulas,
+  parsePlainly,
 } from '../../../src/site/abstracts/parseAbstract.ts';
 
 /** Type, value and children of a node, without its place. */
@@ -14,6 +14,7 @@ function bare(node: Nodes): unknown {
   return {
     type: node.type,
     ...('value' in node && { value: node.value }),
+    ...('url' in node && { url: node.url }),
     ...('children' in node && { children: node.children.map(bare) }),
   };
 }
@@ -26,26 +27,26 @@ function listBodies(): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
 }
 
-describe('the shortcut for words and formulas', () => {
+describe('the shortcut for words, formulas and links', () => {
   test('is taken for most abstracts, and reads them as the parser does', () => {
     const bodies = listBodies();
-    const taken = bodies.filter((body) => parseWordsAndFormulas(body) !== undefined);
-    expect(taken.length).toBeGreaterThan(bodies.length / 2);
+    const taken = bodies.filter((body) => parsePlainly(body) !== undefined);
+    expect(taken.length).toBeGreaterThan(bodies.length * 0.8);
     for (const body of taken) {
-      expect(parseWordsAndFormulas(body)?.map(bare)).toEqual(parseMdx(body).map(bare));
+      expect(parsePlainly(body)?.map(bare)).toEqual(parseMdx(body).map(bare));
     }
   });
 
   test('reads any text as the parser does, or leaves it to the parser', () => {
     const pieces =
-      '$|$$|x|y z|\\|{|}|`|*|_|# |- |+ |1. |=|==|>|&amp;|<|\n|\n\n|  |\t| |!|[a](b)|import |export |~|:|.|é|$x$|$ x$|$x_1$|$x $'.split(
+      '$|$$|x|y z|\\|{|}|`|*|_|# |- |+ |1. |=|==|>|&amp;|<|\n|\n\n|  |\t| |!|[a](b)|[http://x.y/z](http://x.y/z)|[http://x.y|import |export |~|:|.|é|$x$|$ x$|$x_1$|$x $'.split(
         '|',
       );
     let taken = 0;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (list) => {
         const body = list.join('');
-        const quick = parseWordsAndFormulas(body);
+        const quick = parsePlainly(body);
         if (quick === undefined) return;
         taken++;
         expect(quick.map(bare)).toEqual(parseMdx(body).map(bare));
