@@ -3,7 +3,7 @@ import type { FeedFormat } from './feed.ts';
 import { jsonFeed } from './jsonFeed.ts';
 import { rss } from './rss.ts';
 
-export type { Feed, FeedFormat, FeedItem } from './feed.ts';
+export type { Feed, FeedFormat } from './feed.ts';
 
 /** Every way to write feeds, the best known first. */
 export const FEED_FORMATS: readonly FeedFormat[] = [rss, atom, jsonFeed];

@@ -21,6 +21,8 @@ export interface FrontPage {
   /** The topics with the most papers. */
   topics: CountedLink[];
   allTopics: PageLink;
+  /** Where one hears of new papers. */
+  subscribe: PageLink;
   years: CountedLink[];
   digests: CountedLink[];
 }
@@ -59,6 +61,10 @@ export function frontPage(context: SiteContext): FrontPage {
     allTopics: {
       label: `All ${countOf(library.topics.length, 'topic')}`,
       href: context.addresses.path(places.topics),
+    },
+    subscribe: {
+      label: site.newsletter === undefined ? 'Subscribe by feed' : 'Subscribe by feed or e-mail',
+      href: context.addresses.path(places.subscribe),
     },
     years: library.years.map((year) => yearLink(context, year)),
     digests: library.digests.map((digest) => digestLink(context, digest)),

@@ -55,7 +55,7 @@ export function feedResponse(
   extension: string | undefined,
 ): Response {
   const { mediaType, print } = formatOf(FEED_FORMATS, extension);
-  const { feed } = latest?.subject === subject ? latest : { feed: make() };
+  const feed = latest !== undefined && latest.subject === subject ? latest.feed : make();
   latest = { subject, feed };
   return new Response(print(feed), typed(mediaType));
 }
