@@ -61,11 +61,19 @@ export function collectionTwins({ addresses }: SiteContext, owner: string): Twin
 }
 
 /**
- * Lists the files of the whole library; its feeds are named on every page.
+ * Lists the files of the whole library and what describes them; its feeds are named on every page.
  *
  * @param context the site
  * @returns label, type and address of each
  */
 export function libraryTwins({ addresses }: SiteContext): Twin[] {
-  return papersTwins(addresses, places.front, LIBRARY_FORMATS);
+  return [
+    ...papersTwins(addresses, places.front, LIBRARY_FORMATS),
+    {
+      label: 'JSON Schema',
+      mediaType: 'application/schema+json',
+      href: addresses.path(places.paperSchema),
+    },
+    { label: 'llms.txt', mediaType: 'text/plain', href: addresses.path(places.llms) },
+  ];
 }

@@ -3,7 +3,7 @@ import type { SiteContext } from '../context.ts';
 import type { LibraryPaper } from '../library.ts';
 import { paperRecord } from './paperRecord.ts';
 
-/** What parts the several values of one cell; none of them can hold it. */
+/** What parts the several values of one cell. */
 const BETWEEN = '; ';
 
 /** The columns, in order. */
