@@ -20,20 +20,13 @@ export interface PageHead {
   /** `<meta name>` and its content, in order. */
   meta: { name: string; content: string }[];
   /** Feeds, and files for machines that say the same as the page. */
-  alternates: Alternate[];
+  alternates: Twin[];
   /** Linked data, where there is some. */
   jsonLd: Record<string, unknown> | undefined;
   /** Whether the page shows formulas and needs their styles. */
   hasMathematics: boolean;
   /** Whether search engines may list it. */
   isListed: boolean;
-}
-
-/** Another form of a page, or a feed; programs show the title where there are several. */
-export interface Alternate {
-  type: string;
-  title: string;
-  href: string;
 }
 
 /** What a page has to say; the rest has defaults. */
@@ -62,11 +55,6 @@ export interface HeadOptions {
  */
 export function createHead({ site, addresses }: SiteContext, options: HeadOptions): PageHead {
   const { name, place, isListed = true, twins = [] } = options;
-  const alternate = (owner: string) => (twin: Twin) => ({
-    type: twin.mediaType,
-    title: `${owner}, ${twin.label}`,
-    href: twin.href,
-  });
   return {
     title: place === '/' ? site.title : `${name} · ${site.title}`,
     name,
@@ -76,10 +64,7 @@ export function createHead({ site, addresses }: SiteContext, options: HeadOption
     next: options.paging?.next?.href,
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
     meta: options.meta ?? [],
-    alternates: [
-      ...twins.map(alternate(name)),
-      ...feedTwins(addresses, places.front).map(alternate(site.title)),
-    ],
+    alternates: [...twins, ...feedTwins(addresses, places.front, site.title)],
     jsonLd: options.jsonLd,
     hasMathematics: options.hasMathematics ?? false,
     isListed,

@@ -69,7 +69,14 @@ function identifiersOf({ identifiers }: LibraryPaper): Record<string, unknown> {
 function paperTwins({ addresses, site }: SiteContext, paper: LibraryPaper): Twin[] {
   if (!site.markdownPages) return [];
   const href = addresses.path(places.paperMarkdown(paper.slug));
-  return [{ label: 'Markdown', mediaType: 'text/markdown', href }];
+  return [
+    {
+      label: 'Markdown',
+      title: `${plainTitleOf(paper)}, Markdown`,
+      mediaType: 'text/markdown',
+      href,
+    },
+  ];
 }
 
 /**

@@ -125,7 +125,7 @@ describe('paperPage', () => {
   });
 
   it('names the feeds of the library, and a Markdown twin where the settings ask for it', () => {
-    const typesOf = (one: typeof page) => one.head.alternates.map(({ type }) => type);
+    const typesOf = (one: typeof page) => one.head.alternates.map(({ mediaType }) => mediaType);
     const feeds = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
     expect(typesOf(page)).toEqual(feeds);
     expect(page.head.alternates[0]).toMatchObject({

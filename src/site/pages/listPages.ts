@@ -119,7 +119,7 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
   const neighbor = (other: LibraryDigest | undefined) => other && digestLink(context, other);
   const name = formatDay(digest.date, context.site.language);
   const count = countOf(digest.papers.length, 'paper');
-  const twins = collectionTwins(context, places.digest(digest.id));
+  const twins = collectionTwins(context, places.digest(digest.id), `Digest of ${name}`);
   return {
     head: createHead(context, {
       name: `Digest of ${name}`,

@@ -161,7 +161,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
   const count = countOf(topic.papers.length, 'paper');
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
-  const twins = collectionTwins(context, places.topic(topic.id));
+  const twins = collectionTwins(context, places.topic(topic.id), topic.name);
   return {
     head: createHead(context, {
       name: nameOfPage(name, part),

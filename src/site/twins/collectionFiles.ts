@@ -40,10 +40,12 @@ export const COLLECTION_FORMATS: readonly PapersFormat[] = [
 function papersTwins(
   addresses: Addresses,
   owner: string,
+  name: string,
   formats: readonly PapersFormat[],
 ): Twin[] {
   return formats.map(({ extension, label, mediaType }) => ({
     label,
+    title: `${name}, ${label}`,
     mediaType,
     href: addresses.path(places.papersFile(owner, extension)),
   }));
@@ -54,10 +56,14 @@ function papersTwins(
  *
  * @param context the site
  * @param owner the place of its page
+ * @param name what they are of
  * @returns feeds first
  */
-export function collectionTwins({ addresses }: SiteContext, owner: string): Twin[] {
-  return [...feedTwins(addresses, owner), ...papersTwins(addresses, owner, COLLECTION_FORMATS)];
+export function collectionTwins({ addresses }: SiteContext, owner: string, name: string): Twin[] {
+  return [
+    ...feedTwins(addresses, owner, name),
+    ...papersTwins(addresses, owner, name, COLLECTION_FORMATS),
+  ];
 }
 
 /**
@@ -66,14 +72,20 @@ export function collectionTwins({ addresses }: SiteContext, owner: string): Twin
  * @param context the site
  * @returns label, type and address of each
  */
-export function libraryTwins({ addresses }: SiteContext): Twin[] {
+export function libraryTwins({ addresses, site }: SiteContext): Twin[] {
   return [
-    ...papersTwins(addresses, places.front, LIBRARY_FORMATS),
+    ...papersTwins(addresses, places.front, site.title, LIBRARY_FORMATS),
     {
       label: 'JSON Schema',
+      title: `${site.title}, JSON Schema of a record`,
       mediaType: 'application/schema+json',
       href: addresses.path(places.paperSchema),
     },
-    { label: 'llms.txt', mediaType: 'text/plain', href: addresses.path(places.llms) },
+    {
+      label: 'llms.txt',
+      title: `${site.title}, llms.txt`,
+      mediaType: 'text/plain',
+      href: addresses.path(places.llms),
+    },
   ];
 }
