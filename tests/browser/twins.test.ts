@@ -14,6 +14,17 @@ const { folder, address } = inject('library');
 const belowPath = inject('libraryBelowPath');
 const browser = useBrowser();
 
+/** What each topic and digest has beside its page. */
+const FILES = [
+  'feed.atom',
+  'feed.json',
+  'feed.rss',
+  'papers.bib',
+  'papers.csl.json',
+  'papers.json',
+  'papers.ris',
+];
+
 const read = (file: string, from = folder) => readFileSync(join(from, file), 'utf8');
 const pages = listPages(folder);
 const papers = pages.filter((page) => /^papers\/[^/]+\//.test(page));
@@ -59,6 +70,10 @@ test('every topic and digest has the same papers in every format', () => {
     expect(csl.map(({ id }) => id).sort(), page).toEqual(slugs);
     const feed = JSON.parse(read(`${page}feed.json`));
     expect(feed.items, page).toHaveLength(slugs.length);
+    const shown = readPage(folder, page).matchAll(
+      /<a href="[^"]*\/((?:feed|papers)\.[\w.]+)" type/g,
+    );
+    expect([...shown].map(([, file]) => file).sort(), page).toEqual(FILES);
   }
 });
 
