@@ -14,11 +14,10 @@ const COMMAND = {
 await runCommand(async () => {
   const { output, ...values } = parseOptions(COMMAND, process.argv.slice(2));
   const signal = listenForInterruption();
-  const { base } = readSite();
   const server = await servePages({
     ...findFolders(output),
     ...readServerOptions(values),
-    base,
+    site: readSite(),
   });
   process.stdout.write(`Serving ${server.address} (Ctrl-C stops)\n`);
   await waitForInterruption(signal);

@@ -24,11 +24,11 @@ await runCommand(async () => {
   const folders = findFolders(output);
   const signal = listenForInterruption();
   const progress = createProgress();
-  const { base } = readSite();
+  const site = readSite();
 
   const { papers, diagnostics } = await importSources(folders.contentDirectory, progress);
   await buildSite({ ...folders, progress, signal });
-  const server = await servePages({ ...folders, ...serverOptions, base });
+  const server = await servePages({ ...folders, ...serverOptions, site });
 
   const done = [
     countOf(papers, 'paper'),

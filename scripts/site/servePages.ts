@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Site } from '../../src/schema/index.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
-import { SECURITY_HEADERS } from './securityHeaders.ts';
+import { securityHeaders } from './securityHeaders.ts';
 
 /** What is served where. */
 export interface ServeOptions {
@@ -13,8 +14,8 @@ export interface ServeOptions {
   port: number;
   /** The host name or address to listen on. */
   host: string;
-  /** The path below which the site lies, with slashes at both ends. */
-  base: string;
+  /** The settings of the site: the path below which it lies, and what its pages may do. */
+  site: Pick<Site, 'base' | 'newsletter'>;
 }
 
 /** A running server. */
@@ -39,7 +40,7 @@ export const SERVER_OPTIONS = {
  * @throws CommandFailure where there is no built site or the host cannot be listened on
  */
 export async function servePages(options: ServeOptions): Promise<RunningServer> {
-  const { projectDirectory, outputDirectory, port, host, base } = options;
+  const { projectDirectory, outputDirectory, port, host, site } = options;
   if (!existsSync(join(outputDirectory, 'index.html'))) {
     throw new CommandFailure(`${outputDirectory} holds no site. Build it first: npm run build`);
   }
@@ -49,12 +50,12 @@ export async function servePages(options: ServeOptions): Promise<RunningServer> 
     root: projectDirectory,
     outDir: outputDirectory,
     logLevel: 'silent',
-    server: { port, host, headers: { ...SECURITY_HEADERS }, allowedHosts: true },
+    server: { port, host, headers: securityHeaders(site), allowedHosts: true },
   }).catch((error: Error) => {
     throw new CommandFailure(`The site cannot be served on ${host}: ${error.message}`);
   });
   const name = host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${name}:${server.port}${base}`, stop: () => server.stop() };
+  return { address: `http://${name}:${server.port}${site.base}`, stop: () => server.stop() };
 }
 
 /**

@@ -21,5 +21,20 @@ export const siteSchema = z.strictObject({
   papersPerPage: z.int().min(5).max(1000).default(50),
   /** The repository that takes corrections, as a web address. */
   repository: webAddressSchema.optional(),
+  /** How many papers a feed holds at most, but for the newest digest, which is never cut. */
+  feedItems: z.int().min(1).max(1000).default(50),
+  /** Whether each paper has a Markdown twin, `/papers/<slug>.md`: one more file a paper. */
+  markdownPages: z.boolean().default(false),
+  /** The form of a service that sends newsletters; left out where there is none. */
+  newsletter: z
+    .strictObject({
+      /** Where the form is sent. */
+      action: z.url({ protocol: /^https$/, error: 'a form is sent to a full https address' }),
+      /** The name of the field with the e-mail address. */
+      field: z.string().min(1).default('email'),
+      /** Fields that the service wants besides, with their values. */
+      hidden: z.record(z.string().min(1), z.string()).default({}),
+    })
+    .optional(),
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -36,4 +36,14 @@ export const places = {
   glossaryPart: (part: string) => `/glossary/${part}/`,
   search: '/search/',
   about: '/about/',
+  subscribe: '/subscribe/',
+  data: '/data/',
+  newsletter: '/newsletter.html',
+  paperSchema: '/papers.schema.json',
+  llms: '/llms.txt',
+  paperMarkdown: (slug: Slug) => `/papers/${slug}.md`,
+  /** The papers of the library, a topic or a digest as a file; `owner` is the page's own place. */
+  papersFile: (owner: string, extension: string) => `${owner}papers.${extension}`,
+  /** The feed of the library, a topic or a digest. */
+  feed: (owner: string, extension: string) => `${owner}feed.${extension}`,
 } as const;

@@ -1,5 +1,7 @@
+import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 import type { Paging } from './paging.ts';
+import { feedTwins, type Twin } from './twins/twin.ts';
 
 /** What a page tells browsers, search engines and reference managers about itself. */
 export interface PageHead {
@@ -17,6 +19,8 @@ export interface PageHead {
   openGraphType: 'website' | 'article' | undefined;
   /** `<meta name>` and its content, in order. */
   meta: { name: string; content: string }[];
+  /** Feeds, and files for machines that say the same as the page. */
+  alternates: Twin[];
   /** Linked data, where there is some. */
   jsonLd: Record<string, unknown> | undefined;
   /** Whether the page shows formulas and needs their styles. */
@@ -33,6 +37,8 @@ export interface HeadOptions {
   description?: string;
   openGraphType?: 'website' | 'article' | undefined;
   meta?: { name: string; content: string }[];
+  /** The page's own feeds and files; the feeds of the whole library come after them. */
+  twins?: readonly Twin[];
   jsonLd?: Record<string, unknown>;
   hasMathematics?: boolean;
   isListed?: boolean;
@@ -48,7 +54,7 @@ export interface HeadOptions {
  * @returns the head, complete
  */
 export function createHead({ site, addresses }: SiteContext, options: HeadOptions): PageHead {
-  const { name, place, isListed = true } = options;
+  const { name, place, isListed = true, twins = [] } = options;
   return {
     title: place === '/' ? site.title : `${name} · ${site.title}`,
     name,
@@ -58,6 +64,7 @@ export function createHead({ site, addresses }: SiteContext, options: HeadOption
     next: options.paging?.next?.href,
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
     meta: options.meta ?? [],
+    alternates: [...twins, ...feedTwins(addresses, places.front, site.title)],
     jsonLd: options.jsonLd,
     hasMathematics: options.hasMathematics ?? false,
     isListed,

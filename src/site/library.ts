@@ -5,6 +5,8 @@ import { type Relation, relateLibrary } from './related/relateLibrary.ts';
 
 /** A paper as the site holds it: what is stored, and what its abstract is like. */
 export interface LibraryPaper extends Paper {
+  /** The abstract as MDX, as it is stored. */
+  abstract: string;
   /** Whether title or abstract has a formula. */
   hasMathematics: boolean;
 }
@@ -98,6 +100,7 @@ export function buildLibrary(collections: Collections): Library {
   const papers = collections.papers
     .map(({ data, body = '' }) => ({
       ...data,
+      abstract: body,
       hasMathematics: hasMathematics(data.title) || hasMathematics(body),
     }))
     .sort(byNewest);

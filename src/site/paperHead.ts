@@ -4,10 +4,12 @@ import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
 import { topicLinks } from './paperList.ts';
+import { plainTextOf } from './twins/paperRecord.ts';
+import type { Twin } from './twins/twin.ts';
 
-/** The abstract as one plain line, from the digest's own words. */
-function plainAbstract(paper: LibraryPaper): string {
-  return paper.source.abstract.replaceAll(/\s+/g, ' ').trim();
+/** The abstract as one plain line; nothing where there is none. */
+function abstractLine(paper: LibraryPaper): string | undefined {
+  return plainTextOf(paper).replaceAll(/\s+/g, ' ') || undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): P
   const { arxiv, doi } = paper.identifiers ?? {};
   const optional: [string, string | undefined][] = [
     ['citation_date', paper.date?.replaceAll('-', '/')],
-    ['citation_abstract', plainAbstract(paper) || undefined],
+    ['citation_abstract', abstractLine(paper)],
     ['citation_arxiv_id', arxiv],
     ['citation_doi', doi],
     ['citation_language', site.language.split('-')[0]],
@@ -43,13 +45,38 @@ function linkedData(context: SiteContext, paper: LibraryPaper): Record<string, u
     '@type': 'ScholarlyArticle',
     name: plainTitleOf(paper),
     headline: plainTitleOf(paper),
-    abstract: plainAbstract(paper) || undefined,
+    abstract: abstractLine(paper),
     author: names?.map((name) => ({ '@type': 'Person', name })),
     datePublished: paper.date,
     keywords: topicLinks(context, paper).map(({ label }) => label),
     inLanguage: site.language.split('-')[0],
     url: addresses.absolute(places.paper(paper.slug)),
+    ...identifiersOf(paper),
   };
+}
+
+/** The same paper in the world's registers, where they are known. */
+function identifiersOf({ identifiers }: LibraryPaper): Record<string, unknown> {
+  const { arxiv, doi } = identifiers ?? {};
+  const sameAs = [
+    ...(arxiv === undefined ? [] : [`https://arxiv.org/abs/${arxiv}`]),
+    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
+  ];
+  return sameAs.length === 0 ? {} : { sameAs };
+}
+
+/** The Markdown twin of the page, where the settings ask for one. */
+function paperTwins({ addresses, site }: SiteContext, paper: LibraryPaper): Twin[] {
+  if (!site.markdownPages) return [];
+  const href = addresses.path(places.paperMarkdown(paper.slug));
+  return [
+    {
+      label: 'Markdown',
+      title: `${plainTitleOf(paper)}, Markdown`,
+      mediaType: 'text/markdown',
+      href,
+    },
+  ];
 }
 
 /**
@@ -67,6 +94,7 @@ export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
     openGraphType: 'article',
     meta: scholarlyMeta(context, paper),
     jsonLd: linkedData(context, paper),
+    twins: paperTwins(context, paper),
     hasMathematics: paper.hasMathematics,
   });
 }

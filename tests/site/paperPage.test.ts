@@ -105,6 +105,46 @@ describe('paperPage', () => {
     expect(page.head.openGraphType).toBe('article');
   });
 
+  it('gives the abstract to machines in the words that readers see', () => {
+    const { head } = pageOf([
+      samplePaper({ source: { title: 'A', abstract: 'The $\\ell_2$ \\{norm\\}.' } }),
+    ]);
+    const abstract = head.meta.find(({ name }) => name === 'citation_abstract')?.content;
+    expect(abstract).toBe('The ℓ₂ {norm}.');
+    expect(head.jsonLd).toMatchObject({ abstract });
+  });
+
+  it('is cited in every format, keyed by its slug', () => {
+    const beginnings = page.citations.map(({ extension, text }) => [extension, text.slice(0, 11)]);
+    expect(beginnings).toEqual([
+      ['bib', '@misc{norms'],
+      ['ris', 'TY  - UNPB\r'],
+      ['csl.json', '[\n  {\n    "'],
+    ]);
+    expect(page.citations[0]?.text).toContain('title = {Norms {$\\ell_2$} \\& ');
+  });
+
+  it('names the feeds of the library, and a Markdown twin where the settings ask for it', () => {
+    const typesOf = (one: typeof page) => one.head.alternates.map(({ mediaType }) => mediaType);
+    const feeds = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
+    expect(typesOf(page)).toEqual(feeds);
+    expect(page.head.alternates[0]).toMatchObject({
+      title: 'Offprint, RSS',
+      href: '/offprint/feed.rss',
+    });
+    const twin = pageOf([full], { markdownPages: true });
+    expect(typesOf(twin)).toEqual(['text/markdown', ...feeds]);
+    expect(twin.head.alternates[0]?.href).toBe('/offprint/papers/norms.md');
+  });
+
+  it('leads to registers where identifiers are known', () => {
+    const identifiers = { arxiv: '2401.01234', doi: '10.48550/arXiv.2401.01234' };
+    expect(pageOf([samplePaper({ identifiers })]).head.jsonLd).toMatchObject({
+      sameAs: ['https://arxiv.org/abs/2401.01234', 'https://doi.org/10.48550/arXiv.2401.01234'],
+    });
+    expect(page.head.jsonLd).not.toHaveProperty('sameAs');
+  });
+
   it('names authors where a source does', () => {
     const named = pageOf([samplePaper({ authors: { count: 2, names: ['A. One', 'B. Two'] } })]);
     expect(named.authors?.line).toBe('A. One, B. Two');

@@ -19,6 +19,8 @@ export const SAMPLE_SITE: Site = {
   language: 'en-US',
   masthead: 'Papers worth keeping.',
   papersPerPage: 50,
+  feedItems: 50,
+  markdownPages: false,
 };
 
 /** Makes a stored paper; what a test does not name has a plain value. */

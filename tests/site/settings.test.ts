@@ -30,6 +30,21 @@ describe('readSite', () => {
     expect(() => read(good.replace('/b/', 'b'))).toThrow(/site\.yaml: .*base path.*slash.*base/s);
   });
 
+  it('has a plain value for what is not set', () => {
+    expect(read(good)).toMatchObject({ feedItems: 50, markdownPages: false });
+    expect(read(`${good}newsletter: { action: 'https://mail.example/x' }`).newsletter).toEqual({
+      action: 'https://mail.example/x',
+      field: 'email',
+      hidden: {},
+    });
+  });
+
+  it('sends e-mail addresses nowhere unencrypted', () => {
+    expect(() => read(`${good}newsletter: { action: 'http://mail.example/x' }`)).toThrow(
+      /full https address.*newsletter\.action/s,
+    );
+  });
+
   it('says which file is missing', () => {
     expect(() => readSite(join(folder, 'none.yaml'))).toThrow(/none\.yaml/);
   });

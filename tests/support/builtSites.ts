@@ -28,6 +28,12 @@ const projectDirectory = fileURLToPath(new URL('../..', import.meta.url));
 const committedContent = join(projectDirectory, 'content');
 const BASE = '/offprint/';
 const YEAR = '2023';
+/** What the committed settings leave out. */
+const NEWSLETTER = `newsletter:
+  action: https://mail.example/subscribe
+  field: address
+  hidden: { list: "7" }
+`;
 const silent: Progress = { show: () => {}, report: () => {} };
 
 /** Builds what the browser tests open, once for all of them, and serves it. */
@@ -52,7 +58,7 @@ async function build(contentDirectory: string, outputDirectory: string): Promise
 
 /**
  * The papers of one year are enough to see whether an address forgets the path; five a page make
- * several pages of them.
+ * several pages of them. All settings are on.
  */
 async function writeSmallContent(folder: string): Promise<string> {
   const content = join(folder, 'content');
@@ -60,11 +66,10 @@ async function writeSmallContent(folder: string): Promise<string> {
     await cp(join(committedContent, part), join(content, part), { recursive: true });
   }
   const settings = await readFile(join(committedContent, 'site.yaml'), 'utf8');
-  await writeFile(
-    join(content, 'site.yaml'),
-    settings
-      .replace(/^base: .*$/m, `base: ${BASE}`)
-      .replace(/^papersPerPage: .*$/m, 'papersPerPage: 5'),
-  );
+  const changed = settings
+    .replace(/^base: .*$/m, `base: ${BASE}`)
+    .replace(/^papersPerPage: .*$/m, 'papersPerPage: 5')
+    .replace(/^markdownPages: .*$/m, 'markdownPages: true');
+  await writeFile(join(content, 'site.yaml'), changed + NEWSLETTER);
   return content;
 }

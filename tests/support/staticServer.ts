@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { SECURITY_HEADERS } from '../../scripts/site/securityHeaders.ts';
+import { securityHeaders } from '../../scripts/site/securityHeaders.ts';
 
 /** A running server. */
 export interface StaticServer {
@@ -12,10 +12,12 @@ export interface StaticServer {
 }
 
 const MEDIA_TYPES: Record<string, string> = {
+  '.atom': 'application/atom+xml',
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.rss': 'application/rss+xml',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
@@ -36,7 +38,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     const file = await readRequested(folder, base, decodeURIComponent(pathname));
     const type = file === undefined ? '.html' : extname(file.path);
     response.writeHead(file === undefined ? 404 : 200, {
-      ...SECURITY_HEADERS,
+      ...securityHeaders({}),
       'Content-Type': MEDIA_TYPES[type] ?? 'application/octet-stream',
     });
     response.end(file?.bytes ?? (await readIfThere(join(folder, '404.html'))));

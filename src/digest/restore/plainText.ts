@@ -1,4 +1,4 @@
-import { texToPlain } from './plain/texToPlain.ts';
+import { texToPlain } from '../../schema/index.ts';
 import type { Restoration } from './types.ts';
 
 /**

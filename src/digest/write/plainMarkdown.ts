@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-math';
+import { LETTERS, OPERATORS } from '../../schema/formulas/signs.ts';
 import { lettersAndDigits, stripLikeTheHub, stripMarkdown } from '../restore/check/roundTrip.ts';
 import { typesets } from '../restore/check/typesets.ts';
-import { LETTERS, OPERATORS } from '../restore/plain/signs.ts';
 import { buildTree } from '../restore/tree.ts';
 import type { Restoration, Run } from '../restore/types.ts';
 import { cleanPhrasing } from './cleanPhrasing.ts';

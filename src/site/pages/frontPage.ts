@@ -2,6 +2,7 @@ import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import { libraryTwins } from '../twins/collectionFiles.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
 
 /** How many topics the front page names; the index has them all. */
@@ -20,6 +21,8 @@ export interface FrontPage {
   /** The topics with the most papers. */
   topics: CountedLink[];
   allTopics: PageLink;
+  /** Where one hears of new papers. */
+  subscribe: PageLink;
   years: CountedLink[];
   digests: CountedLink[];
 }
@@ -37,6 +40,7 @@ export function frontPage(context: SiteContext): FrontPage {
     head: createHead(context, {
       name: site.title,
       place: places.front,
+      twins: libraryTwins(context),
       hasMathematics: latest !== undefined && listHasMathematics(latest.papers),
     }),
     masthead: site.masthead,
@@ -57,6 +61,10 @@ export function frontPage(context: SiteContext): FrontPage {
     allTopics: {
       label: `All ${countOf(library.topics.length, 'topic')}`,
       href: context.addresses.path(places.topics),
+    },
+    subscribe: {
+      label: site.newsletter === undefined ? 'Subscribe by feed' : 'Subscribe by feed or e-mail',
+      href: context.addresses.path(places.subscribe),
     },
     years: library.years.map((year) => yearLink(context, year)),
     digests: library.digests.map((digest) => digestLink(context, digest)),

@@ -5,6 +5,8 @@ import { createHead, type PageHead } from '../head.ts';
 import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from '../library.ts';
 import { type ListPart, nameOfPage, type Paging, pagingOf, placeOfPage } from '../paging.ts';
 import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import { collectionTwins } from '../twins/collectionFiles.ts';
+import type { Twin } from '../twins/twin.ts';
 
 /** A page that lists the papers of a year, or one part of a long list. */
 export interface ListPage {
@@ -98,6 +100,8 @@ export interface DigestPage {
   origin: PageLink | undefined;
   count: string;
   papers: PaperListItem[];
+  /** Its feeds and files for machines. */
+  twins: Twin[];
   older: PageLink | undefined;
   newer: PageLink | undefined;
 }
@@ -115,12 +119,14 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
   const neighbor = (other: LibraryDigest | undefined) => other && digestLink(context, other);
   const name = formatDay(digest.date, context.site.language);
   const count = countOf(digest.papers.length, 'paper');
+  const twins = collectionTwins(context, places.digest(digest.id), `Digest of ${name}`);
   return {
     head: createHead(context, {
       name: `Digest of ${name}`,
       place: places.digest(digest.id),
       description: `${count} of the digest of ${name}, with their abstracts.`,
       hasMathematics: digest.papers.some((paper) => paper.hasMathematics),
+      twins,
     }),
     name,
     date: digest.date,
@@ -131,6 +137,7 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
         : { label: new URL(digest.origin).host, href: digest.origin },
     count,
     papers: digest.papers.map((paper) => paperListItem(context, paper)),
+    twins,
     older: neighbor(digests[at + 1]),
     newer: neighbor(at > 0 ? digests[at - 1] : undefined),
   };

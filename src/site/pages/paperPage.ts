@@ -1,5 +1,7 @@
 import type { Slug } from '../../schema/index.ts';
 import { places } from '../addresses.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../citations/index.ts';
+import { citePaper } from '../citePaper.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
 import { type ElsewhereLink, elsewhereLinks } from '../elsewhere.ts';
@@ -45,6 +47,8 @@ export interface PaperPage {
   links: LinkButton[];
   elsewhere: ElsewhereLink[];
   permalink: string;
+  /** Its citation in every format. */
+  citations: (Pick<CitationFormat, 'extension' | 'label' | 'mediaType'> & { text: string })[];
   correction: string | undefined;
   previous: Neighbor | undefined;
   next: Neighbor | undefined;
@@ -159,6 +163,12 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     links: paper.links.map(linkButton),
     elsewhere: elsewhereLinks(paper),
     permalink: addresses.absolute(places.paper(paper.slug)),
+    citations: CITATION_FORMATS.map(({ extension, label, mediaType, print }) => ({
+      extension,
+      label,
+      mediaType,
+      text: print([citePaper(context, paper)]),
+    })),
     correction: correctionAddress(context, paper),
     ...neighborsOf(context, paper),
     related: relatedLinks(context, paper),

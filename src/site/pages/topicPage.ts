@@ -18,6 +18,8 @@ import { papersPerYear } from '../plots/papersPerYear.ts';
 import { lastMonths } from '../statistics/calendar.ts';
 import { characteristicTerms } from '../topics/characteristicTerms.ts';
 import { relatedTopics } from '../topics/relatedTopics.ts';
+import { collectionTwins } from '../twins/collectionFiles.ts';
+import type { Twin } from '../twins/twin.ts';
 import { topicLink } from './listPages.ts';
 
 /** How a topic's papers are ordered. */
@@ -59,6 +61,8 @@ export interface TopicPage {
   order: TopicOrder;
   papers: PaperListItem[];
   paging: Paging;
+  /** The feeds and files of the whole topic. */
+  twins: Twin[];
 }
 
 /** One part of a topic's papers in one order, and where its page lies. */
@@ -157,6 +161,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
   const count = countOf(topic.papers.length, 'paper');
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
+  const twins = collectionTwins(context, places.topic(topic.id), topic.name);
   return {
     head: createHead(context, {
       name: nameOfPage(name, part),
@@ -164,6 +169,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
       paging,
       description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
       hasMathematics: listHasMathematics(part.items),
+      twins,
     }),
     id: topic.id,
     name: topic.name,
@@ -181,5 +187,6 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
           })),
     papers: part.items.map((paper) => paperListItem(context, paper)),
     paging,
+    twins,
   };
 }

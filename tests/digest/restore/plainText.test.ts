@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { texToPlain } from '../../../src/digest/restore/plain/texToPlain.ts';
 import { plainText } from '../../../src/digest/restore/plainText.ts';
 import { restore } from '../../../src/digest/restore/restore.ts';
+import { texToPlain } from '../../../src/schema/index.ts';
 
 describe('texToPlain', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { LOWERED, RAISED } from '../plain/signs.ts';
-import { texToPlain } from '../plain/texToPlain.ts';
+import { LOWERED, RAISED } from '../../../schema/formulas/signs.ts';
+import { texToPlain } from '../../../schema/index.ts';
 
 const SCRIPTS = new Set([...RAISED.values(), ...LOWERED.values()]);
 const RAISED_TO_LINE = new Map([...RAISED].map(([plain, sign]) => [sign, plain]));

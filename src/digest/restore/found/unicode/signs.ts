@@ -1,4 +1,10 @@
-import { DOUBLE_STRUCK, LETTERS, LOWERED, OPERATORS, RAISED } from '../../plain/signs.ts';
+import {
+  DOUBLE_STRUCK,
+  LETTERS,
+  LOWERED,
+  OPERATORS,
+  RAISED,
+} from '../../../../schema/formulas/signs.ts';
 
 /** Turns a table of commands and signs around; of two commands with one sign the first one stays. */
 function commandsOf(

@@ -1,0 +1,42 @@
+import type { SiteContext } from '../context.ts';
+import type { LibraryPaper } from '../library.ts';
+
+/** The digest with which a paper joined the library: of those that name it, the oldest. */
+function firstAppearance(paper: LibraryPaper): { id: string; line: number } {
+  const [first] = paper.digests;
+  return { id: first?.id ?? '', line: first?.lines[0] ?? 0 };
+}
+
+/**
+ * Tells when a paper joined the library.
+ *
+ * @param context the site
+ * @param paper the paper
+ * @returns the day of the oldest digest that names it; nothing where none does
+ */
+export function joinedOn({ library }: SiteContext, paper: LibraryPaper): string | undefined {
+  const id = paper.digests[0]?.id;
+  return id === undefined ? undefined : (library.digestById.get(id)?.date ?? id.slice(0, 10));
+}
+
+/**
+ * Picks what a feed holds. A reader's program fetches a feed now and then and would miss what falls
+ * out of it in between, so the newest digest is never cut.
+ *
+ * @param papers any papers
+ * @param most how many to keep at most, but for the newest digest among them
+ * @returns those that joined the library last, in the order of their digests
+ */
+export function newestPapers(papers: readonly LibraryPaper[], most: number): LibraryPaper[] {
+  const sorted = papers
+    .map((paper) => ({ paper, first: firstAppearance(paper) }))
+    .sort(
+      (a, b) =>
+        b.first.id.localeCompare(a.first.id, 'en', { numeric: true }) ||
+        a.first.line - b.first.line,
+    );
+  const newest = sorted[0]?.first.id;
+  return sorted
+    .filter(({ first }, at) => at < most || (newest !== '' && first.id === newest))
+    .map(({ paper }) => paper);
+}

@@ -1,0 +1,54 @@
+import { parse } from 'astrocite-ris';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ris } from '../../../src/site/citations/ris.ts';
+import { anyTitle, sampleCitation } from './sampleCitation.ts';
+
+describe('ris', () => {
+  test('writes what is known, one tag a line', () => {
+    const text = ris.print([
+      sampleCitation({
+        date: '2023-10-09',
+        authors: { count: 3, names: ['Ludwig van Beethoven'] },
+      }),
+    ]);
+    expect(text.split('\r\n')).toEqual([
+      'TY  - UNPB',
+      'ID  - a-paper',
+      'TI  - A Paper',
+      'AU  - van Beethoven, Ludwig',
+      'PY  - 2023',
+      'DA  - 2023/10/09',
+      'UR  - https://library.example/papers/a-paper/',
+      'DP  - Offprint',
+      'N1  - 2 more authors, not named in the source',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  test('makes up neither author nor date', () => {
+    expect(ris.print([sampleCitation()])).not.toMatch(/^(?:AU|PY|DA|N1)/m);
+  });
+
+  test('any titles read back, none lost, none split', () => {
+    fc.assert(
+      fc.property(fc.array(anyTitle, { minLength: 1, maxLength: 4 }), (titles) => {
+        const citations = titles.map((plainTitle, at) =>
+          sampleCitation({ slug: `paper-${at}`, title: 'x', plainTitle }),
+        );
+        const items = parse(ris.print(citations));
+        expect(items.map(({ id }) => id)).toEqual(citations.map(({ slug }) => slug));
+        expect(items.map(({ title }) => title)).toEqual(
+          titles.map((title) =>
+            title
+              .replaceAll(/\s+/g, ' ')
+              .replaceAll(/\p{Cc}|\p{Cs}/gu, '')
+              .trim(),
+          ),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
