@@ -17,6 +17,7 @@ const DESCRIPTIONS: Record<keyof PaperRecord, string> = {
   description: 'The opening of the abstract as plain text.',
   links: 'Links of the abstract, in order of appearance, and what they lead to.',
   acronyms: 'Abbreviations that the abstract defines.',
+  methods: 'Names that the paper introduces: methods, models, data sets.',
   identifiers: 'Names of the paper in registers, where a source gives them.',
   abstract:
     'The restored abstract: as Markdown (CommonMark) with formulas as TeX between dollars, and as plain text with formulas in Unicode.',
