@@ -5,7 +5,6 @@ import { type Diagnostic, hasErrors } from '../src/digest/diagnostic.ts';
 import {
   type DigestInput,
   type ImportedTopics,
-  type ImportReport,
   importDigests,
 } from '../src/digest/importDigests.ts';
 import { openingError } from '../src/digest/read/readSource.ts';
@@ -17,12 +16,18 @@ import { printFinding } from './commandLine/printFinding.ts';
 import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { countOf } from './commandLine/words.ts';
+import { printReport } from './importing/printReport.ts';
 
 /** A topic's weightiest terms show why it was given. */
 const TERMS_AT_MOST = 8;
 
 /** A broken digest may have thousands of findings; what is printed stays readable. */
 const FINDINGS_AT_MOST = 20;
+
+const FOLDER_CODES: ReadonlySet<Diagnostic['code']> = new Set([
+  'folder-unwritable',
+  'import-running',
+]);
 
 const COMMAND = {
   usage: 'npm run import -- [options] <file or folder>… | -',
@@ -35,14 +40,21 @@ const COMMAND = {
       help: 'the day of the digest, where its text does not settle it',
     },
     content: { type: 'string', value: 'folder', help: 'the content folder (content)' },
+    'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
+    force: { type: 'boolean', help: 'write pages that were edited by hand anew, and name them' },
+    json: { type: 'boolean', help: 'print the report as JSON' },
     explain: { type: 'boolean', help: 'tell which terms gave each paper its topics' },
   },
   notes: [
     'Examples:',
     '  npm run import -- ~/Downloads/digest.txt',
     '  npm run import -- --date 2025-11-13 - < digest.txt',
+    '  npm run import -- --dry-run monday.txt tuesday.txt ~/digests',
+    '  npm run --silent import -- --json digest.txt | jq .counts',
     '',
-    'Exit codes: 0 imported, 1 refused: nothing was written and every reason is printed.',
+    'Exit codes: 0 imported (there may be warnings), 1 refused: every reason is printed, 2 the content',
+    'folder cannot be changed now (no permission, no room, another import). After 1 and 2 the library',
+    'is as it was. A killed import is completed by the next one.',
   ],
 } as const;
 
@@ -63,28 +75,37 @@ await runCommand(async () => {
         contentDirectory: typeof values.content === 'string' ? values.content : 'content',
         digests,
         ...(values.date !== undefined && { date: readDate(String(values.date)) }),
+        dryRun: values['dry-run'] === true,
+        force: values.force === true,
         onProgress: (done, total) =>
           progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
         ...(values.explain === true && { onTopics: (paper) => explanations.push(explain(paper)) }),
       });
   const findings = [...diagnostics, ...(report?.diagnostics ?? [])];
+  const failed = report === undefined || hasErrors(findings);
+  if (failed) process.exitCode = exitCodeOf(findings);
+  if (values.json === true) {
+    process.stdout.write(`${JSON.stringify({ ...report, diagnostics: findings }, undefined, 2)}\n`);
+    return;
+  }
   for (const finding of findings.slice(0, FINDINGS_AT_MOST)) {
     progress.report(printFinding(finding, process.stderr));
   }
   const left = findings.length - FINDINGS_AT_MOST;
-  if (left > 0) progress.report(`… and ${countOf(left, 'more finding')}.`);
-  if (report === undefined || hasErrors(findings)) {
-    progress.report(
-      report?.written.length
-        ? 'The import stopped half-way; run it again.'
-        : 'Nothing was written.',
-    );
-    process.exitCode = 1;
+  if (left > 0) progress.report(`… and ${countOf(left, 'more finding')} (--json names all).`);
+  if (failed) {
+    progress.report('Nothing was written.');
     return;
   }
   for (const explanation of explanations) process.stdout.write(`${explanation}\n\n`);
-  process.stdout.write(`${summarize(report)}\n`);
+  process.stdout.write(`${printReport(report, process.stdout)}\n`);
 });
+
+/** What is wrong with the folder, and not with the digests, has a code of its own. */
+function exitCodeOf(findings: readonly Diagnostic[]): number {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.every(({ code }) => FOLDER_CODES.has(code)) ? 2 : 1;
+}
 
 /** Why a paper has its topics, in a few lines; a curator's choice is told from the rules'. */
 function explain({ path, topics, isKept, classification }: ImportedTopics): string {
@@ -128,13 +149,4 @@ function listFolder(folder: string): string[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   if (files.length === 0) throw new CommandFailure(`${folder} holds no .txt file to import.`);
   return files.sort().map((file) => join(folder, file));
-}
-
-function summarize({ digests, counts, papers, diagnostics }: ImportReport): string {
-  const parts = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
-  const entries = digests.reduce((sum, digest) => sum + digest.papers, 0);
-  const names =
-    digests.length > 3 ? [countOf(digests.length, 'digest')] : digests.map(({ id }) => id);
-  const warnings = diagnostics.length === 0 ? '' : ` ${countOf(diagnostics.length, 'warning')}.`;
-  return `Imported ${names.join(', ')} (${countOf(entries, 'paper')}): ${parts.join(', ')}.${warnings} The library has ${countOf(papers, 'paper')}.`;
 }

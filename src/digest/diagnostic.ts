@@ -21,6 +21,9 @@ export type DiagnosticCode =
   | 'title-shared'
   | 'page-invalid'
   | 'page-edited'
+  | 'page-overwritten'
+  | 'import-running'
+  | 'import-interrupted'
   | 'topic-invalid'
   | 'folder-unwritable';
 

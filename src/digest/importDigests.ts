@@ -7,13 +7,15 @@ import { printPermalinks } from './identify/permalinks.ts';
 import { settleDigestDate } from './library/digestDate.ts';
 import { openDigestSources, printDigest } from './library/digestSources.ts';
 import { openLibrary, PERMALINKS_FILE } from './library/openLibrary.ts';
-import { type PagePlan, planPages } from './library/planPages.ts';
+import { type PageOutcome, type PagePlan, planPages } from './library/planPages.ts';
+import { openWorkspace } from './library/workspace.ts';
 import { type ParsedDigest, parseDigest } from './parse/parseDigest.ts';
 import { decodeSource } from './read/decodeSource.ts';
 import { readSource } from './read/readSource.ts';
 import { type Classification, type Classifier, createClassifier } from './topics/classify.ts';
 import { readTopics } from './topics/readTopics.ts';
-import { type FileWriter, openFileWriter } from './write/files.ts';
+import { isInterrupted } from './write/applyChanges.ts';
+import { findChanges, readIfThere, type WantedFile } from './write/fileChanges.ts';
 
 /** A digest to import: a file, or bytes that came another way. */
 export type DigestInput = { path: string } | { bytes: Uint8Array; name: string };
@@ -24,9 +26,13 @@ export interface ImportOptions {
   digests: readonly DigestInput[];
   /** The date of the digests as `YYYY-MM-DD`, where the curator knows better than their text. */
   date?: string;
+  /** Whether pages that a curator edited are written anew. */
+  force?: boolean;
+  /** Whether to find out what would be written, and write nothing. */
+  dryRun?: boolean;
   /** Hears how many papers are done. */
   onProgress?: (done: number, total: number) => void;
-  /** Hears, once all is written, which topics each paper has and what the terms say of it. */
+  /** Hears, once all is planned, which topics each paper has and what the terms say of it. */
   onTopics?: (paper: ImportedTopics) => void;
 }
 
@@ -42,24 +48,44 @@ export interface ImportedTopics {
   classification: Classification;
 }
 
+/** What became of a paper's page. */
+export type ImportedPage = Pick<PagePlan, 'slug' | 'path' | 'formerPath' | 'title' | 'outcome'>;
+
+/** A file as it was and as it shall be; either is left out where there is none. */
+export interface FileComparison {
+  /** The path below the content folder. */
+  path: string;
+  before?: string;
+  after?: string;
+}
+
 /** What an import did. */
 export interface ImportReport {
   digests: { id: DigestId; file: string; papers: number }[];
   /** Papers by what became of their pages. */
-  counts: Record<PagePlan['outcome'], number>;
+  counts: Record<PageOutcome, number>;
+  /** The papers of these digests. */
+  pages: ImportedPage[];
   /** All papers of the library, those of earlier digests included. */
   papers: number;
   /** Paths below the content folder that were written, in order. */
   written: string[];
+  /** What a dry run would have written; left out where the import was no dry run. */
+  comparisons?: FileComparison[];
   diagnostics: Diagnostic[];
 }
 
-interface DatedDigest {
-  id: DigestId;
-  date: string;
+interface ReadDigest {
   file: string;
+  /** Where it lies, if on the disk. */
+  path: string | undefined;
   bytes: Uint8Array;
   digest: ParsedDigest;
+}
+
+interface DatedDigest extends ReadDigest {
+  id: DigestId;
+  date: string;
 }
 
 /**
@@ -70,24 +96,57 @@ interface DatedDigest {
  * @returns a report; where it holds an error, the library is as it was
  */
 export async function importDigests(options: ImportOptions): Promise<ImportReport> {
-  const { contentDirectory, onProgress, onTopics } = options;
+  const { contentDirectory, dryRun = false } = options;
   const report: ImportReport = {
     digests: [],
-    counts: { new: 0, updated: 0, unchanged: 0, kept: 0 },
+    counts: { new: 0, updated: 0, unchanged: 0, merged: 0, kept: 0 },
+    pages: [],
     papers: 0,
     written: [],
     diagnostics: [],
   };
   const digests = readDigests(options, report.diagnostics);
   if (hasErrors(report.diagnostics)) return report;
+  if (dryRun) {
+    if (isInterrupted(contentDirectory)) report.diagnostics.push(toBeCompleted(contentDirectory));
+    const wanted = await planLibrary(options, digests, report);
+    if (!hasErrors(report.diagnostics)) report.comparisons = compare(contentDirectory, wanted);
+    return report;
+  }
+  const { workspace, error } = await openWorkspace(contentDirectory);
+  if (error !== undefined) {
+    report.diagnostics.push(error);
+    return report;
+  }
+  try {
+    report.diagnostics.push(...workspace.diagnostics);
+    const wanted = await planLibrary(options, digests, report, workspace.refresh);
+    if (hasErrors(report.diagnostics)) return report;
+    const { written, diagnostics } = workspace.write(wanted);
+    report.written = written;
+    report.diagnostics.push(...diagnostics);
+  } finally {
+    workspace.close();
+  }
+  return report;
+}
 
+/** Works out what the files of the library shall be; enters findings and pages into the report. */
+async function planLibrary(
+  options: ImportOptions,
+  inputs: readonly ReadDigest[],
+  report: ImportReport,
+  onPaper: () => void = () => {},
+): Promise<WantedFile[]> {
+  const { contentDirectory, onProgress, onTopics, force = false } = options;
+  const digests = dateDigests(options, inputs, report.diagnostics);
   const library = openLibrary(contentDirectory);
   const classifier = await openClassifier(contentDirectory, report.diagnostics);
-  if (classifier === undefined) return report;
+  if (classifier === undefined || hasErrors(report.diagnostics)) return [];
   const classifications = new Map<Slug, Classification>();
   const total = digests.reduce((sum, { digest }) => sum + digest.entries.length, 0);
   let done = 0;
-  const plans = planPages(library, (plan) => {
+  const enter: Parameters<typeof planPages>[1] = (plan) => {
     for (const { id, date, file, digest } of digests) {
       for (const entry of digest.entries) {
         const appearance: Appearance = { id, lines: entry.lines };
@@ -96,32 +155,72 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
         if (onTopics !== undefined) classifications.set(slug, paper.classification);
         done += 1;
         onProgress?.(done, total);
+        onPaper();
       }
     }
-  });
+  };
+  const plans = planPages(library, enter, force);
   report.diagnostics.push(...library.diagnostics, ...plans.diagnostics);
   report.papers = library.register.papers.size;
-  if (hasErrors(report.diagnostics)) return report;
+  if (hasErrors(report.diagnostics)) return [];
 
-  for (const { outcome } of plans.pages) report.counts[outcome] += 1;
   report.digests = digests.map(({ id, file, digest }) => ({
     id,
     file,
     papers: digest.entries.length,
   }));
-  writeLibrary(contentDirectory, report, (writer, write) => {
-    for (const digest of digests) writeDigest(contentDirectory, digest, write);
-    for (const page of plans.pages) {
-      if (page.text !== undefined) write(page.path, page.text);
-      if (page.formerPath !== undefined) writer.remove(page.formerPath);
-    }
-    write(PERMALINKS_FILE, printPermalinks(library.register.papers.values()));
-  });
-  for (const { slug, path, topics, outcome } of plans.pages) {
+  for (const { slug, path, formerPath, title, topics, outcome } of plans.pages) {
+    report.counts[outcome] += 1;
+    report.pages.push({ slug, path, ...(formerPath && { formerPath }), title, outcome });
     const classification = classifications.get(slug);
     if (classification) onTopics?.({ path, topics, isKept: outcome === 'kept', classification });
   }
-  return report;
+  return [
+    ...digests.flatMap((digest) => digestFiles(contentDirectory, digest)),
+    ...plans.pages.flatMap(pageFiles),
+    { path: PERMALINKS_FILE, content: printPermalinks(library.register.papers.values()) },
+  ];
+}
+
+/** The date beside a digest is written once; from then on it is the curator's. */
+function digestFiles(
+  contentDirectory: string,
+  { id, date, bytes, digest }: DatedDigest,
+): WantedFile[] {
+  const text: WantedFile = { path: `digests/${id}.txt`, content: bytes };
+  const path = `digests/${id}.yaml`;
+  if (existsSync(join(contentDirectory, path))) return [text];
+  const { title } = digest;
+  return [text, { path, content: printDigest({ date, ...(title !== undefined && { title }) }) }];
+}
+
+function pageFiles({ path, formerPath, storedText, text }: PagePlan): WantedFile[] {
+  if (text === undefined) return [];
+  if (formerPath === undefined) {
+    return [{ path, content: text, ...(storedText !== undefined && { basedOn: storedText }) }];
+  }
+  return [{ path, content: text }, { path: formerPath }];
+}
+
+function compare(contentDirectory: string, wanted: readonly WantedFile[]): FileComparison[] {
+  return findChanges(contentDirectory, wanted).changes.map(({ path, content }) => {
+    const before = readIfThere(join(contentDirectory, path))?.toString('utf8');
+    return {
+      path,
+      ...(before !== undefined && { before }),
+      ...(content !== undefined && { after: Buffer.from(content as string).toString('utf8') }),
+    };
+  });
+}
+
+function toBeCompleted(contentDirectory: string): Diagnostic {
+  return {
+    code: 'import-interrupted',
+    severity: 'warning',
+    file: contentDirectory,
+    message: 'an earlier import was interrupted; the next one completes it before its own work',
+    remedy: 'Run any import without --dry-run, then look again',
+  };
 }
 
 async function openClassifier(
@@ -143,12 +242,10 @@ async function openClassifier(
   }
 }
 
-/** Reads, parses and dates all digests, oldest first, so that slugs do not depend on their order. */
-function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): DatedDigest[] {
-  const sources = openDigestSources(options.contentDirectory);
-  const digests: DatedDigest[] = [];
+/** Reads and parses all digests; those with errors are left out. */
+function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): ReadDigest[] {
+  const digests: ReadDigest[] = [];
   for (const input of options.digests) {
-    const file = 'path' in input ? input.path : input.name;
     const read =
       'path' in input
         ? readSource(input.path)
@@ -160,53 +257,28 @@ function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): DatedDi
     const digest = parseDigest(read.source);
     diagnostics.push(...digest.diagnostics);
     if (hasErrors(digest.diagnostics)) continue;
-    const kept = 'path' in input ? sources.idOfFile(input.path) : undefined;
-    const given = options.date ?? (kept && sources.dateOf(kept));
-    const dated = settleDigestDate(digest, { file, given });
+    const path = 'path' in input ? input.path : undefined;
+    digests.push({ file: read.source.file, path, bytes: read.bytes, digest });
+  }
+  return digests;
+}
+
+/** Dates and names all digests, oldest first, so that slugs do not depend on their order. */
+function dateDigests(
+  { contentDirectory, date: givenDate }: ImportOptions,
+  inputs: readonly ReadDigest[],
+  diagnostics: Diagnostic[],
+): DatedDigest[] {
+  const sources = openDigestSources(contentDirectory);
+  const digests = new Map<DigestId, DatedDigest>();
+  for (const input of inputs) {
+    const kept = input.path === undefined ? undefined : sources.idOfFile(input.path);
+    const given = givenDate ?? (kept && sources.dateOf(kept));
+    const dated = settleDigestDate(input.digest, { file: input.file, given });
     diagnostics.push(...dated.diagnostics);
     if (dated.date === undefined) continue;
-    const id = kept ?? sources.identify(dated.date, read.bytes);
-    digests.push({ id, date: dated.date, file, bytes: read.bytes, digest });
+    const id = kept ?? sources.identify(dated.date, input.bytes);
+    digests.set(id, { ...input, id, date: dated.date });
   }
-  const distinct = new Map(digests.map((digest) => [digest.id, digest]));
-  return [...distinct.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function writeDigest(
-  contentDirectory: string,
-  { id, date, bytes, digest }: DatedDigest,
-  write: FileWriter['write'],
-): void {
-  write(`digests/${id}.txt`, bytes);
-  const path = `digests/${id}.yaml`;
-  if (existsSync(join(contentDirectory, path))) return;
-  write(path, printDigest({ date, ...(digest.title !== undefined && { title: digest.title }) }));
-}
-
-/** Runs the writes; a full disk or a closed folder becomes an error of the report. */
-function writeLibrary(
-  contentDirectory: string,
-  report: ImportReport,
-  run: (writer: FileWriter, write: FileWriter['write']) => void,
-): void {
-  const writer = openFileWriter(contentDirectory);
-  try {
-    run(writer, (path, content) => {
-      const changed = writer.write(path, content);
-      if (changed) report.written.push(path);
-      return changed;
-    });
-  } catch (cause) {
-    const { code, path } = cause as NodeJS.ErrnoException;
-    if (code === undefined) throw cause;
-    report.diagnostics.push({
-      code: 'folder-unwritable',
-      severity: 'error',
-      file: path ?? contentDirectory,
-      message: `this cannot be written (${code})`,
-      remedy: 'Make room or give yourself permission, then run the same import again',
-    });
-  } finally {
-    writer.close();
-  }
+  return [...digests.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

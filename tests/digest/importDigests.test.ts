@@ -52,12 +52,12 @@ describe('the seed digest', () => {
   it('becomes 61 pages, and a second import changes no file', async () => {
     const seed = readFileSync(SEED);
     const first = await run(seed);
-    expect(first.counts).toEqual({ new: 61, updated: 0, unchanged: 0, kept: 0 });
+    expect(first.counts).toEqual({ new: 61, updated: 0, unchanged: 0, merged: 0, kept: 0 });
     expect(first.digests).toEqual([{ id: '2025-11-13', file: 'digest.txt', papers: 61 }]);
     expect(readFileSync(join(directory, 'digests/2025-11-13.txt')).equals(seed)).toBe(true);
     const before = files().map((file) => [file, statSync(join(directory, file)).mtimeMs]);
     const second = await run(seed);
-    expect(second.counts).toEqual({ new: 0, updated: 0, unchanged: 61, kept: 0 });
+    expect(second.counts).toEqual({ new: 0, updated: 0, unchanged: 61, merged: 0, kept: 0 });
     expect(second.written).toEqual([]);
     expect(files().map((file) => [file, statSync(join(directory, file)).mtimeMs])).toEqual(before);
   });
@@ -129,7 +129,7 @@ describe('pages that a curator edited', () => {
     const path = join(directory, 'papers/2020/edited.mdx');
     writeFileSync(path, readFileSync(path, 'utf8').replace('\n\nWe study', '\n\nWe really study'));
     const report = await run(digest('Nov 14', entry('Edited')), '2025-11-14');
-    expect(report.counts).toEqual({ new: 0, updated: 0, unchanged: 0, kept: 1 });
+    expect(report.counts).toEqual({ new: 0, updated: 0, unchanged: 0, merged: 0, kept: 1 });
     const kept = page('papers/2020/edited.mdx');
     expect(kept.body).toContain('We really study');
     expect(kept.edited).toBe(true);

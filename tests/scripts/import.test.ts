@@ -63,7 +63,7 @@ describe('npm run import', () => {
     const { status, stdout, stderr } = run([copy]);
     expect(stderr).toMatch(/^Warning: .*copied\.txt:437: this paper has no authors and no date/m);
     expect(stderr).toMatch(/^Warning: .*2025-11-13 is the earliest that fits/m);
-    expect(stdout).toMatch(/^Imported 2025-11-13 \(61 papers\): 61 new,/);
+    expect(stdout).toMatch(/^Imported 2025-11-13 \(61 papers\): 61 new,/m);
     expect(status).toBe(0);
   });
 

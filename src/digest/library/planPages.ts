@@ -6,15 +6,26 @@ import { isSameAbstract, titleKey } from '../identify/sameness.ts';
 import { amendPage, type PaperFrontMatter, printPage } from '../write/page.ts';
 import { type Library, type LibraryPage, pagePath } from './openLibrary.ts';
 
+/** What can become of a paper's page, in the order in which a report tells it. */
+export const PAGE_OUTCOMES = ['new', 'updated', 'unchanged', 'merged', 'kept'] as const;
+export type PageOutcome = (typeof PAGE_OUTCOMES)[number];
+
 /** What is to become of a paper's page. */
 export interface PagePlan {
   slug: Slug;
-  /** `kept`: a curator edited the page; only where it appears is brought up to date. */
-  outcome: 'new' | 'updated' | 'unchanged' | 'kept';
+  /**
+   * `merged`: the page is now named by one digest more; `kept`: a curator edited the page, and only
+   * where it appears is brought up to date.
+   */
+  outcome: PageOutcome;
   /** Where the page lies below the content folder. */
   path: string;
   /** The topics on the page: a curator's own where the page is kept. */
   topics: TopicId[];
+  /** The title for display, as the page will have it. */
+  title: string;
+  /** Its text as it is stored, where it is. */
+  storedText?: string;
   /** Its new text, where it changes. */
   text?: string;
   /** Where it lay before, if it moves. */
@@ -40,10 +51,12 @@ interface PageState {
  *
  * @param library the papers published so far; its register learns of the new ones
  * @param feed is called once with the function that takes the entries
+ * @param force whether pages that a curator edited are written anew, each with a warning
  */
 export function planPages(
   library: Library,
   feed: (plan: PlanEntry) => void,
+  force = false,
 ): { pages: PagePlan[]; diagnostics: Diagnostic[] } {
   const states = new Map<Slug, PageState>();
   const diagnostics: Diagnostic[] = [];
@@ -78,10 +91,21 @@ export function planPages(
     library.register.addTitle(found.published.slug, key);
     return found.published.slug;
   });
-  for (const state of states.values()) {
-    library.register.move(state.published.slug, folderOf(state));
-  }
-  return { pages: [...states.values()].map(planPage), diagnostics };
+  const pages = [...states.values()].map((state) => {
+    const overwritten = force && isEditedAndKnown(state);
+    if (overwritten) diagnostics.push(overwrittenPage(pagePath(state.published)));
+    const kept = state.stored?.edited === true && !overwritten;
+    const folder = kept ? state.published.folder : yearFolder(state.frontMatter.date);
+    library.register.move(state.published.slug, folder);
+    return planPage(state, folder, kept);
+  });
+  return { pages, diagnostics };
+}
+
+/** A page can be written anew only where this import has its newest digest. */
+function isEditedAndKnown({ stored, frontMatter, met }: PageState): boolean {
+  const newest = frontMatter.digests.at(-1)?.id;
+  return stored?.edited === true && newest !== undefined && met.has(newest);
 }
 
 function openState(library: Library, slug: Slug): PageState | undefined {
@@ -122,32 +146,40 @@ function mergeAppearance(state: PageState, paper: AnnotatedPaper, appearance: Ap
   state.body = paper.body;
 }
 
-function planPage(state: PageState): PagePlan {
+function planPage(state: PageState, folder: string, kept: boolean): PagePlan {
   const { published, stored, frontMatter, body } = state;
   const { slug } = published;
-  const path = pagePath({ slug, folder: folderOf(state) });
-  const { topics } = stored?.edited ? stored.paper : frontMatter;
-  const page = { slug, path, topics };
+  const path = pagePath({ slug, folder });
+  const { topics, title } = kept && stored ? stored.paper : frontMatter;
+  const page = { slug, path, topics, title };
   if (stored === undefined) {
     return { ...page, outcome: 'new', text: printPage(frontMatter, body) };
   }
-  if (stored.edited) {
-    const text = amendPage(stored.text, frontMatter);
-    return { ...page, outcome: 'kept', ...(text !== stored.text && { text }) };
+  const storedText = stored.text;
+  if (kept) {
+    const text = amendPage(storedText, frontMatter);
+    return { ...page, outcome: 'kept', storedText, ...(text !== storedText && { text }) };
   }
   const text = printPage(frontMatter, body);
   const formerPath = pagePath(published);
-  if (text === stored.text && path === formerPath) return { ...page, outcome: 'unchanged' };
-  return { ...page, outcome: 'updated', text, ...(path !== formerPath && { formerPath }) };
-}
-
-/** A page that a curator edited stays where it is. */
-function folderOf({ published, stored, frontMatter }: PageState): string {
-  return stored?.edited === true ? published.folder : yearFolder(frontMatter.date);
+  const hasMoved = path !== formerPath;
+  if (text === storedText && !hasMoved) return { ...page, outcome: 'unchanged', storedText };
+  const outcome = frontMatter.digests.length > stored.paper.digests.length ? 'merged' : 'updated';
+  return { ...page, outcome, storedText, text, ...(hasMoved && { formerPath }) };
 }
 
 function yearFolder(date: string | undefined): string {
   return date?.slice(0, 4) ?? 'undated';
+}
+
+function overwrittenPage(path: string): Diagnostic {
+  return {
+    code: 'page-overwritten',
+    severity: 'warning',
+    file: path,
+    message: 'this page was edited by hand and is written anew, as --force asks',
+    remedy: 'Take the edited page back from version control if that was not meant',
+  };
 }
 
 function repeated(file: string, { lines }: Appearance, paper: AnnotatedPaper): Diagnostic {

@@ -1,0 +1,172 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type FileChange, hashOf, readIfThere } from './fileChanges.ts';
+import { WORKSPACE } from './importLock.ts';
+
+/** One file's way, as the journal keeps it; its place in the journal names its staged file. */
+interface Move {
+  path: string;
+  /** The fingerprint before, where the file was there. */
+  formerHash?: string;
+  /** The fingerprint after, where it shall be there. */
+  newHash?: string;
+}
+
+/** The places in which an import works; all on the library's own disk, so that moving is renaming. */
+function workplaces(directory: string) {
+  const workspace = join(directory, WORKSPACE);
+  return {
+    workspace,
+    staged: join(workspace, 'staged'),
+    former: join(workspace, 'former'),
+    /** Is there from the moment on which an interrupted import is to be completed. */
+    journal: join(workspace, 'journal.json'),
+    /** Is there from the moment on which an interrupted import is to be undone. */
+    undo: join(workspace, 'undo.json'),
+  };
+}
+
+/**
+ * Changes files, all or none.
+ *
+ * New contents are staged first; then a journal says what moves where; then each file is renamed into
+ * its place. What fails before the journal leaves nothing, what fails after it is undone, and a process
+ * that is killed leaves it to {@link completeChanges}. The process must hold the import's lock.
+ *
+ * @param directory the content folder
+ * @param changes what to change
+ * @throws what the file system throws; every file is then as it was
+ */
+export function applyChanges(directory: string, changes: readonly FileChange[]): void {
+  if (changes.length === 0) return;
+  const { workspace, staged, former, journal, undo } = workplaces(directory);
+  const moves = changes.map(
+    ({ path, content, formerHash }): Move => ({
+      path,
+      ...(formerHash !== undefined && { formerHash }),
+      ...(content !== undefined && { newHash: hashOf(content) }),
+    }),
+  );
+  try {
+    mkdirSync(staged, { recursive: true });
+    mkdirSync(former, { recursive: true });
+    changes.forEach(({ content }, index) => {
+      if (content !== undefined) writeFileSync(join(staged, String(index)), content);
+    });
+    const unfinished = join(workspace, 'journal.new');
+    writeFileSync(unfinished, JSON.stringify(moves));
+    renameSync(unfinished, journal);
+  } catch (cause) {
+    clearWorkspace(directory);
+    throw cause;
+  }
+  try {
+    for (const [index, move] of moves.entries()) makeMove(directory, move, index);
+  } catch (cause) {
+    renameSync(journal, undo);
+    undoMoves(directory, moves);
+    clearWorkspace(directory);
+    throw cause;
+  }
+  try {
+    clearWorkspace(directory);
+  } catch {
+    // All is in place; the next import clears what is left.
+  }
+}
+
+/**
+ * Completes what a killed import has begun, or undoes it where it was undoing; clears away what an
+ * import left that had not come to its journal. The process must hold the import's lock.
+ *
+ * A file that somebody has changed since then stays as it is.
+ *
+ * @param directory the content folder
+ * @returns how many files were moved into their places
+ * @throws what the file system throws; the same can be tried again
+ */
+export function completeChanges(directory: string): number {
+  const { journal, undo } = workplaces(directory);
+  const undone = readMoves(undo);
+  if (undone !== undefined) undoMoves(directory, undone);
+  const moves = undone === undefined ? (readMoves(journal) ?? []) : [];
+  let completed = 0;
+  moves.forEach((move, index) => {
+    const present = readIfThere(join(directory, move.path));
+    const isAsBefore = move.formerHash === (present && hashOf(present));
+    if (isAsBefore && makeMove(directory, move, index)) completed += 1;
+  });
+  clearWorkspace(directory);
+  return completed;
+}
+
+/**
+ * Tells whether an import was killed and waits to be completed.
+ *
+ * @param directory the content folder
+ */
+export function isInterrupted(directory: string): boolean {
+  const { journal, undo } = workplaces(directory);
+  return existsSync(journal) || existsSync(undo);
+}
+
+/** Takes all away but the locks; the journal first, since without it the rest says nothing. */
+function clearWorkspace(directory: string): void {
+  const { workspace, staged, former, journal, undo } = workplaces(directory);
+  for (const place of [journal, undo, join(workspace, 'journal.new'), staged, former]) {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** The journal is renamed into its place when it is whole, so what can be read is valid. */
+function readMoves(file: string): Move[] | undefined {
+  const bytes = readIfThere(file);
+  return bytes && (JSON.parse(bytes.toString('utf8')) as Move[]);
+}
+
+/** Puts one file into its place, its former self aside; tells whether there was anything to do. */
+function makeMove(directory: string, { path, formerHash, newHash }: Move, index: number): boolean {
+  const { staged, former } = workplaces(directory);
+  const target = join(directory, path);
+  const source = join(staged, String(index));
+  if (newHash !== undefined && !existsSync(source)) return false;
+  if (formerHash !== undefined) keepAside(target, join(former, String(index)));
+  if (newHash === undefined) {
+    rmSync(target, { force: true });
+    return true;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(source, target);
+  return true;
+}
+
+function keepAside(target: string, aside: string): void {
+  rmSync(aside, { force: true });
+  try {
+    linkSync(target, aside);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(target, aside);
+  }
+}
+
+function undoMoves(directory: string, moves: readonly Move[]): void {
+  const { former } = workplaces(directory);
+  moves.forEach(({ path, formerHash, newHash }, index) => {
+    const target = join(directory, path);
+    const aside = join(former, String(index));
+    const present = readIfThere(target);
+    const isOurs = newHash === (present && hashOf(present));
+    if (!isOurs) return;
+    if (formerHash === undefined) rmSync(target, { force: true });
+    else if (existsSync(aside)) renameSync(aside, target);
+  });
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a file below the content folder shall be. */
+export interface WantedFile {
+  /** The path below the content folder, with slashes. */
+  path: string;
+  /** Its new content; left out where the file shall go. */
+  content?: string | Uint8Array;
+  /** The text that the new content was made from; left out where it was made from nothing. */
+  basedOn?: string;
+}
+
+/** A file that is not yet what it shall be. */
+export interface FileChange {
+  path: string;
+  content?: string | Uint8Array;
+  /** The fingerprint of what is there now; left out where nothing is. */
+  formerHash?: string;
+}
+
+/** What is to be done about files. */
+export interface FoundChanges {
+  changes: FileChange[];
+  /** Paths of files that somebody changed after they were read; they stay as they are. */
+  overtaken: string[];
+}
+
+/**
+ * Finds the files that must change.
+ *
+ * @param directory the content folder
+ * @param wanted what the files shall be
+ * @returns those that are something else now, in the same order
+ * @throws what the file system throws where a file is there and cannot be read
+ */
+export function findChanges(directory: string, wanted: Iterable<WantedFile>): FoundChanges {
+  const found: FoundChanges = { changes: [], overtaken: [] };
+  for (const { path, content, basedOn } of wanted) {
+    const former = readIfThere(join(directory, path));
+    if (content === undefined ? former === undefined : former?.equals(asBytes(content))) continue;
+    if (basedOn !== undefined && former?.equals(asBytes(basedOn)) === false) {
+      found.overtaken.push(path);
+      continue;
+    }
+    found.changes.push({
+      path,
+      ...(content !== undefined && { content }),
+      ...(former !== undefined && { formerHash: hashOf(former) }),
+    });
+  }
+  return found;
+}
+
+/**
+ * Reads a file that may be missing.
+ *
+ * @param path where it lies
+ * @returns its bytes; nothing where there is no such file
+ * @throws what the file system throws for any other reason
+ */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * Makes the fingerprint by which a file is known again.
+ *
+ * @param content the file's bytes
+ * @returns 32 hexadecimal digits
+ */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
+
+function asBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
