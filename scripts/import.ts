@@ -8,6 +8,7 @@ import {
   importDigests,
 } from '../src/digest/importDigests.ts';
 import { openingError } from '../src/digest/read/readSource.ts';
+import { isSourceFile } from '../src/digest/sources/sourceFormat.ts';
 import { explainTopics } from '../src/digest/topics/index.ts';
 import { isoDateSchema } from '../src/schema/index.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
@@ -31,7 +32,8 @@ const FOLDER_CODES: ReadonlySet<Diagnostic['code']> = new Set([
 
 const COMMAND = {
   usage: 'npm run import -- [options] <file or folder>… | -',
-  summary: 'Reads digests and writes one page a paper into content/papers/.',
+  summary:
+    'Reads digests and writes one page a paper into content/papers/. A digest is a papers page copied as text or saved as HTML, the JSON of the Hub’s daily_papers, arXiv’s Atom feed or its metadata as JSON lines; which one, its content tells.',
   takesWords: true,
   options: {
     date: {
@@ -146,7 +148,10 @@ async function listInputs(
 }
 
 function listFolder(folder: string): string[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-  if (files.length === 0) throw new CommandFailure(`${folder} holds no .txt file to import.`);
+  const files = readdirSync(folder).filter(isSourceFile);
+  if (files.length === 0)
+    throw new CommandFailure(
+      `${folder} holds no file to import (.txt, .html, .json, .jsonl, .xml).`,
+    );
   return files.sort().map((file) => join(folder, file));
 }

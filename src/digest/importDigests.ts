@@ -9,9 +9,11 @@ import { openDigestSources, printDigest } from './library/digestSources.ts';
 import { openLibrary, PERMALINKS_FILE } from './library/openLibrary.ts';
 import { type PageOutcome, type PagePlan, planPages } from './library/planPages.ts';
 import { openWorkspace } from './library/workspace.ts';
-import { type ParsedDigest, parseDigest } from './parse/parseDigest.ts';
+import type { ParsedDigest } from './parse/parseDigest.ts';
 import { decodeSource } from './read/decodeSource.ts';
 import { readSource } from './read/readSource.ts';
+import { recognizeSource } from './sources/recognizeSource.ts';
+import type { SourceExtension } from './sources/sourceFormat.ts';
 import { type Classification, type Classifier, createClassifier } from './topics/classify.ts';
 import { readTopics } from './topics/readTopics.ts';
 import { isInterrupted } from './write/applyChanges.ts';
@@ -80,6 +82,8 @@ interface ReadDigest {
   /** Where it lies, if on the disk. */
   path: string | undefined;
   bytes: Uint8Array;
+  /** The ending under which the source is kept. */
+  extension: SourceExtension;
   digest: ParsedDigest;
 }
 
@@ -185,9 +189,9 @@ async function planLibrary(
 /** The date beside a digest is written once; from then on it is the curator's. */
 function digestFiles(
   contentDirectory: string,
-  { id, date, bytes, digest }: DatedDigest,
+  { id, extension, date, bytes, digest }: DatedDigest,
 ): WantedFile[] {
-  const text: WantedFile = { path: `digests/${id}.txt`, content: bytes };
+  const text: WantedFile = { path: `digests/${id}.${extension}`, content: bytes };
   const path = `digests/${id}.yaml`;
   if (existsSync(join(contentDirectory, path))) return [text];
   const { title } = digest;
@@ -254,11 +258,12 @@ function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): ReadDig
       diagnostics.push(read.error);
       continue;
     }
-    const digest = parseDigest(read.source);
+    const { extension, read: parse } = recognizeSource(read.source);
+    const digest = parse(read.source);
     diagnostics.push(...digest.diagnostics);
     if (hasErrors(digest.diagnostics)) continue;
     const path = 'path' in input ? input.path : undefined;
-    digests.push({ file: read.source.file, path, bytes: read.bytes, digest });
+    digests.push({ file: read.source.file, path, bytes: read.bytes, extension, digest });
   }
   return digests;
 }
@@ -272,13 +277,13 @@ function dateDigests(
   const sources = openDigestSources(contentDirectory);
   const digests = new Map<DigestId, DatedDigest>();
   for (const input of inputs) {
-    const kept = input.path === undefined ? undefined : sources.idOfFile(input.path);
-    const given = givenDate ?? (kept && sources.dateOf(kept));
+    const kept = input.path === undefined ? undefined : sources.keptFile(input.path);
+    const given = givenDate ?? (kept && sources.dateOf(kept.id));
     const dated = settleDigestDate(input.digest, { file: input.file, given });
     diagnostics.push(...dated.diagnostics);
     if (dated.date === undefined) continue;
-    const id = kept ?? sources.identify(dated.date, input.bytes);
-    digests.set(id, { ...input, id, date: dated.date });
+    const source = kept ?? sources.identify(dated.date, input.bytes, input.extension);
+    digests.set(source.id, { ...input, ...source, date: dated.date });
   }
   return [...digests.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -86,6 +86,10 @@ export const paperSchema = z.strictObject({
     title: z.string().min(1),
     /** The abstract; paragraphs are parted by an empty line. Empty where the digest has none. */
     abstract: z.string(),
+    /** `tex`: the author's own TeX, formulas between dollars; left out where those may be stripped. */
+    markup: z.literal('tex').optional(),
+    /** The digest that prints this text; left out where it is the last of `digests`. */
+    digest: digestIdSchema.optional(),
   }),
   /** A fingerprint of the page as it was generated; it differs from the file once a curator edits it. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),

@@ -1,6 +1,7 @@
 import { printInlineMathematics } from '../../schema/index.ts';
 import { dateStampBefore } from '../dates/inferYear.ts';
 import { findLinks } from '../links/findLinks.ts';
+import { linkKey } from '../links/linkKey.ts';
 import type { Entry } from '../parse/entry.ts';
 import { plainText } from '../restore/plainText.ts';
 import { restore } from '../restore/restore.ts';
@@ -36,15 +37,16 @@ export function annotatePaper(
   digestDate: string,
   classify: Classifier['classify'],
 ): AnnotatedPaper {
-  const title = restore(collapseSpaces(entry.title), { title: true });
-  const paragraphs = entry.paragraphs.map((paragraph) => restore(collapseSpaces(paragraph)));
+  const { markup } = entry;
+  const title = restore(collapseSpaces(entry.title), { title: true, markup });
+  const paragraphs = entry.paragraphs.map((text) => restore(collapseSpaces(text), { markup }));
   const plainTitle = plainText(title);
   const plainAbstract = paragraphs.map(plainText).join(' ');
   const classification = classify({ title: plainTitle, abstract: plainAbstract });
   const acronyms = findAcronyms(plainAbstract);
   const titleLine = printTitle(title);
-  const date = entry.stamp && dateStampBefore(entry.stamp, digestDate);
-  const authorCount = entry.authorNames?.length ?? entry.authorCount;
+  const date = entry.date ?? (entry.stamp && dateStampBefore(entry.stamp, digestDate));
+  const authorCount = entry.authorCount ?? entry.authorNames?.length;
   const abstract = entry.paragraphs.join('\n\n');
   return {
     plainTitle,
@@ -63,10 +65,11 @@ export function annotatePaper(
       ...(entry.comments !== undefined && { comments: entry.comments }),
       topics: classification.topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
-      links: distinctLinks(entry.paragraphs),
+      links: distinctLinks(entry),
       acronyms,
       methods: findMethods(plainTitle, plainAbstract, acronyms),
-      source: { title: entry.title, abstract },
+      ...(entry.identifiers !== undefined && { identifiers: entry.identifiers }),
+      source: { title: entry.title, abstract, ...(markup !== undefined && { markup }) },
     },
   };
 }
@@ -85,12 +88,13 @@ function printTitle(title: Restoration): string {
   );
 }
 
-function distinctLinks(paragraphs: readonly string[]): PaperFrontMatter['links'] {
-  const links = new Map<string, PaperFrontMatter['links'][number]>();
-  for (const paragraph of paragraphs) {
-    for (const { url, kind } of findLinks(paragraph)) {
-      if (!links.has(url)) links.set(url, { url, kind });
-    }
+/** The links of the abstract, then those beside it that it does not have. */
+function distinctLinks({ paragraphs, links = [] }: Entry): PaperFrontMatter['links'] {
+  const distinct = new Map<string, PaperFrontMatter['links'][number]>();
+  const found = paragraphs.flatMap((paragraph) => findLinks(paragraph));
+  for (const { url, kind } of [...found, ...links]) {
+    const key = linkKey(url);
+    if (!distinct.has(key)) distinct.set(key, { url, kind });
   }
-  return [...links.values()];
+  return [...distinct.values()];
 }

@@ -7,9 +7,11 @@ export interface PublishedPaper {
   folder: string;
   /** Keys of every title that the paper was printed with. */
   titleKeys: string[];
+  /** Its names in registers, such as `arxiv:2511.01234`. */
+  identifiers: string[];
 }
 
-const HEADING = `# Every permalink that was ever published: slug, folder, keys of its titles.
+const HEADING = `# Every permalink that was ever published: slug, folder, keys of its titles, identifiers.
 # Written by the import and kept under version control; a line, once here, stays.
 `;
 
@@ -21,10 +23,11 @@ const HEADING = `# Every permalink that was ever published: slug, folder, keys o
  */
 export function parsePermalinks(text: string): PublishedPaper[] {
   return text.split('\n').flatMap((line) => {
-    const [slug, folder, keys] = line.split('\t');
+    const [slug, folder, keys, names] = line.split('\t');
     if (slug === undefined || folder === undefined || !SLUG_PATTERN.test(slug)) return [];
     const titleKeys = keys === undefined || keys === '' ? [] : keys.split(',');
-    return [{ slug: slug as Slug, folder, titleKeys }];
+    const identifiers = names === undefined ? [] : names.split(' ').filter((name) => name !== '');
+    return [{ slug: slug as Slug, folder, titleKeys, identifiers }];
   });
 }
 
@@ -35,8 +38,11 @@ export function parsePermalinks(text: string): PublishedPaper[] {
  * @returns the file's text, sorted by slug so that a new paper is one new line
  */
 export function printPermalinks(papers: Iterable<PublishedPaper>): string {
-  const lines = [...papers]
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    .map(({ slug, folder, titleKeys }) => `${slug}\t${folder}\t${titleKeys.join(',')}\n`);
+  const lines = [...papers].sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(printPaper);
   return HEADING + lines.join('');
+}
+
+function printPaper({ slug, folder, titleKeys, identifiers }: PublishedPaper): string {
+  const names = identifiers.length === 0 ? '' : `\t${identifiers.join(' ')}`;
+  return `${slug}\t${folder}\t${titleKeys.join(',')}${names}\n`;
 }

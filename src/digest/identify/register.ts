@@ -7,10 +7,12 @@ export interface Register {
   papers: ReadonlyMap<Slug, PublishedPaper>;
   /** Slugs of the papers that were printed with a title, oldest first. */
   slugsByTitle(key: string): readonly Slug[];
+  /** The slug of the paper that has one of the identifiers. */
+  slugByIdentifiers(identifiers: readonly string[]): Slug | undefined;
   /** Gives a new paper its slug and enters it. */
   enter(plainTitle: string, key: string, folder: string): PublishedPaper;
-  /** Notes one more title that a paper was printed with. */
-  addTitle(slug: Slug, key: string): void;
+  /** Notes one more title that a paper was printed with, and identifiers that a source gives it. */
+  addNames(slug: Slug, key: string, identifiers: readonly string[]): void;
   /** Notes the folder that a paper's page lies in. */
   move(slug: Slug, folder: string): void;
 }
@@ -23,6 +25,7 @@ export interface Register {
 export function createRegister(published: Iterable<PublishedPaper>): Register {
   const papers = new Map<Slug, PublishedPaper>();
   const byTitle = new Map<string, Slug[]>();
+  const byIdentifier = new Map<string, Slug>();
   const index = (paper: PublishedPaper) => {
     papers.set(paper.slug, paper);
     for (const key of paper.titleKeys) {
@@ -30,21 +33,30 @@ export function createRegister(published: Iterable<PublishedPaper>): Register {
       if (slugs === undefined) byTitle.set(key, [paper.slug]);
       else if (!slugs.includes(paper.slug)) slugs.push(paper.slug);
     }
+    for (const name of paper.identifiers) {
+      if (!byIdentifier.has(name)) byIdentifier.set(name, paper.slug);
+    }
   };
   for (const paper of published) index(paper);
   return {
     papers,
     slugsByTitle: (key) => byTitle.get(key) ?? [],
+    slugByIdentifiers: (identifiers) =>
+      identifiers.map((name) => byIdentifier.get(name)).find((slug) => slug !== undefined),
     enter(plainTitle, key, folder) {
       const slug = freeSlug(slugOf(plainTitle), (candidate) => papers.has(candidate));
-      const paper = { slug, folder, titleKeys: [key] };
+      const paper = { slug, folder, titleKeys: [key], identifiers: [] };
       index(paper);
       return paper;
     },
-    addTitle(slug, key) {
+    addNames(slug, key, identifiers) {
       const known = papers.get(slug);
-      if (known === undefined || known.titleKeys.includes(key)) return;
-      index({ ...known, titleKeys: [...known.titleKeys, key] });
+      if (known === undefined) return;
+      const titleKeys = [...new Set([...known.titleKeys, key])];
+      const names = [...new Set([...known.identifiers, ...identifiers])];
+      const isKnown =
+        titleKeys.length === known.titleKeys.length && names.length === known.identifiers.length;
+      if (!isKnown) index({ ...known, titleKeys, identifiers: names });
     },
     move(slug, folder) {
       const known = papers.get(slug);

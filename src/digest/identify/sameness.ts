@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Paper } from '../../schema/index.ts';
 
 /** Abstracts that share this part of their words under one title are of one paper. */
 const SAME_ABSTRACT = 0.3;
+/** So are those of which one has this part of its words from the other: one may be cut short. */
+const CUT_ABSTRACT = 0.9;
 
 /**
  * Makes the key under which a title is found again, however its spaces, case, punctuation and
@@ -34,7 +37,36 @@ export function isSameAbstract(one: string, other: string): boolean {
   if (words.size === 0 || others.size === 0) return true;
   let shared = 0;
   for (const word of words) if (others.has(word)) shared += 1;
-  return shared / (words.size + others.size - shared) >= SAME_ABSTRACT;
+  const smaller = Math.min(words.size, others.size);
+  return (
+    shared / (words.size + others.size - shared) >= SAME_ABSTRACT ||
+    shared / smaller >= CUT_ABSTRACT
+  );
+}
+
+/**
+ * Lists the names of a paper in registers as the register of permalinks keeps them.
+ *
+ * @param identifiers what is stored of them
+ * @returns such as `arxiv:2511.01234`; a DOI in lower case, for its case means nothing
+ */
+export function identifierKeys(identifiers: Paper['identifiers']): string[] {
+  const { arxiv, doi } = identifiers ?? {};
+  return [
+    ...(arxiv === undefined ? [] : [`arxiv:${arxiv}`]),
+    ...(doi === undefined ? [] : [`doi:${doi.toLowerCase()}`]),
+  ];
+}
+
+/**
+ * Tells whether identifiers prove that two papers are different.
+ *
+ * @param one the identifiers of a paper
+ * @param other those of another
+ * @returns true where both have an identifier of arXiv and it is not the same
+ */
+export function areDistinct(one: Paper['identifiers'], other: Paper['identifiers']): boolean {
+  return one?.arxiv !== undefined && other?.arxiv !== undefined && one.arxiv !== other.arxiv;
 }
 
 function wordSet(text: string): Set<string> {

@@ -18,8 +18,9 @@ export interface DigestDate {
 }
 
 /**
- * Settles the date of a digest: the curator's word, else a date in the file's name that agrees
- * with the masthead, else the earliest that fits what the digest prints. Today's date never counts.
+ * Settles the date of a digest: the curator's word, else the whole day that the source states, else a
+ * date in the file's name that agrees with the masthead, else the earliest that fits what the digest
+ * prints, else the newest day in a list of records. Today's date never counts.
  *
  * @param digest the parsed digest
  * @param evidence what else is known
@@ -28,9 +29,13 @@ export function settleDigestDate(digest: ParsedDigest, evidence: DateEvidence): 
   const { file, given } = evidence;
   const { stamp } = digest;
   if (given !== undefined) {
-    const agrees = stamp === undefined || given.endsWith(monthAndDay(stamp));
+    const agrees =
+      digest.date === undefined
+        ? stamp === undefined || given.endsWith(monthAndDay(stamp))
+        : given === digest.date;
     return { date: given, diagnostics: agrees ? [] : [conflict(file, given)] };
   }
+  if (digest.date !== undefined) return { date: digest.date, diagnostics: [] };
   const named = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(file.split(/[\\/]/).at(-1) ?? '')?.[1];
   if (named !== undefined && isIsoDay(named)) {
     if (stamp === undefined || named.endsWith(monthAndDay(stamp))) {
@@ -39,6 +44,9 @@ export function settleDigestDate(digest: ParsedDigest, evidence: DateEvidence): 
   }
   const stamps = digest.entries.flatMap((entry) => (entry.stamp ? [entry.stamp] : []));
   const date = stamp && inferDigestDate(stamp, stamps);
+  if (date === undefined && stamp === undefined && digest.newestDay !== undefined) {
+    return { date: digest.newestDay, diagnostics: [newest(file, digest.newestDay)] };
+  }
   if (date === undefined) return { diagnostics: [unknown(file, stamp !== undefined)] };
   if (stamp?.year !== undefined) return { date, diagnostics: [] };
   return { date, diagnostics: [inferred(file, date)] };
@@ -58,7 +66,7 @@ function conflict(file: string, given: string): Diagnostic {
     code: 'digest-date-conflict',
     severity: 'warning',
     file,
-    message: `the masthead prints another day than ${given}, which is taken`,
+    message: `the source states another day than ${given}, which is taken`,
     remedy: 'Give the right day with --date YYYY-MM-DD if this one is wrong',
   };
 }
@@ -70,6 +78,16 @@ function inferred(file: string, date: string): Diagnostic {
     file,
     message: `the digest prints its day without a year; ${date} is the earliest that fits its papers`,
     remedy: 'Import it again with --date YYYY-MM-DD if it is of a later year',
+  };
+}
+
+function newest(file: string, date: string): Diagnostic {
+  return {
+    code: 'digest-date-inferred',
+    severity: 'warning',
+    file,
+    message: `the source does not state its day; ${date} is the newest day in it`,
+    remedy: 'Import it again with --date YYYY-MM-DD if it is of a later day',
   };
 }
 

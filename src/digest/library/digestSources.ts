@@ -1,16 +1,24 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Digest, type DigestId, digestIdSchema, digestSchema } from '../../schema/index.ts';
+import { isSourceFile, SOURCE_EXTENSIONS, type SourceExtension } from '../sources/sourceFormat.ts';
 
-/** The digests that a library keeps, byte for byte, in `content/digests/`. */
+/** A source that a library keeps. */
+export interface KeptSource {
+  id: DigestId;
+  extension: SourceExtension;
+}
+
+/** The sources that a library keeps, byte for byte, in `content/digests/`. */
 export interface DigestSources {
-  /** The identifier of a file that is kept here already. */
-  idOfFile(path: string): DigestId | undefined;
+  /** Tells which source of the library a file is, if it is one. */
+  keptFile(path: string): KeptSource | undefined;
   /** The stored date of a digest, where there is one. */
   dateOf(id: DigestId): string | undefined;
-  /** The identifier of a digest by its day and text: the same for the same text, else a free one. */
-  identify(date: string, bytes: Uint8Array): DigestId;
+  /** Names a source by its day and content: as before for the same content, else by a free number. */
+  identify(date: string, bytes: Uint8Array, extension: SourceExtension): KeptSource;
 }
 
 /**
@@ -20,33 +28,34 @@ export interface DigestSources {
  */
 export function openDigestSources(contentDirectory: string): DigestSources {
   const directory = join(contentDirectory, 'digests');
-  const claimed = new Map<DigestId, Uint8Array>();
-  for (const file of listText(directory)) {
-    const id = digestIdSchema.safeParse(basename(file, '.txt'));
-    if (id.success) claimed.set(id.data, Buffer.alloc(0));
+  const claimed = new Map<DigestId, { extension: SourceExtension; hash?: string }>();
+  for (const file of listSources(directory)) {
+    const kept = keptSource(file);
+    if (kept !== undefined) claimed.set(kept.id, { extension: kept.extension });
   }
-  const bytesOf = (id: DigestId): Uint8Array => {
+  const hashOf = (id: DigestId): string | undefined => {
     const known = claimed.get(id);
-    if (known !== undefined && known.length > 0) return known;
-    const bytes = readFileSync(join(directory, `${id}.txt`));
-    claimed.set(id, bytes);
-    return bytes;
+    if (known === undefined) return undefined;
+    known.hash ??= fingerprint(readFileSync(join(directory, `${id}.${known.extension}`)));
+    return known.hash;
   };
   return {
-    idOfFile(path) {
+    keptFile(path) {
       if (resolve(dirname(path)) !== resolve(directory)) return undefined;
-      const id = digestIdSchema.safeParse(basename(path, '.txt'));
-      return id.success && claimed.has(id.data) ? id.data : undefined;
+      const kept = keptSource(basename(path));
+      return kept && claimed.get(kept.id)?.extension === kept.extension ? kept : undefined;
     },
     dateOf: (id) => readDigest(join(directory, `${id}.yaml`))?.date ?? id.slice(0, 10),
-    identify(date, bytes) {
+    identify(date, bytes, extension) {
+      const hash = fingerprint(bytes);
       for (let number = 1; ; number += 1) {
         const id = (number === 1 ? date : `${date}-${number}`) as DigestId;
-        if (!claimed.has(id)) {
-          claimed.set(id, bytes);
-          return id;
+        const known = claimed.get(id);
+        if (known === undefined) {
+          claimed.set(id, { extension, hash });
+          return { id, extension };
         }
-        if (Buffer.compare(bytesOf(id), bytes) === 0) return id;
+        if (hashOf(id) === hash) return { id, extension: known.extension };
       }
     },
   };
@@ -56,11 +65,11 @@ export function openDigestSources(contentDirectory: string): DigestSources {
  * Lists the digests of a library.
  *
  * @param contentDirectory the content folder
- * @returns the paths of their texts, oldest first
+ * @returns the paths of their sources, oldest first
  */
 export function listDigestFiles(contentDirectory: string): string[] {
   const directory = join(contentDirectory, 'digests');
-  return listText(directory).map((file) => join(directory, file));
+  return listSources(directory).map((file) => join(directory, file));
 }
 
 /**
@@ -73,11 +82,22 @@ export function printDigest(digest: Digest): string {
   return stringify(digest, { version: '1.1', lineWidth: 0 });
 }
 
-function listText(directory: string): string[] {
+function keptSource(file: string): KeptSource | undefined {
+  const ending = extname(file).slice(1);
+  const extension = SOURCE_EXTENSIONS.find((known) => known === ending);
+  const id = digestIdSchema.safeParse(basename(file, `.${ending}`));
+  return id.success && extension !== undefined ? { id: id.data, extension } : undefined;
+}
+
+/** Sources are told apart by it, so that not all of them have to be held. */
+function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Every file of the folder but the notes beside the sources. */
+function listSources(directory: string): string[] {
   try {
-    return readdirSync(directory)
-      .filter((file) => file.endsWith('.txt'))
-      .sort();
+    return readdirSync(directory).filter(isSourceFile).sort();
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
 import { createRegister, type Register } from '../identify/register.ts';
-import { titleKey } from '../identify/sameness.ts';
+import { identifierKeys, titleKey } from '../identify/sameness.ts';
 import { parsePage, type StoredPage } from '../write/page.ts';
 
 /** Where the register of permalinks lies below the content folder. */
@@ -67,9 +67,10 @@ export function openLibrary(contentDirectory: string): Library {
   for (const found of listPages(contentDirectory)) {
     const known = published.get(found.slug);
     if (known?.folder === found.folder) continue;
-    const page = readPage({ ...found, titleKeys: [] });
+    const page = readPage({ ...found, titleKeys: [], identifiers: [] });
     const titleKeys = known?.titleKeys ?? (page ? [titleKey(page.paper.source.title)] : []);
-    published.set(found.slug, { ...found, titleKeys });
+    const identifiers = known?.identifiers ?? identifierKeys(page?.paper.identifiers);
+    published.set(found.slug, { ...found, titleKeys, identifiers });
   }
   const hasPage: Library['hasPage'] = (paper) =>
     existsSync(join(contentDirectory, pagePath(paper)));

@@ -1,8 +1,9 @@
-import type { Appearance, DigestId, Paper, Slug, TopicId } from '../../schema/index.ts';
+import type { Appearance, DigestId, Slug, TopicId } from '../../schema/index.ts';
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { mergePaper } from '../identify/mergePaper.ts';
 import type { PublishedPaper } from '../identify/permalinks.ts';
-import { isSameAbstract, titleKey } from '../identify/sameness.ts';
+import { areDistinct, identifierKeys, isSameAbstract, titleKey } from '../identify/sameness.ts';
 import { amendPage, type PaperFrontMatter, printPage } from '../write/page.ts';
 import { type Library, type LibraryPage, pagePath } from './openLibrary.ts';
 
@@ -61,13 +62,21 @@ export function planPages(
   const states = new Map<Slug, PageState>();
   const diagnostics: Diagnostic[] = [];
   feed((paper, appearance, file) => {
-    const key = titleKey(paper.frontMatter.source.title);
-    const slugs = library.register.slugsByTitle(key);
-    const found = slugs
-      .map((slug) => states.get(slug) ?? openState(library, slug))
-      .find((state) => state !== undefined && isSamePaper(state, paper));
+    const { source, identifiers } = paper.frontMatter;
+    const key = titleKey(source.title);
+    const names = identifierKeys(identifiers);
+    const named = library.register.slugByIdentifiers(names);
+    const slugs = library.register
+      .slugsByTitle(key)
+      .filter((slug) => slug !== named && !hasOtherIdentifier(library, slug, names));
+    const stateOf = (slug: Slug) => states.get(slug) ?? openState(library, slug);
+    const found =
+      (named && stateOf(named)) ??
+      slugs.map(stateOf).find((state) => state !== undefined && isSamePaper(state, paper));
     if (found === undefined) {
-      const orphan = slugs.find((slug) => !states.has(slug) && isGone(library, slug));
+      const orphan = [...(named === undefined ? [] : [named]), ...slugs].find(
+        (slug) => !states.has(slug) && isGone(library, slug),
+      );
       if (slugs.length > 0 && orphan === undefined)
         diagnostics.push(sharedTitle(file, appearance, paper, slugs));
       const folder = yearFolder(paper.frontMatter.date);
@@ -81,14 +90,18 @@ export function planPages(
         body: paper.body,
         met: new Set([appearance.id]),
       });
+      library.register.addNames(published.slug, key, names);
       return published.slug;
     }
     const isRepeated = found.met.has(appearance.id);
     if (isRepeated) diagnostics.push(repeated(file, appearance, paper));
-    else mergeAppearance(found, paper, appearance);
+    else {
+      const page = { ...paper.frontMatter, slug: found.published.slug, digests: [appearance] };
+      Object.assign(found, mergePaper(found, { frontMatter: page, body: paper.body }));
+    }
     found.met.add(appearance.id);
     states.set(found.published.slug, found);
-    library.register.addTitle(found.published.slug, key);
+    library.register.addNames(found.published.slug, key, names);
     return found.published.slug;
   });
   const pages = [...states.values()].map((state) => {
@@ -123,27 +136,15 @@ function isGone(library: Library, slug: Slug): boolean {
 }
 
 function isSamePaper({ frontMatter }: PageState, { frontMatter: other }: AnnotatedPaper): boolean {
+  if (areDistinct(frontMatter.identifiers, other.identifiers)) return false;
   return isSameAbstract(frontMatter.source.abstract, other.source.abstract);
 }
 
-function mergeAppearance(state: PageState, paper: AnnotatedPaper, appearance: Appearance): void {
-  const { frontMatter } = state;
-  const others = frontMatter.digests.filter(({ id }) => id !== appearance.id);
-  const digests = [...others, appearance].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const isNewest = digests.at(-1)?.id === appearance.id;
-  if (!isNewest) {
-    state.frontMatter = { ...paper.frontMatter, ...frontMatter, digests };
-    return;
-  }
-  const { date, authors, comments, identifiers } = frontMatter;
-  const known: Partial<Paper> = {
-    ...(date !== undefined && { date }),
-    ...(authors !== undefined && { authors }),
-    ...(comments !== undefined && { comments }),
-    ...(identifiers !== undefined && { identifiers }),
-  };
-  state.frontMatter = { ...known, ...paper.frontMatter, slug: frontMatter.slug, digests };
-  state.body = paper.body;
+/** A paper that arXiv lists under another identifier is another paper, whatever its title. */
+function hasOtherIdentifier(library: Library, slug: Slug, names: readonly string[]): boolean {
+  const isArxiv = (name: string) => name.startsWith('arxiv:');
+  const known = library.register.papers.get(slug)?.identifiers.filter(isArxiv) ?? [];
+  return known.length > 0 && names.some((name) => isArxiv(name) && !known.includes(name));
 }
 
 function planPage(state: PageState, folder: string, kept: boolean): PagePlan {

@@ -1,6 +1,9 @@
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import type { Source } from '../read/decodeSource.ts';
 
+/** A line may have a hundred million characters; a finding keeps its beginning. */
+const LONGEST_EXCERPT = 500;
+
 type Words = Pick<Diagnostic, 'message' | 'remedy'>;
 
 /** Collects what is found in one source, each finding with the line it is about. */
@@ -22,7 +25,7 @@ export function findingsFor(source: Source): Findings {
   const add =
     (severity: Diagnostic['severity']) =>
     (code: DiagnosticCode, line: number, { message, remedy }: Words) => {
-      const excerpt = source.lines[line - 1] ?? '';
+      const excerpt = (source.lines[line - 1] ?? '').slice(0, LONGEST_EXCERPT);
       diagnostics.push({ code, severity, file: source.file, line, message, remedy, excerpt });
     };
   return {

@@ -12,6 +12,10 @@ import { endsLikeASentence } from './shape.ts';
 export interface ParsedDigest {
   /** The day in the masthead, as printed. */
   stamp?: DateStamp;
+  /** The day of the digest as `YYYY-MM-DD`, where the source states all of it. */
+  date?: string;
+  /** The newest day that the entries state, as `YYYY-MM-DD`: the digest is of that day or a later one. */
+  newestDay?: string;
   /** The headline in the masthead. */
   title?: string;
   entries: Entry[];

@@ -19,6 +19,8 @@ export type { Restoration } from './types.ts';
 export interface RestoreOptions {
   /** The text is a title: capital letters and a missing full stop mean nothing. */
   title?: boolean;
+  /** `tex`: what is not between dollars or in commands is not mathematics. */
+  markup?: 'tex' | undefined;
 }
 
 /**
@@ -88,7 +90,7 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
   claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));
   claims = joinStretches(claims, findUnicodeMathematics(mask(text, claims)));
   // Where the author's dollars are still there, what stands outside of them is not mathematics.
-  if (raw.some(({ from }) => text[from] === '$')) return claims;
+  if (options.markup === 'tex' || raw.some(({ from }) => text[from] === '$')) return claims;
   return joinStretches(claims, findStripped(text, maskCommands(mask(text, claims)), options));
 }
 

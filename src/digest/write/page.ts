@@ -103,7 +103,7 @@ function printYaml(data: object): string {
       const parent = path.at(-1);
       const name =
         parent !== undefined && 'key' in parent && isScalar(parent.key) ? parent.key.value : '';
-      node.flow = ['lines', 'authors', 'topics'].includes(String(name));
+      node.flow = ['lines', 'authors', 'topics', 'identifiers'].includes(String(name));
     },
   });
   return yamlText(document);

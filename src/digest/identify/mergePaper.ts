@@ -1,0 +1,94 @@
+import { findLinks } from '../links/findLinks.ts';
+import { linkKey } from '../links/linkKey.ts';
+import type { PaperFrontMatter } from '../write/page.ts';
+
+/** What is stored of a paper, with its abstract as MDX. */
+export interface PaperText {
+  frontMatter: PaperFrontMatter;
+  body: string;
+}
+
+/**
+ * Joins what is stored of a paper with what one more digest says of it. The text is that of the digest
+ * which prints most of it, the author's TeX before stripped text, and of the newest among equals.
+ * Names, identifiers, days and links are gained and never lost. The order of import does not matter.
+ *
+ * @param stored the paper so far; the text stands in `source.digest` or else the last of `digests`
+ * @param found the paper as the digest gives it, its only appearance in `digests`
+ * @returns the paper, all its digests named, oldest first
+ */
+export function mergePaper(stored: PaperText, found: PaperText): PaperText {
+  const old = stored.frontMatter;
+  const fresh = found.frontMatter;
+  const [appearance] = fresh.digests;
+  if (appearance === undefined) return stored;
+  const digests = [...old.digests.filter(({ id }) => id !== appearance.id), appearance].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  );
+  const newest = digests.at(-1)?.id;
+  const printedIn = old.source.digest ?? old.digests.at(-1)?.id ?? '';
+  const gain = completeness(fresh) - completeness(old);
+  const isFreshText = gain > 0 || (gain === 0 && appearance.id >= printedIn);
+  const isNewest = newest === appearance.id;
+  const [text, other] = isFreshText ? [found, stored] : [stored, found];
+  const textDigest = isFreshText ? appearance.id : printedIn;
+  const { digest: _, ...source } = text.frontMatter.source;
+  const frontMatter: PaperFrontMatter = {
+    ...text.frontMatter,
+    ...mergeFacts(old, fresh, isNewest),
+    slug: old.slug,
+    digests,
+    links: joinLinks(text.frontMatter.links, linksBeside(other.frontMatter)),
+    source:
+      textDigest === newest || textDigest === ''
+        ? source
+        : { ...source, digest: textDigest as typeof appearance.id },
+  };
+  return { frontMatter, body: text.body };
+}
+
+/** How much of a paper's text a source prints. */
+function completeness({ source }: PaperFrontMatter): number {
+  if (source.abstract === '') return 0;
+  return source.markup === 'tex' ? 2 : 1;
+}
+
+/** What a source knows besides the text; `isNewest` where the found digest is the newest of all. */
+function mergeFacts(
+  old: PaperFrontMatter,
+  fresh: PaperFrontMatter,
+  isNewest: boolean,
+): Partial<PaperFrontMatter> {
+  const [first, second] = isNewest ? [fresh, old] : [old, fresh];
+  // A source with identifiers is a register of papers; it knows their days better than a copied page.
+  const isRegister = (paper: PaperFrontMatter) => paper.identifiers !== undefined;
+  const [dated, undated] =
+    isRegister(second) && !isRegister(first) ? [second, first] : [first, second];
+  const date = dated.date ?? undated.date;
+  const authors =
+    [first, second].find((paper) => paper.authors?.names !== undefined)?.authors ??
+    first.authors ??
+    second.authors;
+  const comments = first.comments ?? second.comments;
+  const identifiers = { ...second.identifiers, ...first.identifiers };
+  return {
+    ...(date !== undefined && { date }),
+    ...(authors !== undefined && { authors }),
+    ...(comments !== undefined && { comments }),
+    ...(Object.keys(identifiers).length > 0 && { identifiers }),
+  };
+}
+
+/** The links that a source gave beside the abstract. */
+function linksBeside({ links, source }: PaperFrontMatter): PaperFrontMatter['links'] {
+  const printed = new Set(findLinks(source.abstract).map(({ url }) => linkKey(url)));
+  return links.filter(({ url }) => !printed.has(linkKey(url)));
+}
+
+function joinLinks(
+  links: PaperFrontMatter['links'],
+  others: PaperFrontMatter['links'],
+): PaperFrontMatter['links'] {
+  const known = new Set(links.map(({ url }) => linkKey(url)));
+  return [...links, ...others.filter(({ url }) => !known.has(linkKey(url)))];
+}

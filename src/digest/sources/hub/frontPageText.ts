@@ -1,0 +1,107 @@
+import { splitBlocks } from '../../parse/blocks.ts';
+import type { Entry } from '../../parse/entry.ts';
+import { findingsFor } from '../../parse/findings.ts';
+import { lineForm, trimLine } from '../../parse/lines.ts';
+import { takeMasthead } from '../../parse/masthead.ts';
+import { reportUnused } from '../../parse/segment.ts';
+import type { SourceFormat } from '../sourceFormat.ts';
+
+/** The line that begins a card; the submitter's name stands on it or on the next one. */
+const CARD = /^submitted by\b(.{0,60})$/i;
+const COUNT = /^\d{1,6}$/;
+/** A count of stars or the like, rounded. */
+const ROUNDED = /^\d+(?:\.\d+)?[kKmM]$/;
+const AUTHORS = /^[·•]?\s*(\d{1,5})\s+authors?$/i;
+const SEPARATOR = /^[·•]$/;
+
+/** A line that is not blank. */
+interface Line {
+  number: number;
+  text: string;
+}
+
+/**
+ * The Hub's front page copied as text: cards of submitter, votes, title, authors and comments, without
+ * abstracts and without days.
+ */
+export const frontPageText: SourceFormat = {
+  name: 'front page text',
+  extension: 'txt',
+  recognizes({ lines }) {
+    let cards = 0;
+    for (const line of lines) {
+      if (line.length > 400) continue;
+      const form = lineForm(line);
+      if (form.form === 'byline') return false;
+      if (form.form === 'text' && CARD.test(form.text)) cards += 1;
+      // Below the first card the other dialect prints days, this one none.
+      if (form.form === 'date' && cards > 0) return false;
+    }
+    return cards > 0;
+  },
+  read(source) {
+    const findings = findingsFor(source);
+    const lines = source.lines.flatMap((line, index) => {
+      const text = trimLine(line);
+      return text === '' ? [] : [{ number: index + 1, text }];
+    });
+    const starts = lines.flatMap(({ text }, index) => (CARD.test(text) ? [index] : []));
+    const top = (lines[starts[0] ?? 0]?.number ?? 1) - 1;
+    const blocks = splitBlocks(source.lines.slice(0, top)).filter((block) => block.kind === 'text');
+    const masthead = takeMasthead(blocks);
+    for (const block of masthead.rest) {
+      for (const { number } of block.lines) reportUnused(findings, number, 'this line');
+    }
+    const entries = starts.flatMap((start, index): Entry[] => {
+      const card = lines.slice(start, starts[index + 1]);
+      const entry = readCard(card);
+      if (entry !== undefined) return [entry];
+      reportUnused(findings, card[0]?.number ?? 1, 'this card, which has no title,');
+      return [];
+    });
+    const [first] = entries;
+    if (first === undefined) {
+      findings.reset();
+      findings.error('not-a-digest', 1, {
+        message: 'no “Submitted by” of this page is followed by a title',
+        remedy: 'Copy the whole papers page again',
+      });
+    } else {
+      findings.warning('abstract-missing', first.lines[0], {
+        message: 'this is the front page’s form, without abstracts and days; its papers have none',
+        remedy: 'Import another source of the same papers, such as the Hub’s API, to complete them',
+      });
+    }
+    return {
+      entries,
+      diagnostics: findings.diagnostics,
+      ...(masthead.stamp !== undefined && { stamp: masthead.stamp }),
+      ...(masthead.title !== undefined && { title: masthead.title }),
+    };
+  },
+};
+
+/** Reads a card: the title is the line after the votes, or without votes the one before the authors. */
+function readCard([head, ...rest]: readonly Line[]): Entry | undefined {
+  if (head === undefined) return undefined;
+  const named = (CARD.exec(head.text)?.[1] ?? '').trim() !== '';
+  const authorsAt = rest.findIndex(({ text }) => AUTHORS.test(text));
+  const above = (authorsAt < 0 ? rest : rest.slice(0, authorsAt)).filter(
+    ({ text }) => !SEPARATOR.test(text),
+  );
+  const votesAt = above.findIndex(({ text }) => COUNT.test(text) || ROUNDED.test(text));
+  const title = votesAt >= 0 ? above[votesAt + 1] : above[named || above.length === 1 ? 0 : 1];
+  if (title === undefined || (votesAt < 0 && COUNT.test(title.text))) return undefined;
+  const below = authorsAt < 0 ? [] : rest.slice(authorsAt + 1);
+  const comments = below.find(({ text }) => !SEPARATOR.test(text));
+  const hasComments = comments !== undefined && COUNT.test(comments.text);
+  const authorCount = Number(AUTHORS.exec(rest[authorsAt]?.text ?? '')?.[1] ?? 0);
+  const last = hasComments ? comments : (rest[authorsAt] ?? title);
+  return {
+    title: title.text,
+    paragraphs: [],
+    lines: [head.number, last.number],
+    ...(authorCount > 0 && { authorCount }),
+    ...(hasComments && { comments: Number(comments.text) }),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Entry } from '../../parse/entry.ts';
+import { findingsFor } from '../../parse/findings.ts';
+import { openingOf } from '../openingOf.ts';
+import { collectRecords, type LocatedRecord } from '../records/collectRecords.ts';
+import { asObject, dayField } from '../records/fields.ts';
+import { listOf } from '../records/jsonRecords.ts';
+import { readRecord } from '../records/readRecord.ts';
+import { markTex } from '../records/texMarkup.ts';
+import type { SourceFormat } from '../sourceFormat.ts';
+import { type PaperCard, type PapersPage, readPapersPage } from './readPapersPage.ts';
+
+/** The Hub's papers page, saved from a browser: the cards, and the data that the page carries. */
+export const hubPage: SourceFormat = {
+  name: 'saved page of the Hub',
+  extension: 'html',
+  recognizes(source) {
+    const opening = openingOf(source);
+    return (
+      opening.startsWith('<') &&
+      /<(?:!doctype html|html|head|body|main|article)[\s>]/i.test(opening)
+    );
+  },
+  read(source) {
+    const findings = findingsFor(source);
+    const page = readPapersPage(source.lines.join('\n'));
+    if (page.brokenOff !== undefined) {
+      findings.error('source-malformed', page.brokenOff, {
+        message: 'this HTML nests too deep to be a page of the Hub',
+        remedy: 'Save the Hub’s papers page from the browser, or copy it as text',
+      });
+      return { entries: [], diagnostics: findings.diagnostics };
+    }
+    const records = recordsOf(page);
+    const known = new Set(
+      records.flatMap(({ value }) => {
+        const read = readRecord(value);
+        return typeof read === 'string' ? [] : [read.entry.identifiers?.arxiv ?? read.entry.title];
+      }),
+    );
+    const others = page.cards.filter(({ id, title }) => !known.has(id) && !known.has(title));
+    if (records.length === 0 && others.length === 0) {
+      findings.error('not-a-digest', 1, {
+        message: 'this HTML page holds no list of papers',
+        remedy: 'Save the Hub’s papers page from the browser, or copy it as text',
+      });
+      return { entries: [], diagnostics: findings.diagnostics };
+    }
+    const read =
+      records.length > 0
+        ? collectRecords(records, findings)
+        : { entries: [], diagnostics: findings.diagnostics };
+    const date = dayOfPage(page) ?? read.date;
+    return {
+      ...read,
+      entries: markTex([...read.entries, ...others.map(entryOf)]),
+      title: 'Daily Papers',
+      ...(date !== undefined && { date }),
+    };
+  },
+};
+
+/** The data of the page, each record with the lines of its card, or of the data where it has no card. */
+function recordsOf({ data, cards }: PapersPage): LocatedRecord[] {
+  const object = asObject(data?.value);
+  if (object === undefined || data === undefined) return [];
+  const lines = new Map(cards.map((card) => [card.id, card.lines]));
+  return listOf(object).map((value) => {
+    const record = asObject(value);
+    const id = (asObject(record?.paper) ?? record)?.id;
+    return { value, lines: lines.get(String(id)) ?? data.lines };
+  });
+}
+
+/** The day that the data or the page's own address names. */
+function dayOfPage({ data, addresses }: PapersPage): string | undefined {
+  const stated = dayField(asObject(data?.value)?.dateString);
+  if (stated !== undefined) return stated;
+  for (const address of addresses) {
+    const day = dayField(
+      /\/papers(?:\/date\/|\?(?:.*&)?date=)(\d{4}-\d{2}-\d{2})/.exec(address)?.[1],
+    );
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function entryOf({ id, title, abstract, authorCount, date, comments, lines }: PaperCard): Entry {
+  return {
+    title,
+    paragraphs: abstract === '' ? [] : [abstract],
+    lines,
+    identifiers: { arxiv: id },
+    ...(authorCount !== undefined && { authorCount }),
+    ...(date !== undefined && { date }),
+    ...(comments !== undefined && { comments }),
+  };
+}
