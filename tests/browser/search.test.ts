@@ -56,6 +56,23 @@ describe('search by keyboard', () => {
     }
   });
 
+  test('where nothing is found, it offers topics within reach of the arrows', async () => {
+    const { page, complaints, close } = await openPage(browser(), address);
+    try {
+      await page.keyboard.press('/');
+      await page.keyboard.type('xyzzyqqq');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      await dialog.getByRole('status').filter({ hasText: 'No paper found' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?topic=/);
+      await page.getByRole('main').locator('.result').first().waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   test('a slash typed into a field is a slash', async () => {
     const { page, close } = await openPage(browser(), `${address}search/`);
     try {
@@ -79,6 +96,81 @@ describe('the search page', () => {
       await main.locator('a[href*="/papers/"]').first().waitFor();
       await main.getByRole('status').filter({ hasText: /\d/ }).waitFor();
       expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test.each([
+    ['ell_2', 'WINA'],
+    ['ℓ2', 'WINA'],
+    ['L2 norm', 'WINA'],
+    ['RegMean++', 'RegMean++'],
+    ['in-context', 'In-Context Learner'],
+    ['Akyürek', 'One Step of Gradient Descent'],
+    ['Akyurek', 'One Step of Gradient Descent'],
+  ])('finds what a reader types: %s', async (typed, title) => {
+    const { page, close } = await openPage(
+      browser(),
+      `${address}search/?q=${encodeURIComponent(typed)}`,
+    );
+    try {
+      const found = page.getByRole('main').locator('.result').filter({ hasText: title });
+      await found.first().waitFor();
+      expect(await page.getByRole('main').textContent()).not.toContain('l2-norms');
+    } finally {
+      await close();
+    }
+  });
+
+  test('keeps words, filters and order in the address, and the back button goes through them', async () => {
+    const { page, complaints, close } = await openPage(browser(), `${address}search/`);
+    try {
+      const main = page.getByRole('main');
+      const status = main.getByRole('status');
+      await main.getByRole('searchbox').fill('attention');
+      await status.filter({ hasText: /^\d+ papers for “attention”/ }).waitFor();
+      const all = await status.textContent();
+      await main.getByRole('checkbox', { name: /With code/ }).check();
+      await page.waitForURL(/\?q=attention&code=yes$/);
+      await expect.poll(() => status.textContent()).not.toBe(all);
+      await main.getByRole('combobox', { name: 'Order' }).selectOption('newest');
+      await page.waitForURL(/\?q=attention&code=yes&sort=newest$/);
+      const years = main.locator('.result-facts');
+      await expect
+        .poll(async () => {
+          const shown = (await years.allTextContents()).map((facts) => facts.slice(0, 4));
+          return shown.length > 1 && shown.join() === [...shown].sort().reverse().join();
+        })
+        .toBe(true);
+      const shared = page.url();
+      await page.goBack();
+      await page.waitForURL(/\?q=attention&code=yes$/);
+      await page.goBack();
+      await page.waitForURL(/\?q=attention$/);
+      await expect.poll(() => status.textContent()).toBe(all);
+      await page.goto(shared);
+      await main.getByRole('button', { name: 'Remove the filter With code' }).click();
+      await page.waitForURL(/\?q=attention&sort=newest$/);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('does not pass off papers without a word as papers with it', async () => {
+    const { page, close } = await openPage(
+      browser(),
+      `${address}search/?q=linear+attention+xyzzyqqq`,
+    );
+    try {
+      const status = page.getByRole('main').getByRole('status');
+      await status
+        .filter({ hasText: /No paper has “xyzzyqqq”\. \d+ papers for the rest/ })
+        .waitFor();
+      await page.goto(`${address}search/?q=xyzzyqqq`);
+      await status.filter({ hasText: 'No paper found' }).waitFor();
+      expect(await page.locator('.result').count()).toBe(0);
     } finally {
       await close();
     }

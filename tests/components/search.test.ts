@@ -7,8 +7,14 @@ import {
   SORTS,
   writeQuery,
 } from '../../src/components/search/address.ts';
-import { parseExcerpt, withoutTitle } from '../../src/components/search/excerpt.ts';
-import { countSentence } from '../../src/components/search/results.ts';
+import {
+  excerptOf,
+  markWords,
+  parseExcerpt,
+  withoutTitle,
+} from '../../src/components/search/excerpt.ts';
+import { isAnswer, unknownWords } from '../../src/components/search/matching.ts';
+import { findingsSentence } from '../../src/components/search/results.ts';
 
 describe('the address of a search', () => {
   it('holds words, filters and order', () => {
@@ -70,10 +76,108 @@ describe('withoutTitle', () => {
   }
 });
 
-describe('countSentence', () => {
-  it('is grammatical', () => {
-    expect(countSentence(0, 'x')).toBe('No paper found for “x”.');
-    expect(countSentence(1, '')).toBe('1 paper.');
-    expect(countSentence(1204, ' x ')).toBe('1,204 papers for “x”.');
+describe('excerptOf', () => {
+  const page = {
+    meta: { title: 'A Title' },
+    content: 'A Title We bound the column-wise ℓ2-norms of weights, as Akyürek did.',
+  };
+
+  it('shows what Pagefind marks', () => {
+    const excerpt = 'Title We <mark>bound</mark> the';
+    expect(excerptOf({ ...page, excerpt }, ['bound'])).toEqual({
+      runs: [
+        { text: 'We ', isMatch: false },
+        { text: 'bound', isMatch: true },
+        { text: ' the', isMatch: false },
+      ],
+      isOpening: true,
+    });
+  });
+
+  it('marks the sign where only its helper word matched', () => {
+    const { runs } = excerptOf({ ...page, excerpt: 'A Title We bound the' }, ['l2']);
+    expect(runs.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'ℓ2-norms', isMatch: true }]);
+  });
+
+  it('is never the middle of a word, and says where it does not begin with the first', () => {
+    const { isOpening } = excerptOf({ ...page, excerpt: 'of <mark>weights,</mark> as' }, [
+      'weights',
+    ]);
+    expect(isOpening).toBe(false);
+  });
+});
+
+describe('isAnswer', () => {
+  it.each([
+    ['transform', 'Transformers', true],
+    ['transformers', 'transformer,', true],
+    ['generalization', 'generalize', true],
+    ['context', 'in-context', true],
+    ['incontext', 'In-Context', true],
+    ['lora', 'CaLoRAify:', false],
+    ['rank', 'LoRA-RankOne', true],
+    ['akyurek', '[Akyürek', true],
+    ['l2', 'ℓ₂-norms', true],
+    ['xyzzy', 'X,', false],
+    ['installation', 'in', false],
+  ])('of %j by %j is %j', (asked, token, isFound) => {
+    expect(isAnswer(asked, token)).toBe(isFound);
+  });
+});
+
+describe('unknownWords', () => {
+  it('are those without an answer, with the nearest if it is near', () => {
+    expect(
+      unknownWords(['linear', 'transformerz', 'xyz'], ['Linear', '(Transformers)', 'x']),
+    ).toEqual([{ word: 'transformerz', nearest: 'Transformers' }, { word: 'xyz' }]);
+  });
+});
+
+describe('markWords', () => {
+  it('loses no character of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, words) => {
+        expect(
+          markWords(text, words)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('findingsSentence', () => {
+  const found = { count: 0, countUnfiltered: 0, unknown: [], alone: [] };
+  const xyz = { word: 'xyz' };
+  it.each([
+    [found, 'x', 'No paper found for “x”.'],
+    [{ ...found, count: 1 }, '', '1 paper.'],
+    [{ ...found, count: 1204 }, ' x ', '1,204 papers for “x”.'],
+    [
+      { ...found, countUnfiltered: 12 },
+      'x',
+      'No paper found for “x” with these filters; without them, 12 papers.',
+    ],
+    [{ ...found, count: 2, unknown: [xyz] }, 'a xyz', 'No paper has “xyz”. 2 papers for the rest.'],
+    [{ ...found, unknown: [xyz] }, 'xyz', 'No paper found for “xyz”.'],
+    [
+      { ...found, count: 2, unknown: [{ word: 'lorra', nearest: 'LoRA' }] },
+      'lorra',
+      'No paper has “lorra”. 2 papers for the nearest, “LoRA”.',
+    ],
+    [
+      {
+        ...found,
+        alone: [
+          { word: 'quantum', count: 1 },
+          { word: 'attention', count: 13 },
+        ],
+      },
+      'quantum attention',
+      'No paper has all of these words; alone, “quantum” 1 paper, “attention” 13 papers.',
+    ],
+  ])('of %j for %j is %j', (findings, typed, sentence) => {
+    expect(findingsSentence(findings, typed)).toBe(sentence);
   });
 });

@@ -161,11 +161,15 @@ describe('paperPage', () => {
 
   it('tells the search index what to filter and order by', () => {
     expect(page.search).toEqual({
-      year: '2025',
-      code: 'yes',
-      mathematics: 'yes',
-      date: '2025-08-05',
-      comments: 1,
+      meta: { title: 'Norms ell_2 & <more>', also: 'l2' },
+      filters: {
+        topic: ['Learning theory'],
+        year: ['2025'],
+        code: ['yes'],
+        mathematics: ['yes'],
+        digest: ['2025-11-13'],
+      },
+      sort: { date: '2025-08-05', comments: 1 },
     });
   });
 });

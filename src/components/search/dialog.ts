@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from './address.ts';
 import { search } from './engine.ts';
-import { countSentence, resultItem } from './results.ts';
+import { findingsSentence, resultItem, topicOffers } from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -19,6 +19,8 @@ function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
   const status = part<HTMLElement>(dialog, '[data-status]');
   const results = part<HTMLElement>(dialog, '[data-results]');
+  const nothing = part<HTMLElement>(dialog, '[data-nothing]');
+  const offers = part<HTMLElement>(dialog, '[data-offers]');
   const more = part<HTMLAnchorElement>(dialog, '[data-more]');
   const searchPage = more.href;
   let asked = 0;
@@ -30,6 +32,7 @@ function connect(dialog: HTMLDialogElement): void {
     const query = { ...readQuery(''), words };
     more.href = searchPage + writeQuery(query);
     if (words.trim() === '') {
+      nothing.hidden = true;
       results.replaceChildren();
       status.textContent = '';
       return;
@@ -40,8 +43,10 @@ function connect(dialog: HTMLDialogElement): void {
       const pages = await Promise.all(shown);
       // An answer that comes after a later question is of no use.
       if (mine !== asked) return;
-      results.replaceChildren(...pages.map(resultItem));
-      status.textContent = countSentence(found.count, words);
+      results.replaceChildren(...pages.map((page) => resultItem(page, found.words)));
+      status.textContent = findingsSentence(found, words);
+      nothing.hidden = found.count > 0;
+      if (found.count === 0) offers.replaceChildren(...topicOffers(found.totals, searchPage));
     } catch {
       if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
     }
@@ -60,7 +65,7 @@ function connect(dialog: HTMLDialogElement): void {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...results.querySelectorAll<HTMLElement>('a')];
+    const stops = [field, ...dialog.querySelectorAll<HTMLElement>('ol a, ul:not([hidden] *) a')];
     if (step !== undefined) {
       event.preventDefault();
       const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -1,7 +1,16 @@
+import { isAnswer } from './matching.ts';
+
 /** A run of an excerpt. */
 export interface ExcerptRun {
   text: string;
   isMatch: boolean;
+}
+
+/** What is shown of an abstract. */
+export interface Excerpt {
+  runs: ExcerptRun[];
+  /** Whether it begins with the abstract's first word. */
+  isOpening: boolean;
 }
 
 /** The characters that Pagefind escapes in excerpts. */
@@ -12,6 +21,10 @@ const ENTITIES: Record<string, string> = {
   '&#39;': "'",
   '&amp;': '&',
 };
+
+/** How many words stand before a match and after it. */
+const BEFORE = 8;
+const AFTER = 20;
 
 /** A word without marks and punctuation, for comparison. */
 function bareWord(word: string): string {
@@ -54,4 +67,52 @@ export function parseExcerpt(html: string): ExcerptRun[] {
         .replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
       isMatch: part.startsWith('<mark>'),
     }));
+}
+
+/**
+ * Marks the words of a text that answer those asked for.
+ *
+ * @param text plain text
+ * @param words the words asked for
+ * @returns the text in runs
+ */
+export function markWords(text: string, words: readonly string[]): ExcerptRun[] {
+  const asked = words.flatMap((word) => word.replaceAll('"', '').split(' '));
+  return text
+    .split(/(\s+)/)
+    .filter((token) => token !== '')
+    .map((token) => ({ text: token, isMatch: asked.some((word) => isAnswer(word, token)) }));
+}
+
+/**
+ * Chooses what to show of a result: Pagefind's excerpt; where only helper words matched, which are
+ * not shown, the words around the sign that they stand for.
+ *
+ * @param page the result
+ * @param words the words asked for
+ * @returns part of the abstract
+ */
+export function excerptOf(
+  page: { excerpt: string; content: string; meta: { title?: string } },
+  words: readonly string[],
+): Excerpt {
+  const title = page.meta.title ?? '';
+  const abstract = withoutTitle(page.content, title);
+  const html = withoutTitle(page.excerpt, title);
+  const runs = parseExcerpt(html);
+  const tokens = abstract.split(/\s+/);
+  const first = runs.some(({ isMatch }) => isMatch)
+    ? -1
+    : markWords(abstract, words)
+        .filter(({ text }) => text.trim() !== '')
+        .findIndex(({ isMatch }) => isMatch);
+  if (first < 0) {
+    const plain = runs.map(({ text }) => text).join('');
+    return { runs, isOpening: abstract.startsWith(plain.trim()) };
+  }
+  const start = Math.max(0, first - BEFORE);
+  return {
+    runs: markWords(tokens.slice(start, first + AFTER).join(' '), words),
+    isOpening: start === 0,
+  };
 }

@@ -1,5 +1,5 @@
 import { FACETS, type Facet, type Query } from './address.ts';
-import type { FacetCounts } from './engine.ts';
+import type { FacetCounts, Findings } from './engine.ts';
 
 const HEADINGS: Record<Facet, string> = {
   topic: 'Topic',
@@ -37,23 +37,34 @@ function valueLabel(facet: Facet, value: string, count: number, isChosen: boolea
   return label;
 }
 
+/** The values that a facet offers: those with papers, and those chosen. */
+function offeredValues(facet: Facet, counts: FacetCounts, chosen: readonly string[]) {
+  const none = Object.fromEntries(chosen.map((value) => [value, 0]));
+  return Object.entries({ ...none, ...counts[facet] })
+    .filter(([value, count]) => count > 0 || chosen.includes(value))
+    .sort(([a], [b]) => compareValues(facet, a, b));
+}
+
 /**
  * Shows the facets, with how many papers of the search each value has.
  *
  * @param root where they stand; what stood there goes, what had the focus keeps it
- * @param counts papers by facet and value
+ * @param findings the papers by facet and value, of the search and of the whole library; a facet
+ *   with one value for all papers narrows nothing and is left out
  * @param query the search, whose chosen values are ticked and stay even with no paper
  */
-export function renderFacets(root: HTMLElement, counts: FacetCounts, query: Query): void {
+export function renderFacets(
+  root: HTMLElement,
+  { counts, totals }: Pick<Findings, 'counts' | 'totals'>,
+  query: Query,
+): void {
   const focused = document.activeElement;
   const focusedBox = focused instanceof HTMLInputElement && root.contains(focused) ? focused : null;
   const groups = FACETS.flatMap((facet) => {
     const chosen = query.filters[facet];
-    const none = Object.fromEntries(chosen.map((value) => [value, 0]));
-    const values = Object.entries({ ...none, ...counts[facet] })
-      .filter(([value, count]) => count > 0 || chosen.includes(value))
-      .sort(([a], [b]) => compareValues(facet, a, b));
-    if (values.length === 0) return [];
+    const values = offeredValues(facet, counts, chosen);
+    const isUseless = Object.keys(totals[facet] ?? {}).length < 2 && chosen.length === 0;
+    if (values.length === 0 || isUseless) return [];
     const legend = document.createElement('legend');
     legend.className = 'label';
     legend.textContent = HEADINGS[facet];
@@ -69,4 +80,35 @@ export function renderFacets(root: HTMLElement, counts: FacetCounts, query: Quer
   for (const box of root.querySelectorAll<HTMLInputElement>('input')) {
     if (box.name === focusedBox.name && box.value === focusedBox.value) box.focus();
   }
+}
+
+/** What a chosen value is called where its facet's heading is not beside it. */
+const chosenName = (facet: Facet, value: string): string =>
+  VALUE_NAMES[facet] === undefined
+    ? value
+    : `${value === 'yes' ? 'With' : 'Without'} ${HEADINGS[facet].toLowerCase()}`;
+
+/**
+ * Shows the chosen values above the results, each as a button that takes it away.
+ *
+ * @param root where they stand
+ * @param query the search
+ * @param remove called with the value to take away
+ */
+export function renderChosen(
+  root: HTMLElement,
+  query: Query,
+  remove: (facet: Facet, value: string) => void,
+): void {
+  const buttons = FACETS.flatMap((facet) =>
+    query.filters[facet].map((value) => {
+      const button = document.createElement('button');
+      const name = chosenName(facet, value);
+      Object.assign(button, { type: 'button', className: 'chosen', textContent: `${name} ×` });
+      button.setAttribute('aria-label', `Remove the filter ${name}`);
+      button.addEventListener('click', () => remove(facet, value));
+      return button;
+    }),
+  );
+  root.replaceChildren(...buttons);
 }

@@ -1,7 +1,15 @@
-import { FACETS, isEmptyQuery, type Query, readQuery, SORTS, writeQuery } from './address.ts';
+import {
+  FACETS,
+  type Facet,
+  isEmptyQuery,
+  type Query,
+  readQuery,
+  SORTS,
+  writeQuery,
+} from './address.ts';
 import { type Findings, search } from './engine.ts';
-import { renderFacets } from './facets.ts';
-import { countSentence, resultItem } from './results.ts';
+import { renderChosen, renderFacets } from './facets.ts';
+import { findingsSentence, resultItem } from './results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 20;
@@ -20,7 +28,8 @@ const field = part<HTMLInputElement>('#search-words');
 const sort = part<HTMLSelectElement>('#search-sort');
 const facets = part<HTMLElement>('[data-facets]');
 const facetsBox = part<HTMLDetailsElement>('[data-facets-box]');
-const status = part<HTMLElement>('[data-status]');
+const chosen = part<HTMLElement>('[data-chosen]');
+const status = part<HTMLElement>('.found [data-status]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
 const nothing = part<HTMLElement>('[data-nothing]');
@@ -28,6 +37,7 @@ const nothing = part<HTMLElement>('[data-nothing]');
 let asked = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let findings: Findings | undefined;
+const pageTitle = document.title;
 
 /** Reads the search from the form. */
 function queryOfForm(): Query {
@@ -51,7 +61,7 @@ async function showMore(): Promise<void> {
     Array.from({ length: end - start }, (_, step) => found.page(start + step)),
   );
   if (found !== findings) return;
-  const items = pages.map(resultItem);
+  const items = pages.map((page) => resultItem(page, found.words));
   results.append(...items);
   more.hidden = end >= found.count;
   if (start > 0) items[0]?.querySelector('a')?.focus();
@@ -60,15 +70,21 @@ async function showMore(): Promise<void> {
 /** Runs a search and shows what it finds. */
 async function run(query: Query): Promise<void> {
   const mine = ++asked;
+  const isEmpty = isEmptyQuery(query);
+  if (findings === undefined && !isEmpty) {
+    status.textContent = 'Searching…';
+    nothing.hidden = true;
+  }
   try {
     const found = await search(query);
     if (mine !== asked) return;
     findings = found;
-    renderFacets(facets, found.counts, query);
+    renderFacets(facets, found, query);
+    renderChosen(chosen, query, removeFilter);
     results.replaceChildren();
     more.hidden = true;
-    const isEmpty = isEmptyQuery(query);
-    status.textContent = isEmpty ? '' : countSentence(found.count, query.words);
+    status.textContent = isEmpty ? '' : findingsSentence(found, query.words);
+    document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
     await showMore();
   } catch {
@@ -91,6 +107,15 @@ function change(isTyping: boolean): void {
   if (isTyping) history.replaceState(null, '', address);
   else if (address !== location.pathname + location.search) history.pushState(null, '', address);
   void run(query);
+}
+
+/** Takes a chosen value away; the focus goes to the field, for the button is gone. */
+function removeFilter(facet: Facet, value: string): void {
+  for (const box of facets.querySelectorAll<HTMLInputElement>('input:checked')) {
+    if (box.name === facet && box.value === value) box.checked = false;
+  }
+  field.focus();
+  change(false);
 }
 
 field.addEventListener('input', () => {

@@ -1,5 +1,8 @@
-import type { FoundPage } from './engine.ts';
-import { parseExcerpt, withoutTitle } from './excerpt.ts';
+import type { Findings, FoundPage } from './engine.ts';
+import { type ExcerptRun, excerptOf, markWords } from './excerpt.ts';
+
+/** What is said of a search in a sentence. */
+type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'unknown' | 'alone'>;
 
 /** Makes an element with a class and content. */
 function element(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
@@ -9,42 +12,94 @@ function element(tag: string, className: string, ...content: (Node | string)[]):
   return made;
 }
 
-/** The excerpt with what matched marked. */
-function excerptOf(page: FoundPage): HTMLElement {
-  const runs = parseExcerpt(withoutTitle(page.excerpt, page.meta.title ?? '')).map(
-    ({ text, isMatch }) => (isMatch ? element('mark', '', text) : text),
-  );
-  return element('p', 'result-excerpt', ...runs);
-}
+/** Runs as nodes, what matched in `<mark>`. */
+const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
+  runs.map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
 
 /**
  * Makes the list item of a result.
  *
  * @param page what was found
+ * @param words the words asked for, which are marked
  * @returns an item with title, excerpt, year and topics
  */
-export function resultItem(page: FoundPage): HTMLElement {
-  const link = element('a', 'result-title', page.meta.title ?? page.url) as HTMLAnchorElement;
-  link.href = page.url;
-  const facts = [...(page.filters.year ?? []), ...(page.filters.topic ?? [])];
+export function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
+  const link = element(
+    'a',
+    'result-title',
+    ...marked(markWords(page.meta.title ?? page.url, words)),
+  );
+  link.setAttribute('href', page.url);
+  const { runs, isOpening } = excerptOf(page, words);
+  const { year = [], topic = [], code } = page.filters;
+  const facts = [...year, ...topic, ...(code?.includes('yes') ? ['Code'] : [])];
   return element(
     'li',
     'result',
     link,
-    excerptOf(page),
+    element('p', isOpening ? 'result-excerpt' : 'result-excerpt middle', ...marked(runs)),
     element('p', 'result-facts', facts.join(' · ')),
   );
 }
 
+/** Writes a number of papers. */
+const papers = (count: number): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? 'paper' : 'papers'}`;
+
+/** Names words, each between quotation marks. */
+const quoted = (words: readonly string[], conjunction: string): string =>
+  words.map((word) => `“${word}”`).join(conjunction);
+
 /**
- * Says how many results there are.
+ * Says what was found, and of which words nothing was.
  *
- * @param count how many
- * @param words what was searched for
- * @returns a sentence for the status line
+ * @param findings what a search found
+ * @param typed what was searched for, as typed
+ * @returns a sentence or two for the status line
  */
-export function countSentence(count: number, words: string): string {
-  const what = words.trim() === '' ? '' : ` for “${words.trim()}”`;
-  if (count === 0) return `No paper found${what}.`;
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'paper' : 'papers'}${what}.`;
+export function findingsSentence(
+  { count, countUnfiltered, unknown, alone }: FoundCounts,
+  typed: string,
+): string {
+  const what = typed.trim() === '' ? '' : ` for “${typed.trim()}”`;
+  const none =
+    unknown.length === 0
+      ? ''
+      : `No paper has ${quoted(
+          unknown.map(({ word }) => word),
+          ' or ',
+        )}. `;
+  if (count === 0) {
+    if (countUnfiltered > 0)
+      return `${none}No paper found${what} with these filters; without them, ${papers(countUnfiltered)}.`;
+    if (alone.length === 0) return `No paper found${what}.`;
+    const counts = alone.map((one) => `“${one.word}” ${papers(one.count)}`).join(', ');
+    return `${none}No paper has all of these words; alone, ${counts}.`;
+  }
+  if (unknown.length === 0) return `${papers(count)}${what}.`;
+  const nearest = unknown.flatMap((one) => one.nearest ?? []);
+  return nearest.length === unknown.length
+    ? `${none}${papers(count)} for the nearest, ${quoted(nearest, ', ')}.`
+    : `${none}${papers(count)} for the rest.`;
+}
+
+/** How many topics are offered. */
+const OFFERED = 6;
+
+/**
+ * Offers the topics with most papers, where nothing was found.
+ *
+ * @param totals papers by facet and value
+ * @param searchPage the address of the search page
+ * @returns links to searches
+ */
+export function topicOffers(totals: Findings['totals'], searchPage: string): HTMLElement[] {
+  return Object.entries(totals['topic'] ?? {})
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, OFFERED)
+    .map(([topic, count]) => {
+      const link = element('a', 'offer', topic);
+      link.setAttribute('href', `${searchPage}?${new URLSearchParams({ topic })}`);
+      return element('li', '', link, ` ${count}`);
+    });
 }

@@ -11,6 +11,7 @@ import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { authorsLine, paperListItem, topicLinks } from '../paperList.ts';
+import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
 /** A paper before or after this one in its digest. */
@@ -33,7 +34,6 @@ export interface PaperPage {
   head: PageHead;
   slug: Slug;
   titleHtml: string;
-  plainTitle: string;
   date: { iso: string; text: string } | undefined;
   /** The year page, or that of undated papers. */
   year: PageLink;
@@ -56,14 +56,8 @@ export interface PaperPage {
   related: RelatedLink[];
   /** The entry as the digest prints it, in paragraphs. */
   printed: { title: string; paragraphs: string[]; lines: string } | undefined;
-  /** What the search index is told besides the words, as the values of its filters and orders. */
-  search: {
-    year: string;
-    code: 'yes' | 'no';
-    mathematics: 'yes' | 'no';
-    date: string;
-    comments: number;
-  };
+  /** What the search index is told besides the words. */
+  search: SearchRecord;
 }
 
 /**
@@ -106,17 +100,6 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
   return address.href;
 }
 
-/** What the search index is told; undated papers come last by date. */
-function searchValues(paper: LibraryPaper): PaperPage['search'] {
-  return {
-    year: paper.date === undefined ? 'Undated' : yearOf(paper.date),
-    code: paper.links.some(({ kind }) => kind === 'code') ? 'yes' : 'no',
-    mathematics: paper.hasMathematics ? 'yes' : 'no',
-    date: paper.date ?? '0000-00-00',
-    comments: paper.comments ?? 0,
-  };
-}
-
 /**
  * Makes the page of a paper.
  *
@@ -133,7 +116,6 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     head: paperHead(context, paper),
     slug: paper.slug,
     titleHtml: typesetLine(paper.title),
-    plainTitle: plainTitleOf(paper),
     date:
       paper.date === undefined
         ? undefined
@@ -177,6 +159,6 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
       lines: lines === undefined ? '' : `lines ${lines[0]}–${lines[1]}`,
     },
-    search: searchValues(paper),
+    search: searchRecord(context, paper),
   };
 }

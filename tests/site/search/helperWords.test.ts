@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { helperWords } from '../../../src/site/search/helperWords.ts';
+
+describe('helperWords', () => {
+  const cases: [text: string, words: string[]][] = [
+    ['plain words, RegMean++ and in-context learning', []],
+    ['$\\ell_2$-norms of', ['l2-norms']],
+    ['the $\\ell_\\infty$ norm', ['l_inf']],
+    ['a $\\lambda$ and $\\lambda$', ['lambda']],
+    ['$\\pi_0$ policies', ['pi0']],
+    ['in $X \\in \\mathbb{R}^{N \\times d}$', ['X∈R^(N×d']],
+    ['time $O(n \\log n)$', []],
+    ['as Akyürek says', ['Akyuerek']],
+    ['by Bjørn', ['Bjorn']],
+    ['a naïve “quoted” word – with dashes…', []],
+    [`$${'\\lambda + '.repeat(30)} x$`, []],
+  ];
+  it.each(cases)('of %j are %j', (text, words) => {
+    expect(helperWords(text)).toEqual(words);
+  });
+});
