@@ -2,10 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { rehypeJoinPunctuation } from './src/site/formulas/joinPunctuation.ts';
-import { KATEX_OPTIONS } from './src/site/formulas/typeset.ts';
+import { rehypeFormulas } from './src/site/formulas/rehypeFormulas.ts';
 import { rehypeWideFormulas } from './src/site/formulas/wideFormulas.ts';
 import { rehypeAcronyms } from './src/site/glossary/markAcronyms.ts';
 import { cacheFolder, readSite } from './src/site/settings.ts';
@@ -31,12 +30,7 @@ export default defineConfig({
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [
-        [rehypeKatex, KATEX_OPTIONS],
-        rehypeAcronyms,
-        rehypeWideFormulas,
-        rehypeJoinPunctuation,
-      ],
+      rehypePlugins: [rehypeFormulas, rehypeAcronyms, rehypeWideFormulas, rehypeJoinPunctuation],
       gfm: false,
       smartypants: false,
     }),

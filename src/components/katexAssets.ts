@@ -1,29 +1,45 @@
+import { createHash } from 'node:crypto';
 import katexStyles from 'katex/dist/katex.min.css?raw';
 import { version } from 'katex/package.json';
 import { prepareKatexStyles } from '../site/formulas/katexStyles.ts';
 
 /** KaTeX's font files by path, at the addresses where the build puts them. */
-const fonts = import.meta.glob<string>('/node_modules/katex/dist/fonts/*.woff2', {
+const wholeFonts = import.meta.glob<string>(
+  [
+    '/node_modules/katex/dist/fonts/*.woff2',
+    '!**/KaTeX_{Main-Regular,Main-Bold,AMS-Regular,Math-Italic}.woff2',
+  ],
+  { query: '?url', import: 'default', eager: true },
+);
+
+/** The parts of those that are parted; `npm run part-fonts` makes them. */
+const fontParts = import.meta.glob<string>('/src/styles/fonts/*.woff2', {
   query: '?url',
   import: 'default',
   eager: true,
 });
 
-/** The address of one of KaTeX's fonts. */
+/** The address of one of KaTeX's fonts, or of a part of one. */
 function fontAddress(fileName: string): string | undefined {
-  return fonts[`/node_modules/katex/dist/fonts/${fileName}`];
+  return (
+    fontParts[`/src/styles/fonts/${fileName}`] ??
+    wholeFonts[`/node_modules/katex/dist/fonts/${fileName}`]
+  );
 }
 
-/** The version stands in the name, so that caches never mix two. */
-export const KATEX_VERSION = version;
+/** KaTeX's style sheet with our addresses. */
+export const KATEX_STYLE_SHEET = prepareKatexStyles(katexStyles, fontAddress);
+
+const digest = createHash('sha256').update(KATEX_STYLE_SHEET).digest('hex').slice(0, 8);
+
+/** What stands in the name of the style sheet, so that caches never mix two. */
+export const KATEX_EDITION = `${version}-${digest}`;
 
 /** Where pages with formulas find the style sheet, from the site's root. */
-export const KATEX_STYLES = `/styles/katex-${version}.css`;
+export const KATEX_STYLES = `/styles/katex-${KATEX_EDITION}.css`;
 
 /** The fonts that nearly every formula needs. */
-export const KATEX_PRELOADS = ['KaTeX_Main-Regular.woff2', 'KaTeX_Math-Italic.woff2'].flatMap(
-  (name) => fontAddress(name) ?? [],
-);
-
-/** KaTeX's style sheet with our addresses. */
-export const katexStyleSheet = (): string => prepareKatexStyles(katexStyles, fontAddress);
+export const KATEX_PRELOADS = [
+  'KaTeX_Main-Regular.common.woff2',
+  'KaTeX_Math-Italic.all.woff2',
+].flatMap((name) => fontAddress(name) ?? []);

@@ -2,7 +2,7 @@
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** Where the choice is kept; `public/theme.js` reads it before the first paint. */
+/** Where the choice is kept; `public/preferences.js` reads it before the first paint. */
 const STORAGE_KEY = 'offprint-theme';
 
 /** The theme in force. */

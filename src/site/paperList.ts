@@ -1,12 +1,16 @@
 import type { Slug } from '../schema/index.ts';
+import { openingRuns } from './abstracts/openingRuns.ts';
 import { places } from './addresses.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
-import { typesetLine } from './formulas/typeset.ts';
+import { typesetLine, typesetRuns } from './formulas/typeset.ts';
 import type { LibraryPaper } from './library.ts';
 
-/** A paper as lists show it. */
-export interface PaperListItem {
+/** About three lines on a desk, six on a phone. */
+const OPENING_LENGTH = 220;
+
+/** A paper without its abstract, as it is named elsewhere. */
+export interface PaperSummary {
   slug: Slug;
   href: string;
   titleHtml: string;
@@ -16,8 +20,13 @@ export interface PaperListItem {
   authors: string | undefined;
   comments: string | undefined;
   topics: PageLink[];
-  description: string | undefined;
   hasCode: boolean;
+}
+
+/** A paper as lists show it. */
+export interface PaperListItem extends PaperSummary {
+  /** The first words of the abstract, formulas typeset; nothing where there is no abstract. */
+  openingHtml: string | undefined;
 }
 
 /**
@@ -50,13 +59,13 @@ export function topicLinks({ addresses, library }: SiteContext, paper: LibraryPa
 }
 
 /**
- * Makes the entry of a paper in a list.
+ * Gathers what is shown of a paper away from its own page.
  *
  * @param context the site
  * @param paper the paper
- * @returns what lists show of it
+ * @returns all but the abstract
  */
-export function paperListItem(context: SiteContext, paper: LibraryPaper): PaperListItem {
+export function paperSummary(context: SiteContext, paper: LibraryPaper): PaperSummary {
   const { addresses, site } = context;
   return {
     slug: paper.slug,
@@ -69,17 +78,30 @@ export function paperListItem(context: SiteContext, paper: LibraryPaper): PaperL
     authors: authorsLine(paper.authors),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
-    description: paper.description,
     hasCode: paper.links.some(({ kind }) => kind === 'code'),
   };
 }
 
 /**
- * Tells whether a list of titles needs the styles of formulas.
+ * Makes the entry of a paper in a list.
  *
- * @param papers the papers listed
- * @returns whether any title has a formula
+ * @param context the site
+ * @param paper the paper
+ * @returns what lists show of it
  */
-export function listHasMathematics(papers: readonly LibraryPaper[]): boolean {
-  return papers.some((paper) => typesetLine(paper.title).includes('katex'));
+export function paperListItem(context: SiteContext, paper: LibraryPaper): PaperListItem {
+  const opening = typesetRuns(openingRuns(paper.abstract, OPENING_LENGTH));
+  return { ...paperSummary(context, paper), openingHtml: opening || undefined };
+}
+
+/**
+ * Tells whether a list needs the styles of formulas.
+ *
+ * @param papers the papers as the list shows them
+ * @returns whether any title or opening has a formula
+ */
+export function listHasMathematics(papers: readonly PaperListItem[]): boolean {
+  return papers.some(({ titleHtml, openingHtml = '' }) =>
+    `${titleHtml}${openingHtml}`.includes('class="katex"'),
+  );
 }

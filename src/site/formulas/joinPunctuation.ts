@@ -2,9 +2,9 @@ import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** What must not end a line before a formula. */
-const OPENING = /[([“‘«¿¡]+$/;
+export const OPENING = /[([“‘«¿¡]+$/;
 /** What must not begin a line after a formula; a hyphen leads on to “-norm”. */
-const CLOSING = /^[)\]”’».,;:!?%…-]+/;
+export const CLOSING = /^[)\]”’».,;:!?%…-]+/;
 
 /** Whether an element is a formula in running text. */
 function isFormula(node: ElementContent | undefined): node is Element {
@@ -21,7 +21,7 @@ function cut(node: ElementContent | undefined, pattern: RegExp): string {
 }
 
 /**
- * A rehype plugin, after rehype-katex: binds a formula to the punctuation that touches it. Browsers
+ * A rehype plugin, after the formulas are typeset: binds a formula to the punctuation that touches it. Browsers
  * may break a line on either side of a formula, and would leave “(” at the end of one line or “;”
  * at the beginning of the next.
  *

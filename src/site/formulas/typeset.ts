@@ -1,5 +1,7 @@
 import katex from 'katex';
-import { parseInlineMathematics } from '../../schema/index.ts';
+import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
+import { CLOSING, OPENING } from './joinPunctuation.ts';
+import { speakLetters } from './spokenLetters.ts';
 
 /**
  * How KaTeX is asked to work, here and in the abstracts: no links or images from TeX, bounded
@@ -16,12 +18,20 @@ export const KATEX_OPTIONS = {
 
 const typesetFormulas = new Map<string, string>();
 
-/** Typesets one formula; formulas repeat across lists, so each is typeset once. */
-function typesetFormula(tex: string): string {
-  let html = typesetFormulas.get(tex);
+/**
+ * Typesets one formula; formulas repeat, so each is typeset once.
+ *
+ * @param tex the formula without delimiters
+ * @param isDisplay whether it stands on a line of its own
+ * @returns HTML for the eye and MathML for the ear
+ */
+export function typesetFormula(tex: string, isDisplay = false): string {
+  const key = isDisplay ? `display ${tex}` : tex;
+  let html = typesetFormulas.get(key);
   if (html === undefined) {
-    html = katex.renderToString(tex, KATEX_OPTIONS);
-    typesetFormulas.set(tex, html);
+    const options = { ...KATEX_OPTIONS, displayMode: isDisplay };
+    html = speakLetters(katex.renderToString(tex, options));
+    typesetFormulas.set(key, html);
   }
   return html;
 }
@@ -38,15 +48,49 @@ export function escapeHtml(text: string): string {
 }
 
 /**
+ * Typesets words and formulas of one line. A formula stays with the punctuation that touches it, as
+ * in abstracts.
+ *
+ * @param runs words and formulas in order
+ * @returns HTML; everything but the formulas is escaped
+ */
+export function typesetRuns(runs: readonly InlineRun[]): string {
+  let html = '';
+  let isAfterFormula = false;
+  for (const [at, { type, value }] of runs.entries()) {
+    if (type === 'mathematics') {
+      isAfterFormula = true;
+      const opening = ends(runs[at - 1], OPENING);
+      const closing = ends(runs[at + 1], CLOSING);
+      const formula = typesetFormula(value);
+      html +=
+        opening + closing === ''
+          ? formula
+          : `<span class="joined">${escapeHtml(opening)}${formula}${escapeHtml(closing)}</span>`;
+      continue;
+    }
+    const isBeforeFormula = runs[at + 1]?.type === 'mathematics';
+    let words = isAfterFormula ? value.replace(CLOSING, '') : value;
+    if (isBeforeFormula) words = words.replace(OPENING, '');
+    html += escapeHtml(words);
+    isAfterFormula = false;
+  }
+  return html;
+}
+
+/** What of a run of words a pattern finds. */
+function ends(run: InlineRun | undefined, pattern: RegExp): string {
+  return (run?.type === 'text' && pattern.exec(run.value)?.[0]) || '';
+}
+
+/**
  * Typesets a stored line, such as a title.
  *
  * @param line plain text with formulas between single dollars
  * @returns HTML; everything but the formulas is escaped
  */
 export function typesetLine(line: string): string {
-  return parseInlineMathematics(line)
-    .map(({ type, value }) => (type === 'text' ? escapeHtml(value) : typesetFormula(value)))
-    .join('');
+  return typesetRuns(parseInlineMathematics(line));
 }
 
 /**

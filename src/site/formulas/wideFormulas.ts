@@ -18,7 +18,7 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 /**
- * A rehype plugin, after rehype-katex: marks the parts of formulas that may be wider than a phone's
+ * A rehype plugin, after the formulas are typeset: marks the parts of formulas that may be wider than a phone's
  * column, so that they scroll in their line instead of widening the page.
  *
  * KaTeX lets a formula break only between parts (`.base`). A part that scrolls stands on the line

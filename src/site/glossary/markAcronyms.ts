@@ -106,7 +106,7 @@ export function markAcronyms(tree: Root, acronyms: readonly Acronym[]): void {
 }
 
 /**
- * A rehype plugin, after rehype-katex: marks the acronyms that the front matter lists.
+ * A rehype plugin, after the formulas are typeset: marks the acronyms that the front matter lists.
  *
  * @returns a transformer that changes the tree in place; it needs Astro's front matter in the file
  */

@@ -36,12 +36,13 @@ export interface FrontPage {
 export function frontPage(context: SiteContext): FrontPage {
   const { library, site } = context;
   const latest = library.digests[0];
+  const papers = latest?.papers.map((paper) => paperListItem(context, paper)) ?? [];
   return {
     head: createHead(context, {
       name: site.title,
       place: places.front,
       twins: libraryTwins(context),
-      hasMathematics: latest !== undefined && listHasMathematics(latest.papers),
+      hasMathematics: listHasMathematics(papers),
     }),
     masthead: site.masthead,
     holdings: [
@@ -52,7 +53,7 @@ export function frontPage(context: SiteContext): FrontPage {
     latest: latest && {
       digest: digestLink(context, latest),
       headline: latest.title,
-      papers: latest.papers.map((paper) => paperListItem(context, paper)),
+      papers,
     },
     topics: library.topics
       .toSorted((a, b) => b.papers.length - a.papers.length)

@@ -4,7 +4,13 @@ import { formatDay, UNDATED } from '../dates.ts';
 import { createHead, type PageHead } from '../head.ts';
 import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from '../library.ts';
 import { type ListPart, nameOfPage, type Paging, pagingOf, placeOfPage } from '../paging.ts';
-import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import {
+  listHasMathematics,
+  type PaperListItem,
+  type PaperSummary,
+  paperListItem,
+  paperSummary,
+} from '../paperList.ts';
 import { collectionTwins } from '../twins/collectionFiles.ts';
 import type { Twin } from '../twins/twin.ts';
 
@@ -64,6 +70,7 @@ export function yearPage(
   const count = countOf(year.papers.length, 'paper');
   const place = places.year(year.year);
   const paging = pagingOf(context, place, part);
+  const papers = part.items.map((paper) => paperListItem(context, paper));
   return {
     head: createHead(context, {
       name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
@@ -73,7 +80,7 @@ export function yearPage(
         year.year === UNDATED
           ? `${count} whose date no source gives.`
           : `${count} first submitted in ${name}.`,
-      hasMathematics: listHasMathematics(part.items),
+      hasMathematics: listHasMathematics(papers),
     }),
     name,
     scope:
@@ -81,7 +88,7 @@ export function yearPage(
         ? 'Papers whose date no source gives'
         : 'Papers first submitted in this year',
     count,
-    papers: part.items.map((paper) => paperListItem(context, paper)),
+    papers,
     paging,
     related: context.library.years
       .filter((other) => other !== year)
@@ -99,7 +106,7 @@ export interface DigestPage {
   headline: string | undefined;
   origin: PageLink | undefined;
   count: string;
-  papers: PaperListItem[];
+  papers: PaperSummary[];
   /** Its feeds and files for machines. */
   twins: Twin[];
   older: PageLink | undefined;
@@ -136,7 +143,7 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
         ? undefined
         : { label: new URL(digest.origin).host, href: digest.origin },
     count,
-    papers: digest.papers.map((paper) => paperListItem(context, paper)),
+    papers: digest.papers.map((paper) => paperSummary(context, paper)),
     twins,
     older: neighbor(digests[at + 1]),
     newer: neighbor(at > 0 ? digests[at - 1] : undefined),

@@ -10,7 +10,7 @@ import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
-import { authorsLine, paperListItem, topicLinks } from '../paperList.ts';
+import { authorsLine, paperSummary, topicLinks } from '../paperList.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
@@ -84,7 +84,7 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
   return library.relatedTo(paper.slug).flatMap(({ slug, terms }) => {
     const other = library.paperBySlug.get(slug);
     if (other === undefined) return [];
-    const { titleHtml, href, date, topics } = paperListItem(context, other);
+    const { titleHtml, href, date, topics } = paperSummary(context, other);
     const own = new Set(topicLinks(context, paper).map(({ label }) => label));
     const common = topics.map(({ label }) => label).filter((label) => own.has(label));
     return [{ titleHtml, href, date, ties: terms.length > 0 ? terms : common }];
@@ -112,8 +112,15 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
   const year = yearOf(paper.date);
   const authors = authorsLine(paper.authors);
   const lines = paper.digests.at(-1)?.lines;
+  const neighbors = neighborsOf(context, paper);
+  const related = relatedLinks(context, paper);
+  const titles = [...related, neighbors.previous, neighbors.next].map((one) => one?.titleHtml);
   return {
-    head: paperHead(context, paper),
+    head: {
+      ...paperHead(context, paper),
+      // Titles of others on the page may have formulas where the paper has none.
+      hasMathematics: paper.hasMathematics || titles.join('').includes('class="katex"'),
+    },
     slug: paper.slug,
     titleHtml: typesetLine(paper.title),
     date:
@@ -152,8 +159,8 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       text: print([citePaper(context, paper)]),
     })),
     correction: correctionAddress(context, paper),
-    ...neighborsOf(context, paper),
-    related: relatedLinks(context, paper),
+    ...neighbors,
+    related,
     printed: {
       title: paper.source.title,
       paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),

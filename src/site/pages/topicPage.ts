@@ -158,6 +158,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
   const { order } = part;
   const place = placeOfOrder(topic, order);
   const paging = pagingOf(context, place, part);
+  const papers = part.items.map((paper) => paperListItem(context, paper));
   const count = countOf(topic.papers.length, 'paper');
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
@@ -168,7 +169,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
       place: placeOfPage(place, part.number),
       paging,
       description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
-      hasMathematics: listHasMathematics(part.items),
+      hasMathematics: listHasMathematics(papers),
       twins,
     }),
     id: topic.id,
@@ -185,7 +186,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
             href: context.addresses.path(placeOfOrder(topic, one)),
             isCurrent: one === order,
           })),
-    papers: part.items.map((paper) => paperListItem(context, paper)),
+    papers,
     paging,
     twins,
   };

@@ -11,10 +11,23 @@ const css = readFileSync(
 describe('prepareKatexStyles', () => {
   const prepared = prepareKatexStyles(css, (name) => `/_astro/${name}`);
 
-  it('names each font once, at its new address', () => {
-    expect(prepared).not.toMatch(/fonts\/|\.woff\)|\.ttf\)/);
-    expect(prepared.match(/@font-face/g)).toHaveLength(css.match(/@font-face/g)?.length ?? 0);
-    expect(prepared.match(/\.woff2\)/g)).toHaveLength(css.match(/@font-face/g)?.length ?? 0);
+  const faces = (sheet: string) => sheet.match(/@font-face\{[^}]*\}/g) ?? [];
+
+  it('names each font once, at its new address, and those in parts by their parts', () => {
+    expect(prepared).not.toMatch(/\(fonts\/|\.woff\)|\.ttf\)/);
+    const names = faces(prepared).map((face) => /url\(\/_astro\/(.+?)\)/.exec(face)?.[1]);
+    expect(new Set(names).size).toBe(names.length);
+    const whole = new Set(names.map((name) => name?.split('.')[0]));
+    expect(whole.size).toBe(faces(css).length);
+    expect(names).toContain('KaTeX_AMS-Regular.letters.woff2');
+    expect(names).toContain('KaTeX_AMS-Regular.rest.woff2');
+    expect(names).not.toContain('KaTeX_AMS-Regular.woff2');
+  });
+
+  it('tells browsers which characters are in a part', () => {
+    const letters = faces(prepared).find((face) => face.includes('AMS-Regular.letters'));
+    expect(letters).toContain('font-family:KaTeX_AMS;');
+    expect(letters).toContain('unicode-range:U+41-5A,U+6B');
   });
 
   it('keeps the order of layers that the site declares', () => {

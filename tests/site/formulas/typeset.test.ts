@@ -12,6 +12,13 @@ describe('typesetLine', () => {
     expect(html).toContain('<math');
   });
 
+  it('binds a formula to the punctuation that touches it', () => {
+    const html = typesetLine('norms ($\\ell_2$), $x$ and $y$-axes');
+    expect(html).toMatch(/^norms <span class="joined">\(<span class="katex">/);
+    expect(html).toMatch(/<\/span>\),<\/span> <span class="katex">/);
+    expect(html).toMatch(/-<\/span>axes$/);
+  });
+
   it('follows no link and runs no macro without end', () => {
     expect(typesetLine('$\\href{javascript:alert(1)}{x}$')).not.toContain('href=');
     expect(() => typesetLine('$\\def\\a{\\a\\a}\\a$')).not.toThrow();

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { FONT_PARTS, type FontPart } from '../../src/site/formulas/fontParts.ts';
+
+const require = createRequire(import.meta.url);
+
+/** KaTeX's fonts have nothing outside the Basic Multilingual Plane. */
+const LAST_IN_FONTS = 0xffff;
+
+/** The package's types do not know `noHinting` yet, so it is not written at the call. */
+const OPTIONS = {
+  targetFormat: 'woff2' as const,
+  noHinting: true,
+  // Copyright, license and its address stay in every part (OpenType name identifiers).
+  preserveNameIds: [0, 13, 14],
+};
+
+/** The characters of a part; what a font lacks is left out of the result by itself. */
+function charactersOf({ ranges }: FontPart): string {
+  const codes = ranges.flatMap(([from, to]) => {
+    const last = Math.min(to, LAST_IN_FONTS);
+    return Array.from({ length: Math.max(0, last - from + 1) }, (_, step) => from + step);
+  });
+  const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff;
+  return codes
+    .filter((code) => !isSurrogate(code))
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+}
+
+/**
+ * Parts KaTeX's fonts as {@link FONT_PARTS} says. Instructions for old screens, a fifth of each
+ * file, are left out.
+ *
+ * @returns the files (WOFF2) by their names, such as `KaTeX_AMS-Regular.letters.woff2`
+ */
+export async function partFonts(): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [font, parts] of FONT_PARTS) {
+    const whole = await readFile(require.resolve(`katex/dist/fonts/${font}.woff2`));
+    for (const part of parts) {
+      const bytes = await subsetFont(whole, charactersOf(part), OPTIONS);
+      files.set(`${font}.${part.name}.woff2`, bytes);
+    }
+  }
+  return files;
+}

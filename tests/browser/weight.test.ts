@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { listPages, readPage } from '../support/builtPages.ts';
+import { openPage } from '../support/openPage.ts';
+import { useBrowser } from '../support/useBrowser.ts';
+
+const { folder, address } = inject('library');
+const browser = useBrowser();
+
+/** The paper with the most kinds of letters: Latin, Greek, in double strokes. */
+function findHeaviestPaper(): string {
+  const papers = listPages(folder).filter((page) => /^papers\/./.test(page));
+  return papers
+    .filter((page) => /\\mathbb/.test(readPage(folder, page)))
+    .reduce((a, b) => (readPage(folder, a).length > readPage(folder, b).length ? a : b));
+}
+
+/** Bytes of a file as a host sends it: text compressed, fonts as they are. */
+function sentBytes(path: string): number {
+  const bytes = readFileSync(join(folder, path));
+  return path.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length;
+}
+
+/** What a first visit to a page fetches, by kind, in bytes sent. */
+async function weighVisit(place: string): Promise<Record<string, number>> {
+  const { page, close } = await openPage(browser(), address);
+  const fetched = new Set<string>();
+  try {
+    await page.close();
+    const visit = await page.context().newPage();
+    visit.on('request', (request) => fetched.add(new URL(request.url()).pathname.slice(1)));
+    await visit.goto(address + place, { waitUntil: 'networkidle' });
+  } finally {
+    await close();
+  }
+  const weights: Record<string, number> = {};
+  for (const path of fetched) {
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const kind = file.split('.').at(-1) ?? '';
+    weights[kind] = (weights[kind] ?? 0) + sentBytes(file);
+  }
+  return weights;
+}
+
+describe('a first visit to the heaviest paper with formulas', () => {
+  test('stays under 100 KB, its scripts under 10 KB, its page under 15 KB', async () => {
+    const weights = await weighVisit(findHeaviestPaper());
+    const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0);
+    expect(weights['js'], 'scripts').toBeLessThan(10_000);
+    expect(weights['html'], 'page').toBeLessThan(15_000);
+    expect(total, JSON.stringify(weights)).toBeLessThan(100_000);
+  });
+});
