@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
+import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
 import { buildPages } from './buildPages.ts';
@@ -7,6 +9,7 @@ import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
+import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
 export interface SiteOptions extends Folders {
@@ -20,7 +23,8 @@ export interface SiteOptions extends Folders {
  * Builds the whole site: pages, search index, and the proof that no paper is missing.
  *
  * @param options from what and to where
- * @throws CommandFailure where there is no paper, a page does not build or a paper is missing
+ * @throws CommandFailure where there is no paper, a published address would be lost, a page does not
+ *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { projectDirectory, contentDirectory, outputDirectory, progress, signal } = options;
@@ -31,6 +35,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       `${join(contentDirectory, 'papers')} holds no paper. Import a digest first: npm run import -- path/to/digest.txt`,
     );
   }
+  failWhereLost(contentDirectory);
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const pages = await buildPages({
     projectDirectory,
@@ -41,9 +46,23 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   });
   progress.show('Indexing for search');
   const records = await indexPages(outputDirectory);
+  await writeHostFiles({ contentDirectory, outputDirectory });
   await checkCompleteness({ papers, outputDirectory, records });
   const took = duration(performance.now() - started);
   progress.report(
     `Built ${countOf(pages, 'page')} and indexed ${countOf(records, 'paper')} in ${took}.`,
   );
+}
+
+const NAMED_AT_MOST = 10;
+
+/** Nothing that was published may vanish from the site. */
+function failWhereLost(contentDirectory: string): void {
+  const lost = checkPermalinks(contentDirectory);
+  if (lost.length === 0) return;
+  const named = lost
+    .slice(0, NAMED_AT_MOST)
+    .map((finding) => printFinding(finding, process.stderr));
+  if (lost.length > NAMED_AT_MOST) named.push(`and ${lost.length - NAMED_AT_MOST} more`);
+  throw new CommandFailure(`The addresses of the library are not in order.\n${named.join('\n')}`);
 }

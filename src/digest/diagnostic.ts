@@ -29,6 +29,18 @@ export type DiagnosticCode =
   | 'import-running'
   | 'import-interrupted'
   | 'topic-invalid'
+  | 'topic-unknown'
+  | 'digest-invalid'
+  | 'digest-missing'
+  | 'settings-invalid'
+  | 'redirect-invalid'
+  | 'permalink-lost'
+  | 'permalink-unregistered'
+  | 'slug-repeated'
+  | 'slug-differs'
+  | 'text-invalid'
+  | 'formula-invalid'
+  | 'link-dead'
   | 'folder-unwritable';
 
 /** A finding about one place of one file, said so that a curator can act on it. */
@@ -48,6 +60,26 @@ export interface Diagnostic {
   excerpt?: string;
 }
 
+/** Findings about the library, whatever digest is imported. */
+const LIBRARY_CODES: ReadonlySet<DiagnosticCode> = new Set([
+  'page-invalid',
+  'topic-invalid',
+  'topic-unknown',
+  'digest-invalid',
+  'digest-missing',
+  'settings-invalid',
+  'redirect-invalid',
+  'permalink-lost',
+  'permalink-unregistered',
+  'slug-repeated',
+  'slug-differs',
+  'text-invalid',
+  'formula-invalid',
+  'link-dead',
+  'folder-unwritable',
+  'import-running',
+]);
+
 const EXCERPT_LENGTH = 120;
 
 /**
@@ -58,7 +90,8 @@ const EXCERPT_LENGTH = 120;
  */
 export function printDiagnostic(diagnostic: Diagnostic): string {
   const { severity, file, line, message, remedy, excerpt, code } = diagnostic;
-  const kind = severity === 'error' ? 'DigestError' : 'Warning';
+  const kind =
+    severity === 'warning' ? 'Warning' : LIBRARY_CODES.has(code) ? 'LibraryError' : 'DigestError';
   const place = line === undefined ? file : `${file}:${line}`;
   const head = `${kind}: ${place}: ${message}. ${remedy}. [${code}]`;
   if (excerpt === undefined || excerpt.trim() === '') return head;

@@ -165,7 +165,9 @@ async function planLibrary(
   };
   const plans = planPages(library, enter, force);
   report.diagnostics.push(...library.diagnostics, ...plans.diagnostics);
-  report.papers = library.register.papers.size;
+  report.papers = [...library.register.papers.keys()].filter(
+    (slug) => !library.moved.has(slug),
+  ).length;
   if (hasErrors(report.diagnostics)) return [];
 
   report.digests = digests.map(({ id, file, digest }) => ({

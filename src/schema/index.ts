@@ -1,8 +1,10 @@
+export * from './checkYaml.ts';
 export * from './digest.ts';
 export { texToPlain } from './formulas/texToPlain.ts';
 export * from './inlineMathematics.ts';
 export * from './paper.ts';
 export * from './paperRecord.ts';
 export * from './primitives.ts';
+export * from './redirects.ts';
 export * from './site.ts';
 export * from './topic.ts';

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
+import { followRedirect, type Slug } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
 import { createRegister, type Register } from '../identify/register.ts';
 import { identifierKeys, titleKey } from '../identify/sameness.ts';
 import { parsePage, type StoredPage } from '../write/page.ts';
+import { listPages } from './listPages.ts';
+import { readRedirects } from './redirects.ts';
 
 /** Where the register of permalinks lies below the content folder. */
 export const PERMALINKS_FILE = 'permalinks.lock';
@@ -18,6 +20,8 @@ export interface LibraryPage extends StoredPage {
 /** The papers that are published already. */
 export interface Library {
   register: Register;
+  /** Slugs that lead to another paper's page. */
+  moved: ReadonlySet<string>;
   /** Tells whether the page of a paper is there. */
   hasPage(paper: PublishedPaper): boolean;
   /** Reads the page of a paper; undefined where it is gone, or where it is invalid and reported. */
@@ -62,8 +66,8 @@ export function openLibrary(contentDirectory: string): Library {
     return undefined;
   };
   const published = new Map<Slug, PublishedPaper>();
-  const register = readText(join(contentDirectory, PERMALINKS_FILE)) ?? '';
-  for (const paper of parsePermalinks(register)) published.set(paper.slug, paper);
+  const registered = readText(join(contentDirectory, PERMALINKS_FILE)) ?? '';
+  for (const paper of parsePermalinks(registered)) published.set(paper.slug, paper);
   for (const found of listPages(contentDirectory)) {
     const known = published.get(found.slug);
     if (known?.folder === found.folder) continue;
@@ -72,28 +76,26 @@ export function openLibrary(contentDirectory: string): Library {
     const identifiers = known?.identifiers ?? identifierKeys(page?.paper.identifiers);
     published.set(found.slug, { ...found, titleKeys, identifiers });
   }
+  const { redirects, diagnostics: redirectProblems } = readRedirects(contentDirectory);
+  diagnostics.push(...redirectProblems);
+  moveKeys(published, redirects.papers);
   const hasPage: Library['hasPage'] = (paper) =>
     existsSync(join(contentDirectory, pagePath(paper)));
-  return { register: createRegister(published.values()), hasPage, readPage, diagnostics };
+  const register = createRegister(published.values());
+  const moved = new Set(Object.keys(redirects.papers));
+  return { register, moved, hasPage, readPage, diagnostics };
 }
 
-function listPages(contentDirectory: string): Pick<PublishedPaper, 'slug' | 'folder'>[] {
-  const papers = join(contentDirectory, 'papers');
-  return listFolder(papers).flatMap((folder) =>
-    listFolder(join(papers, folder)).flatMap((file) => {
-      const slug = file.replace(/\.mdx$/, '');
-      return slug !== file && SLUG_PATTERN.test(slug) ? [{ slug: slug as Slug, folder }] : [];
-    }),
-  );
-}
-
-function listFolder(path: string): string[] {
-  try {
-    return readdirSync(path).sort();
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw cause;
+/** The titles of a paper whose page moved lead to where it is now; its old slug stays taken. */
+function moveKeys(published: Map<Slug, PublishedPaper>, moves: Readonly<Record<Slug, Slug>>): void {
+  for (const from of Object.keys(moves) as Slug[]) {
+    const target = followRedirect(moves, from);
+    const old = published.get(from);
+    const paper = target && published.get(target);
+    if (old === undefined || paper === undefined || old === paper) continue;
+    const titleKeys = [...new Set([...paper.titleKeys, ...old.titleKeys])];
+    published.set(paper.slug, { ...paper, titleKeys });
+    published.set(from, { ...old, titleKeys: [] });
   }
 }
 

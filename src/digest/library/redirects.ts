@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { checkYaml, followRedirect, type Redirects, redirectsSchema } from '../../schema/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { readIfThere } from '../write/fileChanges.ts';
+
+/** Where redirects stand below the content folder. */
+export const REDIRECTS_FILE = 'redirects.yaml';
+
+/** The redirects of a library, with their file's text. */
+export interface StoredRedirects {
+  redirects: Redirects;
+  text: string;
+  /** What is wrong with the file; the redirects are then none. */
+  diagnostics: Diagnostic[];
+}
+
+/** The names of pages that are there. */
+export interface ExistingPages {
+  papers: ReadonlySet<string>;
+  topics: ReadonlySet<string>;
+}
+
+/**
+ * Reads the redirects of a library.
+ *
+ * @param contentDirectory the content folder, which need not have any
+ * @throws what the file system throws where the file is there and cannot be read
+ */
+export function readRedirects(contentDirectory: string): StoredRedirects {
+  const file = join(contentDirectory, REDIRECTS_FILE);
+  const text = readIfThere(file)?.toString('utf8') ?? '';
+  const { value, problems = [] } = checkYaml(text, redirectsSchema);
+  const diagnostics = problems.map(
+    (problem): Diagnostic => ({
+      code: 'redirect-invalid',
+      severity: 'error',
+      file,
+      ...problem,
+      remedy: 'Write “old-name: new-name” below “papers:” or “topics:”',
+    }),
+  );
+  return { redirects: value ?? { papers: {}, topics: {} }, text, diagnostics };
+}
+
+/**
+ * Finds redirects that lead nowhere, in a circle, or away from a page that is there.
+ *
+ * @param stored the redirects
+ * @param contentDirectory the content folder, for messages
+ * @param pages the pages that are there
+ */
+export function findDeadRedirects(
+  { redirects, text }: StoredRedirects,
+  contentDirectory: string,
+  pages: ExistingPages,
+): Diagnostic[] {
+  const lines = text.split('\n');
+  return (['papers', 'topics'] as const).flatMap((kind) => {
+    const moves: Readonly<Record<string, string>> = redirects[kind];
+    return Object.keys(moves).flatMap((from): Diagnostic[] => {
+      const problem = problemOf(moves, from, pages[kind]);
+      if (problem === undefined) return [];
+      const index = lines.findIndex((line) =>
+        line.trim().replace(/["']/g, '').startsWith(`${from}:`),
+      );
+      return [
+        {
+          code: 'redirect-invalid',
+          severity: 'error',
+          file: join(contentDirectory, REDIRECTS_FILE),
+          ...(index >= 0 && { line: index + 1, excerpt: lines[index] ?? '' }),
+          ...problem,
+        },
+      ];
+    });
+  });
+}
+
+function problemOf(
+  moves: Readonly<Record<string, string>>,
+  from: string,
+  pages: ReadonlySet<string>,
+): Pick<Diagnostic, 'message' | 'remedy'> | undefined {
+  if (pages.has(from)) {
+    return {
+      message: `“${from}” leads away from a page that is there`,
+      remedy: 'Take the redirect out, or the page away',
+    };
+  }
+  const target = followRedirect(moves, from);
+  if (target === undefined) {
+    return {
+      message: `“${from}” leads back to itself`,
+      remedy: 'Let one of the names in this circle lead to a page that is there',
+    };
+  }
+  if (pages.has(target)) return undefined;
+  return {
+    message: `“${from}” leads to “${target}”, which is no page`,
+    remedy: 'Correct the new name, or put that page back',
+  };
+}
