@@ -1,0 +1,183 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../src/digest/diagnostic.ts';
+import { parsePermalinks } from '../../src/digest/identify/permalinks.ts';
+import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
+import { listPages, listTopics } from '../../src/digest/library/listPages.ts';
+import { PERMALINKS_FILE, pagePath } from '../../src/digest/library/openLibrary.ts';
+import { readRedirects } from '../../src/digest/library/redirects.ts';
+import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
+import { readIfThere } from '../../src/digest/write/fileChanges.ts';
+import { checkYaml, digestIdSchema, digestSchema, siteSchema } from '../../src/schema/index.ts';
+import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
+import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
+import { type PageCache, readPageCache, writePageCache } from './pageCache.ts';
+
+/** What a check found. */
+export interface LibraryCheck {
+  papers: number;
+  topics: number;
+  digests: number;
+  /** Pages that had to be read; the others are as they were at the last check. */
+  read: number;
+  diagnostics: Diagnostic[];
+}
+
+/** What is checked, and with what. */
+export interface CheckOptions {
+  contentDirectory: string;
+  /** The folder with `src/pages` and `public`, whose names are addresses of the site. */
+  projectDirectory: string;
+  /** Where results are kept. */
+  cacheFile: string;
+}
+
+/**
+ * Reads all of a library and finds everything that is wrong with it.
+ *
+ * @param options the library
+ * @returns all findings, in the order of files
+ * @throws what the file system throws where something is there and cannot be read
+ */
+export async function checkLibrary(options: CheckOptions): Promise<LibraryCheck> {
+  const { contentDirectory, projectDirectory, cacheFile } = options;
+  const topics = listTopics(contentDirectory);
+  const places: PagePlace[] = [
+    ...listPages(contentDirectory).map((page) => ({
+      file: join(contentDirectory, pagePath(page)),
+      kind: 'paper' as const,
+    })),
+    ...topics.map((id) => ({
+      file: join(contentDirectory, 'topics', `${id}.mdx`),
+      kind: 'topic' as const,
+    })),
+  ];
+  const { pages, read } = await checkOrRemember(places, cacheFile);
+  const digests = listDigests(contentDirectory);
+  const settings = checkSettings(contentDirectory);
+  const names: Names = {
+    papers: new Set([
+      ...pages.flatMap(({ slug }) => slug ?? []),
+      ...Object.keys(readRedirects(contentDirectory).redirects.papers),
+    ]),
+    topics: new Set(topics),
+    digests: new Set(digests),
+    others: listAddresses(projectDirectory),
+    base: settings.base,
+  };
+  const diagnostics = [
+    ...settings.diagnostics,
+    ...checkInterruption(contentDirectory),
+    ...checkPermalinks(contentDirectory),
+    ...findUnregistered(contentDirectory),
+    ...digests.flatMap((id) => checkDigest(contentDirectory, id)),
+    ...pages.flatMap((page) => [...page.diagnostics, ...checkReferences(page, names)]),
+  ];
+  const papers = places.length - topics.length;
+  return { papers, topics: topics.length, digests: digests.length, read, diagnostics };
+}
+
+async function checkOrRemember(places: readonly PagePlace[], cacheFile: string) {
+  const known = readPageCache(cacheFile);
+  const isKnown = ({ file }: PagePlace) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.size === known[file]?.size && stats?.mtimeMs === known[file]?.modified;
+  };
+  const changed = places.filter((place) => !isKnown(place));
+  const results = await checkPages(changed);
+  const fresh: PageCache = {};
+  changed.forEach(({ file }, index) => {
+    const result = results[index];
+    if (result !== undefined) fresh[file] = result;
+  });
+  const cache: PageCache = {};
+  const pages: (PageOfLibrary & KnownPage)[] = [];
+  for (const { file, kind } of places) {
+    const page = fresh[file] ?? known[file];
+    if (page === undefined) continue;
+    pages.push({ ...page, file, kind });
+    cache[file] = page;
+  }
+  if (changed.length > 0 || Object.keys(known).length !== pages.length) {
+    writePageCache(cacheFile, cache);
+  }
+  return { pages, read: changed.length };
+}
+
+/** Everything of a digest begins with its day: its texts in whatever format, and the file beside them. */
+function listDigests(contentDirectory: string): string[] {
+  const folder = join(contentDirectory, 'digests');
+  if (!existsSync(folder)) return [];
+  const ids = readdirSync(folder).map((file) => file.slice(0, file.indexOf('.')));
+  return [...new Set(ids)].filter((id) => digestIdSchema.safeParse(id).success).sort();
+}
+
+function checkDigest(contentDirectory: string, id: string): Diagnostic[] {
+  const file = join(contentDirectory, 'digests', `${id}.yaml`);
+  const text = readIfThere(file)?.toString('utf8');
+  const remedy = 'Write “date: "YYYY-MM-DD"”, or run the import again';
+  const found = { code: 'digest-invalid', severity: 'error', file, remedy } as const;
+  if (text === undefined) {
+    return [{ ...found, message: 'this file, which dates the digest, is missing' }];
+  }
+  const { problems = [] } = checkYaml(text, digestSchema, { version: '1.1' });
+  return problems.map((problem) => ({ ...found, ...problem }));
+}
+
+function checkSettings(contentDirectory: string): { base: string; diagnostics: Diagnostic[] } {
+  const file = join(contentDirectory, 'site.yaml');
+  const text = readIfThere(file)?.toString('utf8');
+  const remedy = 'Correct it; the comments in the committed site.yaml tell what each key takes';
+  const found = { code: 'settings-invalid', severity: 'error', file, remedy } as const;
+  if (text === undefined) {
+    return {
+      base: '/',
+      diagnostics: [{ ...found, message: 'the settings of the site are missing' }],
+    };
+  }
+  const { value, problems = [] } = checkYaml(text, siteSchema);
+  return {
+    base: value?.base ?? '/',
+    diagnostics: problems.map((problem) => ({ ...found, ...problem })),
+  };
+}
+
+function checkInterruption(contentDirectory: string): Diagnostic[] {
+  if (!isInterrupted(contentDirectory)) return [];
+  return [
+    {
+      code: 'import-interrupted',
+      severity: 'error',
+      file: contentDirectory,
+      message: 'an import was interrupted and some of its files are not in their places',
+      remedy: 'Run it again; any import completes it',
+    },
+  ];
+}
+
+/** A page that a curator wrote is published like any other; without its line, its loss would go unseen. */
+function findUnregistered(contentDirectory: string): Diagnostic[] {
+  const text = readIfThere(join(contentDirectory, PERMALINKS_FILE))?.toString('utf8') ?? '';
+  const registered = new Set<string>(parsePermalinks(text).map(({ slug }) => slug));
+  return listPages(contentDirectory)
+    .filter(({ slug }) => !registered.has(slug))
+    .map((page) => ({
+      code: 'permalink-unregistered',
+      severity: 'warning',
+      file: join(contentDirectory, pagePath(page)),
+      message: 'this page is not in the register of permalinks',
+      remedy: 'Run npm run import -- content/digests, which enters it, and commit permalinks.lock',
+    }));
+}
+
+/** The names of pages and public files are the first parts of the site's addresses. */
+function listAddresses(projectDirectory: string): Set<string> {
+  const names = ['src/pages', 'public'].flatMap((folder) =>
+    readdirSync(join(projectDirectory, folder)).map((name) => name.replace(/\.(?:astro|ts)$/, '')),
+  );
+  const formats = ['atom', 'rss', 'json', 'jsonl', 'csv'].flatMap((format) => [
+    `feed.${format}`,
+    `papers.${format}`,
+  ]);
+  return new Set([...names, ...formats, 'sitemap-index.xml']);
+}

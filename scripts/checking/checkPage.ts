@@ -1,0 +1,172 @@
+import { load } from 'js-yaml';
+import katex from 'katex';
+import type { Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-math';
+import type {} from 'remark-mdx';
+import { visit } from 'unist-util-visit';
+import type { Diagnostic } from '../../src/digest/diagnostic.ts';
+import { typesets } from '../../src/digest/restore/check/typesets.ts';
+import {
+  checkYaml,
+  type Paper,
+  paperSchema,
+  parseInlineMathematics,
+  topicSchema,
+} from '../../src/schema/index.ts';
+import { parseAbstract } from '../../src/site/abstracts/parseAbstract.ts';
+import { KATEX_OPTIONS } from '../../src/site/formulas/typeset.ts';
+
+/** A link inside the site that a page has. */
+export interface InternalLink {
+  /** As it is written. */
+  url: string;
+  line: number;
+}
+
+/** What a page says about other pages, to be compared once all are read. */
+export interface PageFacts {
+  slug?: string;
+  topics: readonly string[];
+  digests: readonly string[];
+  links: InternalLink[];
+}
+
+/** A page that was read: what it says of others, and what is wrong with itself. */
+export interface CheckedPage extends PageFacts {
+  diagnostics: Diagnostic[];
+}
+
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const SCHEMAS = { paper: paperSchema, topic: topicSchema } as const;
+
+/**
+ * Checks one page by itself: front matter, text, formulas; gathers what it says of others.
+ *
+ * @param file the page's path, for messages
+ * @param text the file's text
+ * @param kind whether it is the page of a paper or of a topic
+ */
+export function checkPage(file: string, text: string, kind: keyof typeof SCHEMAS): CheckedPage {
+  const match = FRONT_MATTER.exec(text);
+  if (match === null) {
+    const message = 'the page has no front matter between --- lines';
+    return nothing([problem(file, 'page-invalid', 1, message, MEND_FRONT_MATTER)]);
+  }
+  const [whole, yaml = ''] = match;
+  const read = readFrontMatter(yaml, kind);
+  const page = nothing(
+    read.problems.map((found) => ({
+      ...problem(
+        file,
+        kind === 'paper' ? 'page-invalid' : 'topic-invalid',
+        1,
+        '',
+        MEND_FRONT_MATTER,
+      ),
+      ...found,
+    })),
+  );
+  if (read.paper !== undefined) {
+    const { slug, topics, digests, title } = read.paper;
+    Object.assign(page, { slug, topics, digests: digests.map(({ id }) => id) });
+    for (const { type, value } of parseInlineMathematics(title)) {
+      if (type !== 'mathematics') continue;
+      const line = yaml.split('\n').findIndex((row) => row.startsWith('title:')) + 2;
+      page.diagnostics.push(...checkFormula(file, line, value));
+    }
+  }
+  checkBody(page, file, text.slice(whole.length), whole.split('\n').length - 1);
+  return page;
+}
+
+const MEND_FRONT_MATTER = 'Correct it in the front matter';
+
+const nothing = (diagnostics: Diagnostic[]): CheckedPage => ({
+  topics: [],
+  digests: [],
+  links: [],
+  diagnostics,
+});
+
+function problem(
+  file: string,
+  code: Diagnostic['code'],
+  line: number,
+  message: string,
+  remedy: string,
+): Diagnostic {
+  return { code, severity: 'error', file, line, message, remedy };
+}
+
+/** The site reads front matter with js-yaml, which is fast; only what it refuses is read for places. */
+function readFrontMatter(yaml: string, kind: keyof typeof SCHEMAS) {
+  let data: unknown;
+  try {
+    data = load(yaml);
+  } catch {
+    data = undefined;
+  }
+  const quick = SCHEMAS[kind].safeParse(data);
+  if (quick.success) {
+    return { paper: kind === 'paper' ? (quick.data as Paper) : undefined, problems: [] };
+  }
+  const { problems = [] } = checkYaml(yaml, SCHEMAS[kind], { firstLine: 2, version: '1.1' });
+  const [issue] = quick.error.issues;
+  const fallback = { line: 1, message: `${issue?.path.join('.')}: ${issue?.message}` };
+  return { paper: undefined, problems: problems.length > 0 ? problems : [fallback] };
+}
+
+function checkBody(page: CheckedPage, file: string, body: string, linesBefore: number): void {
+  let root: Root;
+  try {
+    root = { type: 'root', children: parseAbstract(body) };
+  } catch (cause) {
+    const { reason, line, place } = cause as {
+      reason?: string;
+      line?: number;
+      place?: { line?: number; start?: { line: number } };
+    };
+    const at = line ?? place?.line ?? place?.start?.line ?? 1;
+    const remedy = 'Write { and < of running text as \\{ and \\<, or complete the component';
+    const message = `the text is not valid MDX: ${reason ?? String(cause)}`;
+    page.diagnostics.push({
+      ...problem(file, 'text-invalid', at + linesBefore, message, remedy),
+      excerpt: body.split('\n')[at - 1] ?? '',
+    });
+    return;
+  }
+  const modules: string[] = [];
+  const components: { name: string; line: number }[] = [];
+  visit(root, (node: Nodes) => {
+    const line = (node.position?.start.line ?? 1) + linesBefore;
+    if (node.type === 'inlineMath' || node.type === 'math') {
+      page.diagnostics.push(...checkFormula(file, line, node.value));
+    } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      if (!/^[a-z][a-z\d+.-]*:/i.test(node.url)) page.links.push({ url: node.url, line });
+    } else if (node.type === 'mdxjsEsm') {
+      modules.push(node.value);
+    } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      if (node.name && /^[A-Z]/.test(node.name)) components.push({ name: node.name, line });
+    }
+  });
+  for (const { name, line } of components) {
+    const base = name.split('.')[0] ?? name;
+    if (modules.some((module) => new RegExp(`\\b${base}\\b`).test(module))) continue;
+    const message = `<${name}> is used and not imported`;
+    const remedy = `Write import ${base} from '…' above the text`;
+    page.diagnostics.push(problem(file, 'text-invalid', line, message, remedy));
+  }
+}
+
+function checkFormula(file: string, line: number, tex: string): Diagnostic[] {
+  if (typesets(tex)) return [];
+  try {
+    katex.renderToString(tex, { ...KATEX_OPTIONS, throwOnError: true });
+    return [];
+  } catch (cause) {
+    const reason = (cause as Error).message.replace(/^KaTeX parse error: /, '');
+    const message = `a formula cannot be typeset: ${reason.slice(0, 200)}`;
+    const remedy = 'Correct it, or write the dollar as \\$ where no formula is meant';
+    return [{ ...problem(file, 'formula-invalid', line, message, remedy), excerpt: `$${tex}$` }];
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type CheckedPage, checkPage } from './checkPage.ts';
+
+/** A page to check: where it lies, and of what kind it is. */
+export interface PagePlace {
+  file: string;
+  kind: 'paper' | 'topic';
+}
+
+/** A page as it was when it was checked: while size and time stay the same, so does the result. */
+export type KnownPage = CheckedPage & { size: number; modified: number };
+
+/** Starting a second process pays only where there is much to do. */
+const PAGES_WORTH_A_WORKER = 1500;
+const WORKERS_AT_MOST = 4;
+
+/**
+ * Checks pages in this thread.
+ *
+ * @param places the pages
+ * @returns the results in the same order; a file that is gone meanwhile has none
+ */
+export function checkHere(places: readonly PagePlace[]): (KnownPage | undefined)[] {
+  return places.map(({ file, kind }) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    const page = checkPage(file, readFileSync(file, 'utf8'), kind);
+    return { ...page, size: stats.size, modified: stats.mtimeMs };
+  });
+}
+
+/**
+ * Checks pages on all cores where that pays.
+ *
+ * @param places the pages
+ * @returns the results in the same order
+ */
+export async function checkPages(places: readonly PagePlace[]): Promise<(KnownPage | undefined)[]> {
+  const threads = Math.min(availableParallelism(), WORKERS_AT_MOST);
+  if (places.length < PAGES_WORTH_A_WORKER || threads === 1) return checkHere(places);
+  const size = Math.ceil(places.length / threads);
+  const shares = Array.from({ length: threads }, (_, index) =>
+    places.slice(index * size, (index + 1) * size),
+  );
+  return (await Promise.all(shares.map(checkElsewhere))).flat();
+}
+
+function checkElsewhere(places: readonly PagePlace[]): Promise<(KnownPage | undefined)[]> {
+  const worker = new Worker(new URL('./pageWorker.ts', import.meta.url), { workerData: places });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject);
+  });
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../../src/digest/diagnostic.ts';
+import type { InternalLink, PageFacts } from './checkPage.ts';
+
+/** A page of the library with what it says of others. */
+export interface PageOfLibrary extends PageFacts {
+  /** Its path as it is named in messages. */
+  file: string;
+  kind: 'paper' | 'topic';
+}
+
+/** What pages may name. */
+export interface Names {
+  papers: ReadonlySet<string>;
+  topics: ReadonlySet<string>;
+  digests: ReadonlySet<string>;
+  /** The first parts of all other addresses of the site, such as `about`. */
+  others: ReadonlySet<string>;
+  /** The path below which the site lies. */
+  base: string;
+}
+
+/**
+ * Compares what a page says of other pages with what is there.
+ *
+ * @param page the page
+ * @param names what may be named
+ * @returns an error for each topic, digest or link that leads nowhere, and for a slug that is not the
+ *   file's name
+ */
+export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[] {
+  const { file, kind, slug, topics, digests, links } = page;
+  const found = (code: Diagnostic['code'], message: string, remedy: string): Diagnostic => ({
+    code,
+    severity: 'error',
+    file,
+    message,
+    remedy,
+  });
+  const name = basename(file, '.mdx');
+  const differs =
+    kind === 'paper' && slug !== undefined && slug !== name
+      ? [
+          found(
+            'slug-differs',
+            `slug: “${slug}” is not the file's name, “${name}”`,
+            'Give both the same name, and add a redirect where the old one was published',
+          ),
+        ]
+      : [];
+  return [
+    ...differs,
+    ...topics
+      .filter((topic) => !names.topics.has(topic))
+      .map((topic) =>
+        found(
+          'topic-unknown',
+          `topics: there is no topic “${topic}”`,
+          `Correct it, or describe the topic in topics/${topic}.mdx`,
+        ),
+      ),
+    ...digests
+      .filter((digest) => !names.digests.has(digest))
+      .map((digest) =>
+        found(
+          'digest-missing',
+          `digests: there is no digest “${digest}”`,
+          `Put digests/${digest}.txt and .yaml back`,
+        ),
+      ),
+    ...links
+      .filter((link) => leadsNowhere(file, link, names))
+      .map(({ url, line }) => ({
+        ...found(
+          'link-dead',
+          `the link ${url} leads nowhere`,
+          `Write the address of a page of the library, such as ${names.base}papers/its-slug/`,
+        ),
+        line,
+      })),
+  ];
+}
+
+function leadsNowhere(file: string, { url }: InternalLink, names: Names): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  if (path === '') return false;
+  if (!path.startsWith('/')) return !existsSync(join(dirname(file), path));
+  if (!path.startsWith(names.base)) return true;
+  const [first = '', second = ''] = path.slice(names.base.length).split('/');
+  if (second !== '' && first === 'papers') return !names.papers.has(second.replace(/\.md$/, ''));
+  if (second !== '' && first === 'topics') return !names.topics.has(second);
+  if (second !== '' && first === 'digests') return !names.digests.has(second);
+  return first !== '' && !names.others.has(first);
+}

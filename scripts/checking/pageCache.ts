@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { KnownPage } from './checkPages.ts';
+
+/** The results of an earlier check, by file. */
+export type PageCache = Record<string, KnownPage>;
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+/** What decides about a result beside the page itself. */
+const DECIDING = [
+  'scripts/checking/*.ts',
+  'src/schema/**/*.ts',
+  'src/site/abstracts/*.ts',
+  'package-lock.json',
+];
+
+/**
+ * Reads the results of an earlier check.
+ *
+ * @param file where they are kept
+ * @returns the results; none where another version of the program wrote them or they cannot be read
+ */
+export function readPageCache(file: string): PageCache {
+  try {
+    const { version, pages } = JSON.parse(readFileSync(file, 'utf8'));
+    return version === programVersion() ? pages : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Keeps the results of a check. Where they cannot be kept, the next check takes longer.
+ *
+ * @param file where to keep them
+ * @param pages the results
+ */
+export function writePageCache(file: string, pages: PageCache): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, JSON.stringify({ version: programVersion(), pages }));
+    renameSync(unfinished, file);
+  } catch {
+    // A folder that cannot be written is no reason to fail.
+  }
+}
+
+function programVersion(): string {
+  const hash = createHash('sha256');
+  for (const path of DECIDING.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
+    hash.update(readFileSync(join(ROOT, path)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

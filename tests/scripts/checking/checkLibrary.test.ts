@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkLibrary } from '../../../scripts/checking/checkLibrary.ts';
+
+const projectDirectory = fileURLToPath(new URL('../../../', import.meta.url));
+const SLUG = 'cnn-features-off-the-shelf-an-astounding-baseline-for-recognition';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-check-'));
+  content = join(folder, 'content');
+  cpSync(join(projectDirectory, 'content'), content, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const check = () =>
+  checkLibrary({
+    contentDirectory: content,
+    projectDirectory,
+    cacheFile: join(folder, 'cache.json'),
+  });
+const page = `papers/2014/${SLUG}.mdx`;
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
+const append = (text: string) => edit(page, (old) => `${old}\n${text}\n`);
+
+describe('checking a library', () => {
+  it('finds nothing wrong with the committed one, and reads no page twice', async () => {
+    const first = await check();
+    expect(first.diagnostics).toEqual([]);
+    expect(first.papers).toBe(61);
+    expect(first.read).toBe(first.papers + first.topics);
+    append('One more sentence.');
+    expect(await check()).toMatchObject({ read: 1, diagnostics: [] });
+  });
+
+  it.each<[string, () => void, string, RegExp, boolean?]>([
+    [
+      'a date that no calendar has',
+      () => edit(page, (text) => text.replace(/^date: .*$/m, 'date: "2014-02-30"')),
+      'page-invalid',
+      /^date: a date is a real calendar day/,
+    ],
+    [
+      'a key that is not known',
+      () => edit(page, (text) => text.replace(/^slug:/m, 'layout: "x"\nslug:')),
+      'page-invalid',
+      /^layout: there is no such key/,
+    ],
+    [
+      'front matter that is no YAML',
+      () => edit(page, (text) => text.replace(/^title: "/m, 'title: "\\q"')),
+      'page-invalid',
+      /./,
+    ],
+    [
+      'no front matter',
+      () => writeFileSync(join(content, page), 'words'),
+      'page-invalid',
+      /no front matter/,
+    ],
+    [
+      'a slug that is not the name of the file',
+      () => edit(page, (text) => text.replace(`slug: "${SLUG}"`, 'slug: "other"')),
+      'slug-differs',
+      /“other” is not the file's name/,
+      true,
+    ],
+    [
+      'an unknown topic',
+      () => edit(page, (text) => text.replace(/^topics: .*$/m, 'topics: [ "alchemy" ]')),
+      'topic-unknown',
+      /no topic “alchemy”/,
+      true,
+    ],
+    [
+      'a digest that is missing',
+      () => edit(page, (text) => text.replace('id: "2025-11-13"', 'id: "2024-11-13"')),
+      'digest-missing',
+      /no digest “2024-11-13”/,
+      true,
+    ],
+    ['an open brace', () => append('an open { brace'), 'text-invalid', /not valid MDX/],
+    ['an open tag', () => append('a <b> tag'), 'text-invalid', /not valid MDX/],
+    [
+      'a component that is not imported',
+      () => append('<Figure src="x" />'),
+      'text-invalid',
+      /<Figure> is used and not imported/,
+    ],
+    [
+      'a formula that does not typeset',
+      () => append('so $\\frac{1$ is'),
+      'formula-invalid',
+      /cannot be typeset/,
+    ],
+    [
+      'a link to a paper that is not there',
+      () => append('[x](/papers/not-there/)'),
+      'link-dead',
+      /\/papers\/not-there\/ leads nowhere/,
+    ],
+    ['a link to no page', () => append('[x](/nowhere/)'), 'link-dead', /leads nowhere/],
+    ['a missing picture', () => append('![x](./missing.png)'), 'link-dead', /missing\.png/],
+    [
+      'a wrong setting',
+      () => edit('site.yaml', (text) => text.replace(/^base: .*$/m, 'base: offprint')),
+      'settings-invalid',
+      /^base: a base path begins and ends with a slash/,
+    ],
+    [
+      'a setting that does not exist',
+      () => edit('site.yaml', (text) => `${text}\ncolour: red\n`),
+      'settings-invalid',
+      /^colour: there is no such key/,
+    ],
+    [
+      'a lost permalink',
+      () => rmSync(join(content, page)),
+      'permalink-lost',
+      /was published and now has no page/,
+    ],
+    [
+      'a topic without a scope',
+      () => edit('topics/attention.mdx', (text) => text.replace(/^scope: .*$/m, '')),
+      'topic-invalid',
+      /^scope: this is missing/,
+      true,
+    ],
+  ])('finds %s', async (_name, spoil, code, message, hasNoLine = false) => {
+    spoil();
+    const { diagnostics } = await check();
+    expect(diagnostics.map((found) => found.code)).toContain(code);
+    const found = diagnostics.find((one) => one.code === code);
+    expect(found?.message).toMatch(message);
+    expect(found?.remedy).not.toBe('');
+    if (!hasNoLine) {
+      expect(found?.line).toBeGreaterThan(0);
+    }
+  });
+
+  it('names every problem at once, each with its line', async () => {
+    append('an open { brace');
+    edit('site.yaml', (text) => text.replace(/^base: .*$/m, 'base: offprint'));
+    rmSync(join(content, 'digests/2025-11-13.yaml'));
+    const { diagnostics } = await check();
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'digest-invalid',
+      'settings-invalid',
+      'text-invalid',
+    ]);
+    const text = readFileSync(join(content, page), 'utf8').split('\n');
+    const { line = 0 } = diagnostics.find(({ code }) => code === 'text-invalid') ?? {};
+    expect(text[line - 1]).toBe('an open { brace');
+  });
+});
