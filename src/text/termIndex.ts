@@ -75,12 +75,22 @@ function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void 
   if (node !== root) node.term ??= term;
 }
 
+/**
+ * Tells whether two spellings are one term.
+ *
+ * @param term a term as a topic file writes it
+ * @returns what all spellings of the term share that differ only in inflection or hyphens
+ */
+export function termKey(term: string): string {
+  return splitWords(term).map(trieKey).join('');
+}
+
 /** The terms of all topics, those that differ only in inflection or hyphens as one. */
 function gatherTerms(topics: readonly WeightedTerms[]): IndexedTerm[] {
   const terms = new Map<string, IndexedTerm>();
   topics.forEach((entry, topic) => {
     for (const [term, weight] of Object.entries(entry.terms)) {
-      const key = splitWords(term).map(trieKey).join('');
+      const key = termKey(term);
       const votes = terms.get(key)?.votes ?? [];
       if (!terms.has(key)) terms.set(key, { term, votes });
       if (weight !== 0 && !votes.some((vote) => vote.topic === topic)) {

@@ -1,14 +1,7 @@
 import type { TopicId } from '../../schema/primitives.ts';
-import { createTermIndex, type IndexedTerm } from '../../text/termIndex.ts';
-import { splitWords } from '../../text/words.ts';
-import { background } from './background.ts';
+import { createTermIndex } from '../../text/termIndex.ts';
+import { type ClassifierInput, findMentions } from './mentions.ts';
 import type { TopicEntry } from './topicEntry.ts';
-
-/** What a paper is judged by. */
-export interface ClassifierInput {
-  title: string;
-  abstract: string;
-}
 
 /** A term that fired. */
 export interface FiredTerm {
@@ -43,12 +36,6 @@ export interface Classifier {
   classify: (paper: ClassifierInput) => Classification;
 }
 
-/** A term in the title counts as much as this many in the abstract. */
-const TITLE_FACTOR = 2.2;
-
-/** A term counts this much where the abstract still tells the background. */
-const BACKGROUND_FACTOR = 0.6;
-
 /** The most topics of a paper. */
 const MOST_TOPICS = 3;
 
@@ -61,28 +48,11 @@ const FURTHER_TOPICS = [
 /** The topic of a text in which no term is found. */
 const TOPIC_OF_LAST_RESORT = 'science';
 
-/** Repeated mentions count ever less. */
-function saturate(mentions: number): number {
-  return Math.sqrt(mentions);
-}
-
-interface Tally {
-  count: number;
-  mentions: number;
-}
-
-function tallyTerm(tallies: Map<IndexedTerm, Tally>, term: IndexedTerm, mention: number): void {
-  const tally = tallies.get(term) ?? { count: 0, mentions: 0 };
-  tally.count += 1;
-  tally.mentions += mention;
-  tallies.set(term, tally);
-}
-
 /**
  * Makes a classifier from the topics' weighted terms. A topic's score is the sum of the weights of
- * its terms, each times the root of how often it is said. The weights in `content/topics` were set
- * by hand, then fitted to readings of 2,000 abstracts and, as a student, to what a regression over
- * all phrases of the corpus says of 20,000 more; they are data now, for curators to change.
+ * its terms, each times what its mentions say. The weights in `content/topics` were set by hand and
+ * fitted to readings of abstracts (`scripts/fit-topic-terms.ts` fits them again); they are data, for
+ * curators to change.
  *
  * @param topics the topics of the library, in any order
  * @returns a classifier that gives every text one to three topics
@@ -94,28 +64,15 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
   if (lastResort === undefined) throw new Error('a classifier needs at least one topic');
   const index = createTermIndex(entries);
 
-  const gather = ({ title, abstract }: ClassifierInput): TopicEvidence[] => {
-    const inTitle = new Map<IndexedTerm, Tally>();
-    for (const { term } of index.find(splitWords(title))) tallyTerm(inTitle, term, 1);
-    const inAbstract = new Map<IndexedTerm, Tally>();
-    const words = splitWords(abstract);
-    const contribution = background(words);
-    for (const { term, from } of index.find(words)) {
-      tallyTerm(inAbstract, term, from < contribution ? BACKGROUND_FACTOR : 1);
-    }
+  const gather = (paper: ClassifierInput): TopicEvidence[] => {
     const evidence = entries.map(({ id }): TopicEvidence => ({ topic: id, score: 0, terms: [] }));
-    for (const where of ['title', 'abstract'] as const) {
-      const factor = where === 'title' ? TITLE_FACTOR : 1;
-      for (const [{ term, votes }, { count, mentions }] of where === 'title'
-        ? inTitle
-        : inAbstract) {
-        for (const { topic, weight } of votes) {
-          const own = evidence[topic];
-          if (own === undefined) continue;
-          const points = weight * factor * saturate(mentions);
-          own.score += points;
-          own.terms.push({ term, weight, where, count, points });
-        }
+    for (const { term, where, count, strength } of findMentions(index, paper)) {
+      for (const { topic, weight } of term.votes) {
+        const own = evidence[topic];
+        if (own === undefined) continue;
+        const points = weight * strength;
+        own.score += points;
+        own.terms.push({ term: term.term, weight, where, count, points });
       }
     }
     return evidence.filter(({ terms }) => terms.length > 0);

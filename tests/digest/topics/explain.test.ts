@@ -24,7 +24,7 @@ describe('explainTopics', () => {
       {
         topic: 'graphs',
         reason:
-          'score 4.4: graph 4.2 (weight 3, abstract ×2), node 2.2 (weight 1, title), image -2.0 (weight -2, abstract)',
+          'score 3.2: graph 3.7 (weight 3, abstract ×2), node 1.5 (weight 1, title), image -2.0 (weight -2, abstract)',
       },
     ]);
   });
@@ -32,7 +32,7 @@ describe('explainTopics', () => {
   test('names no more terms than asked for', () => {
     const classification = classify({ title: 'Nodes', abstract: 'An image of a graph.' });
     expect(explainTopics(classification, 1)[0]?.reason).toBe(
-      'score 3.2: graph 3.0 (weight 3, abstract), and 2 more',
+      'score 2.5: graph 3.0 (weight 3, abstract), and 2 more',
     );
   });
 
