@@ -13,6 +13,8 @@ const LONGEST_MIXED = 6;
 /** Signs that only a formula or a command leaves in the words. */
 const LEFT_OF_TEX = /[\\^_{}|]/;
 const CLAUSE_END = /[.;:!?,()]$/;
+/** “into a novel score-based diffusion model (LSCD)”: what brings a thing is no part of its name. */
+const BRINGS_A_THING = /\s(?:a|an|our|the|this)\s(?:novel|new)\s/i;
 const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/i;
 
 /**
@@ -68,7 +70,8 @@ function longFormBefore(before: string, short: string): string | undefined {
   }
   const long = candidate.slice(start).replace(/^[“‘"'(]+|[”’"']+$/gu, '');
   const isLonger = long.length > short.length && !long.split(/\s+/).includes(short);
-  return isLonger && /\p{Ll}/u.test(long) && !LEFT_OF_TEX.test(long) ? long : undefined;
+  const isName = /\p{Ll}/u.test(long) && !LEFT_OF_TEX.test(long) && !BRINGS_A_THING.test(long);
+  return isLonger && isName ? long : undefined;
 }
 
 /**

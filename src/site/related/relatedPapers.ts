@@ -19,6 +19,10 @@ const MOST_RELATED = 5;
 /** So many are looked at, since those that nothing nameable ties are left out. */
 const CONSIDERED = 10;
 const MOST_TERMS = 3;
+/** So many are named however little they share; a small library has no better ones. */
+const FEW = 3;
+/** Beyond those few, a paper of no common topic must be this near. */
+const LEAST_SCORE = 0.2;
 
 /**
  * Finds the papers that are akin to each paper of a library.
@@ -27,7 +31,7 @@ const MOST_TERMS = 3;
  * stay the same, and a page need not be made anew where its own list has not changed.
  *
  * @param papers the papers of a library; their order breaks ties
- * @returns for each paper at most five others, the nearest first; fewer where nothing is shared
+ * @returns for each paper at most five others, the nearest first; fewer where little is shared
  */
 export function findRelatedPapers(papers: readonly ComparedPaper[]): RelatedPaper[][] {
   const vocabulary = readVocabulary(papers);
@@ -40,7 +44,8 @@ export function findRelatedPapers(papers: readonly ComparedPaper[]): RelatedPape
       if (related.length === MOST_RELATED) break;
       const terms = nameTies(other);
       const hasTopic = paper.topics.some((topic) => papers[other]?.topics.includes(topic));
-      if (terms.length > 0 || hasTopic) related.push({ paper: other, score, terms });
+      const isNear = hasTopic || score >= LEAST_SCORE || related.length < FEW;
+      if (isNear && (terms.length > 0 || hasTopic)) related.push({ paper: other, score, terms });
     }
     return related;
   });

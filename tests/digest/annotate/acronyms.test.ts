@@ -30,6 +30,7 @@ describe('acronyms', () => {
     ['MODE (Mixture Of Dynamical Experts)', ['MODE = Mixture Of Dynamical Experts']],
     ['in-context learning (ICL)', ['ICL = in-context learning']],
     ['electroencephalography (EEG)', ['EEG = electroencephalography']],
+    ['put a layer into a novel score-based diffusion model (LSCD) for', []],
     ['the model. Latent Diffusion (LD)', ['LD = Latent Diffusion']],
   ])('in “%s”', (text, expected) => {
     expect(findAcronyms(text).map(({ short, long }) => `${short} = ${long}`)).toEqual(expected);
