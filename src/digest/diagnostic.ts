@@ -23,6 +23,7 @@ export type DiagnosticCode =
   | 'date-after-digest'
   | 'entry-repeated'
   | 'title-shared'
+  | 'title-near'
   | 'page-invalid'
   | 'page-edited'
   | 'page-overwritten'

@@ -3,6 +3,7 @@ import type { Citation } from './citations/index.ts';
 import type { SiteContext } from './context.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import type { LibraryPaper } from './library.ts';
+import { registeredDoi } from './registeredDoi.ts';
 
 /**
  * Gathers what citations state of a paper.
@@ -18,7 +19,7 @@ export function citePaper({ addresses, site }: SiteContext, paper: LibraryPaper)
     plainTitle: plainTitleOf(paper),
     date: paper.date,
     authors: paper.authors,
-    identifiers: paper.identifiers,
+    identifiers: { ...paper.identifiers, doi: registeredDoi(paper.identifiers) },
     url: addresses.absolute(places.paper(paper.slug)),
     library: site.title,
   };

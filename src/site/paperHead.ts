@@ -4,6 +4,7 @@ import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
 import { topicLinks } from './paperList.ts';
+import { registeredDoi } from './registeredDoi.ts';
 import { plainTextOf } from './twins/paperRecord.ts';
 import type { Twin } from './twins/twin.ts';
 
@@ -23,7 +24,8 @@ function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): P
     { name: 'citation_title', content: plainTitleOf(paper) },
     ...(paper.authors?.names ?? []).map((name) => ({ name: 'citation_author', content: name })),
   ];
-  const { arxiv, doi } = paper.identifiers ?? {};
+  const arxiv = paper.identifiers?.arxiv;
+  const doi = registeredDoi(paper.identifiers);
   const optional: [string, string | undefined][] = [
     ['citation_date', paper.date?.replaceAll('-', '/')],
     ['citation_abstract', abstractLine(paper)],
@@ -57,7 +59,8 @@ function linkedData(context: SiteContext, paper: LibraryPaper): Record<string, u
 
 /** The same paper in the world's registers, where they are known. */
 function identifiersOf({ identifiers }: LibraryPaper): Record<string, unknown> {
-  const { arxiv, doi } = identifiers ?? {};
+  const arxiv = identifiers?.arxiv;
+  const doi = registeredDoi(identifiers);
   const sameAs = [
     ...(arxiv === undefined ? [] : [`https://arxiv.org/abs/${arxiv}`]),
     ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),

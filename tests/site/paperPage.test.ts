@@ -43,9 +43,40 @@ describe('paperPage', () => {
     expect(page.head.title).toBe('Norms ell_2 & <more> · Offprint');
   });
 
+  it('names the authors where a source does, in the page, its head and its citations', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `Ada ${'BCDEFGHIJKLMNOPQRSTU'[index]}x`);
+    const page = pageOf([
+      samplePaper({
+        authors: { count: 21, names },
+        identifiers: { arxiv: '2511.01234' },
+        digests: [...entry(5), { id: '2025-11-14', lines: [90, 95] }],
+        source: { title: 'A Paper', abstract: 'We.', digest: '2025-11-13', markup: 'tex' },
+      }),
+    ]);
+    expect(page.authors).toEqual({ names: names.slice(0, 12), others: 'and 9 more' });
+    expect(page.printed?.lines).toBe('lines 5–11');
+    expect(page.elsewhere.map(({ url }) => url)).toEqual([
+      'https://arxiv.org/abs/2511.01234',
+      'https://huggingface.co/papers/2511.01234',
+    ]);
+    const meta = page.head.meta.map(({ name, content }) => `${name}=${content}`);
+    expect(meta.filter((one) => one.startsWith('citation_author='))).toHaveLength(20);
+    expect(meta).toContain('citation_arxiv_id=2511.01234');
+    expect(meta).toContain('citation_doi=10.48550/arXiv.2511.01234');
+    const [bibtex, ris, csl] = page.citations.map(({ text }) => text);
+    expect(bibtex).toContain('author = {Ada Bx and Ada Cx');
+    expect(bibtex).toContain('and others}');
+    expect(bibtex).toContain('doi = {10.48550/arXiv.2511.01234}');
+    expect(ris).toContain('AU  - Bx, Ada');
+    expect(JSON.parse(csl ?? '')[0].author[0]).toEqual({ family: 'Bx', given: 'Ada' });
+    expect(JSON.stringify(page.head.jsonLd)).toContain(
+      '"author":[{"@type":"Person","name":"Ada Bx"}',
+    );
+  });
+
   it('says what is known of the paper', () => {
     expect(page.date).toEqual({ iso: '2025-08-05', text: 'August 5, 2025' });
-    expect(page.authors?.line).toBe('5 authors');
+    expect(page.authors).toEqual({ names: [], others: '5 authors' });
     expect(page.comments).toBe('1 comment');
     expect(page.topics).toEqual([{ label: 'Learning theory', href: '/offprint/topics/theory/' }]);
     expect(page.digests).toEqual([
@@ -147,7 +178,7 @@ describe('paperPage', () => {
 
   it('names authors where a source does', () => {
     const named = pageOf([samplePaper({ authors: { count: 2, names: ['A. One', 'B. Two'] } })]);
-    expect(named.authors?.line).toBe('A. One, B. Two');
+    expect(named.authors).toEqual({ names: ['A. One', 'B. Two'], others: undefined });
     expect(named.head.meta.filter(({ name }) => name === 'citation_author')).toHaveLength(2);
   });
 

@@ -1,12 +1,17 @@
 import type { Slug } from '../../schema/index.ts';
+import { headsOf } from './nearTitles.ts';
 import type { PublishedPaper } from './permalinks.ts';
 import { freeSlug, slugOf } from './slug.ts';
+import { createTitleIndex, type TitleIndex } from './titleIndex.ts';
+import { titleLetters } from './titleLetters.ts';
 
 /** All papers of a library by slug and by title, to find a paper again or to name a new one. */
 export interface Register {
   papers: ReadonlyMap<Slug, PublishedPaper>;
   /** Slugs of the papers that were printed with a title, oldest first. */
   slugsByTitle(key: string): readonly Slug[];
+  /** Slugs of papers whose first title was much like this one, the most alike first; at most some dozens. */
+  slugsByNearTitle(title: string): readonly Slug[];
   /** The slug of the paper that has one of the identifiers. */
   slugByIdentifiers(identifiers: readonly string[]): Slug | undefined;
   /** Gives a new paper its slug and enters it. */
@@ -38,15 +43,31 @@ export function createRegister(published: Iterable<PublishedPaper>): Register {
     }
   };
   for (const paper of published) index(paper);
+  // Built when it is first needed, from the slugs: they are the letters of the first titles.
+  let nearTitles: TitleIndex<Slug> | undefined;
+  const titleIndex = (): TitleIndex<Slug> => {
+    if (nearTitles === undefined) {
+      nearTitles = createTitleIndex();
+      for (const slug of papers.keys()) nearTitles.add(slug, titleLetters(slug));
+    }
+    return nearTitles;
+  };
   return {
     papers,
     slugsByTitle: (key) => byTitle.get(key) ?? [],
+    slugsByNearTitle(title) {
+      const near = [titleLetters(title), ...headsOf(title)].flatMap((letters) =>
+        titleIndex().near(letters),
+      );
+      return [...new Set(near)];
+    },
     slugByIdentifiers: (identifiers) =>
       identifiers.map((name) => byIdentifier.get(name)).find((slug) => slug !== undefined),
     enter(plainTitle, key, folder) {
       const slug = freeSlug(slugOf(plainTitle), (candidate) => papers.has(candidate));
       const paper = { slug, folder, titleKeys: [key], identifiers: [] };
       index(paper);
+      nearTitles?.add(slug, titleLetters(slug));
       return paper;
     },
     addNames(slug, key, identifiers) {

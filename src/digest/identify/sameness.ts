@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '../../schema/index.ts';
+import { titleLetters } from './titleLetters.ts';
 
 /** Abstracts that share this part of their words under one title are of one paper. */
 const SAME_ABSTRACT = 0.3;
 /** So are those of which one has this part of its words from the other: one may be cut short. */
 const CUT_ABSTRACT = 0.9;
+/** Under titles that are only near each other, abstracts must share this part. */
+const NEAR_ABSTRACT = 0.6;
 
 /**
  * Makes the key under which a title is found again, however its spaces, case, punctuation and
@@ -14,11 +17,7 @@ const CUT_ABSTRACT = 0.9;
  * @returns 16 hexadecimal digits; titles without a letter or digit are told apart by all their signs
  */
 export function titleKey(title: string): string {
-  const letters = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\\[a-z]+\*?/g, (command) => command.slice(1))
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = titleLetters(title);
   const key = letters === '' ? title.trim() : letters;
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
@@ -32,16 +31,29 @@ export function titleKey(title: string): string {
  */
 export function isSameAbstract(one: string, other: string): boolean {
   if (one === other) return true;
+  const { shared, smaller, all } = compareWords(one, other);
+  return smaller === 0 || shared / all >= SAME_ABSTRACT || shared / smaller >= CUT_ABSTRACT;
+}
+
+/**
+ * Tells whether two abstracts are so near that one is a corrected form of the other.
+ *
+ * @param one an abstract as printed
+ * @param other another
+ * @returns false where either is empty
+ */
+export function isNearAbstract(one: string, other: string): boolean {
+  const { shared, smaller, all } = compareWords(one, other);
+  return smaller > 0 && shared / all >= NEAR_ABSTRACT;
+}
+
+function compareWords(one: string, other: string) {
   const words = wordSet(one);
   const others = wordSet(other);
-  if (words.size === 0 || others.size === 0) return true;
   let shared = 0;
   for (const word of words) if (others.has(word)) shared += 1;
   const smaller = Math.min(words.size, others.size);
-  return (
-    shared / (words.size + others.size - shared) >= SAME_ABSTRACT ||
-    shared / smaller >= CUT_ABSTRACT
-  );
+  return { shared, smaller, all: words.size + others.size - shared };
 }
 
 /**

@@ -1,51 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Slug } from '../../schema/index.ts';
+import { ASCII_LETTERS } from './asciiLetters.ts';
 
 /** A permalink's slug has at most this many characters, a numbered suffix not counted. */
 const LONGEST_SLUG = 80;
 
-/** Letters that Unicode does not decompose into an ASCII letter and a mark. */
-const ASCII_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ŋ: 'ng',
-  ħ: 'h',
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ϵ: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  ς: 'sigma',
-  τ: 'tau',
-  υ: 'upsilon',
-  φ: 'phi',
-  ϕ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-  '&': ' and ',
-  '∞': ' infinity ',
-};
+/** Signs that a slug spells as words of their own. */
+const ASCII_SIGNS: Readonly<Record<string, string>> = { '&': ' and ', '∞': ' infinity ' };
 
 /** Names that Windows keeps for devices, so that no file may bear them. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -63,7 +24,8 @@ export function slugOf(title: string): Slug {
     .toLowerCase()
     .replace(
       /[^\p{ASCII}]|&/gu,
-      (letter) => ASCII_LETTERS[letter] ?? (/\p{M}/u.test(letter) ? '' : ' '),
+      (letter) =>
+        ASCII_SIGNS[letter] ?? ASCII_LETTERS[letter] ?? (/\p{M}/u.test(letter) ? '' : ' '),
     )
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)

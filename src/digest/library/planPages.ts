@@ -2,8 +2,15 @@ import type { Appearance, DigestId, Slug, TopicId } from '../../schema/index.ts'
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { mergePaper } from '../identify/mergePaper.ts';
+import { areNearTitles } from '../identify/nearTitles.ts';
 import type { PublishedPaper } from '../identify/permalinks.ts';
-import { areDistinct, identifierKeys, isSameAbstract, titleKey } from '../identify/sameness.ts';
+import {
+  areDistinct,
+  identifierKeys,
+  isNearAbstract,
+  isSameAbstract,
+  titleKey,
+} from '../identify/sameness.ts';
 import { amendPage, type PaperFrontMatter, printPage } from '../write/page.ts';
 import { type Library, type LibraryPage, pagePath } from './openLibrary.ts';
 
@@ -70,9 +77,14 @@ export function planPages(
       .slugsByTitle(key)
       .filter((slug) => slug !== named && !hasOtherIdentifier(library, slug, names));
     const stateOf = (slug: Slug) => states.get(slug) ?? openState(library, slug);
-    const found =
+    const known =
       (named && stateOf(named)) ??
       slugs.map(stateOf).find((state) => state !== undefined && isSamePaper(state, paper));
+    const near = known ?? (slugs.length > 0 ? undefined : findNear(library, paper, stateOf));
+    if (near !== known && near !== undefined) {
+      diagnostics.push(nearTitle(file, appearance, paper, near));
+    }
+    const found = known ?? near;
     if (found === undefined) {
       const orphan = [...(named === undefined ? [] : [named]), ...slugs].find(
         (slug) => !states.has(slug) && isGone(library, slug),
@@ -140,6 +152,27 @@ function isSamePaper({ frontMatter }: PageState, { frontMatter: other }: Annotat
   return isSameAbstract(frontMatter.source.abstract, other.source.abstract);
 }
 
+/** The paper of which this one has nearly the title and nearly the abstract. */
+function findNear(
+  library: Library,
+  { frontMatter: { source, identifiers } }: AnnotatedPaper,
+  stateOf: (slug: Slug) => PageState | undefined,
+): PageState | undefined {
+  if (source.abstract === '') return undefined;
+  const names = identifierKeys(identifiers);
+  return library.register
+    .slugsByNearTitle(source.title)
+    .filter((slug) => !hasOtherIdentifier(library, slug, names))
+    .map(stateOf)
+    .find(
+      (state) =>
+        state !== undefined &&
+        !areDistinct(state.frontMatter.identifiers, identifiers) &&
+        areNearTitles(state.frontMatter.source.title, source.title) &&
+        isNearAbstract(state.frontMatter.source.abstract, source.abstract),
+    );
+}
+
 /** A paper that arXiv lists under another identifier is another paper, whatever its title. */
 function hasOtherIdentifier(library: Library, slug: Slug, names: readonly string[]): boolean {
   const isArxiv = (name: string) => name.startsWith('arxiv:');
@@ -191,6 +224,24 @@ function repeated(file: string, { lines }: Appearance, paper: AnnotatedPaper): D
     line: lines[0],
     message: 'this paper stands in the digest twice; its first entry is published',
     remedy: 'Delete this entry if it says nothing else',
+    excerpt: paper.frontMatter.source.title,
+  };
+}
+
+function nearTitle(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+  { published, frontMatter }: PageState,
+): Diagnostic {
+  return {
+    code: 'title-near',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: `this is taken for the paper “${frontMatter.source.title}” (${published.slug}) under a corrected title; its permalink stays`,
+    remedy:
+      'If these are two papers, import a source that gives their identifiers, such as arXiv’s feed',
     excerpt: paper.frontMatter.source.title,
   };
 }

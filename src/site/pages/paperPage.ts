@@ -10,7 +10,7 @@ import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
-import { authorsLine, paperSummary, topicLinks } from '../paperList.ts';
+import { paperSummary, topicLinks } from '../paperList.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
@@ -37,7 +37,8 @@ export interface PaperPage {
   date: { iso: string; text: string } | undefined;
   /** The year page, or that of undated papers. */
   year: PageLink;
-  authors: { line: string; names: string[] } | undefined;
+  /** The first names, and how many others there are; or only how many there are. */
+  authors: { names: string[]; others: string | undefined } | undefined;
   comments: string | undefined;
   topics: PageLink[];
   /** The names that it introduces, each leading to the glossary. */
@@ -100,6 +101,18 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
   return address.href;
 }
 
+/** A margin holds so many names; citations name all. */
+const NAMES_AT_MOST = 12;
+
+function authorsOf({ authors }: LibraryPaper): PaperPage['authors'] {
+  if (authors === undefined) return undefined;
+  const { count, names = [] } = authors;
+  if (names.length === 0) return { names: [], others: countOf(count, 'author') };
+  const shown = names.slice(0, names.length > NAMES_AT_MOST + 2 ? NAMES_AT_MOST : undefined);
+  const left = count - shown.length;
+  return { names: shown, others: left > 0 ? `and ${left} more` : undefined };
+}
+
 /**
  * Makes the page of a paper.
  *
@@ -110,8 +123,8 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
 export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage {
   const { site, addresses, library } = context;
   const year = yearOf(paper.date);
-  const authors = authorsLine(paper.authors);
-  const lines = paper.digests.at(-1)?.lines;
+  const printedIn = paper.source.digest ?? paper.digests.at(-1)?.id;
+  const lines = paper.digests.find(({ id }) => id === printedIn)?.lines;
   const neighbors = neighborsOf(context, paper);
   const related = relatedLinks(context, paper);
   const titles = [...related, neighbors.previous, neighbors.next].map((one) => one?.titleHtml);
@@ -134,13 +147,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       label: year === UNDATED ? 'Undated' : year,
       href: addresses.path(places.year(year)),
     },
-    authors:
-      authors === undefined
-        ? undefined
-        : {
-            line: authors,
-            names: paper.authors?.names ?? [],
-          },
+    authors: authorsOf(paper),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
     methods: paper.methods.map((name) => glossaryLink(context, name)),
