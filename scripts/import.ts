@@ -17,6 +17,7 @@ import { printFinding } from './commandLine/printFinding.ts';
 import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { countOf } from './commandLine/words.ts';
+import { fetchDay, HUB_API } from './importing/fetchDay.ts';
 import { printReport } from './importing/printReport.ts';
 
 /** A topic's weightiest terms show why it was given. */
@@ -31,7 +32,7 @@ const FOLDER_CODES: ReadonlySet<Diagnostic['code']> = new Set([
 ]);
 
 const COMMAND = {
-  usage: 'npm run import -- [options] <file or folder>… | -',
+  usage: 'npm run import -- [options] <file or folder>… | - | --fetch <day>',
   summary:
     'Reads digests and writes one page a paper into content/papers/. A digest is a papers page copied as text or saved as HTML, the JSON of the Hub’s daily_papers, arXiv’s Atom feed or its metadata as JSON lines; which one, its content tells.',
   takesWords: true,
@@ -40,6 +41,16 @@ const COMMAND = {
       type: 'string',
       value: 'YYYY-MM-DD',
       help: 'the day of the digest, where its text does not settle it',
+    },
+    fetch: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      help: "import that day of the Hub's papers from its API, with names and identifiers",
+    },
+    'fetch-from': {
+      type: 'string',
+      value: 'address',
+      help: `the API to ask (${HUB_API})`,
     },
     content: { type: 'string', value: 'folder', help: 'the content folder (content)' },
     'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
@@ -51,6 +62,7 @@ const COMMAND = {
     'Examples:',
     '  npm run import -- ~/Downloads/digest.txt',
     '  npm run import -- --date 2025-11-13 - < digest.txt',
+    '  npm run import -- --fetch 2025-11-13',
     '  npm run import -- --dry-run monday.txt tuesday.txt ~/digests',
     '  npm run --silent import -- --json digest.txt | jq .counts',
     '',
@@ -62,7 +74,7 @@ const COMMAND = {
 
 await runCommand(async () => {
   const { values, words } = parseCommandLine(COMMAND, process.argv.slice(2));
-  if (words.length === 0) {
+  if (words.length === 0 && values.fetch === undefined) {
     throw new CommandFailure(
       'Name a digest, such as: npm run import -- path/to/digest.txt (or - for standard input).',
     );
@@ -70,13 +82,17 @@ await runCommand(async () => {
   const diagnostics: Diagnostic[] = [];
   const explanations: string[] = [];
   const digests = await listInputs(words, diagnostics);
+  if (values.fetch !== undefined) {
+    const from = String(values['fetch-from'] ?? HUB_API);
+    digests.push(...(await fetchDay(from, readDate(String(values.fetch), '--fetch'), diagnostics)));
+  }
   const progress = createProgress(process.stderr);
   const report = hasErrors(diagnostics)
     ? undefined
     : await importDigests({
         contentDirectory: typeof values.content === 'string' ? values.content : 'content',
         digests,
-        ...(values.date !== undefined && { date: readDate(String(values.date)) }),
+        ...(values.date !== undefined && { date: readDate(String(values.date), '--date') }),
         dryRun: values['dry-run'] === true,
         force: values.force === true,
         onProgress: (done, total) =>
@@ -120,10 +136,12 @@ function explain({ path, topics, isKept, classification }: ImportedTopics): stri
   return [path, `  ${chosen}: set by hand and kept; the terms would give`, ...reasons].join('\n');
 }
 
-function readDate(text: string): string {
+function readDate(text: string, option: string): string {
   const date = isoDateSchema.safeParse(text);
   if (date.success) return date.data;
-  throw new CommandFailure(`--date ${text} is not a day of the calendar; write it as YYYY-MM-DD.`);
+  throw new CommandFailure(
+    `${option} ${text} is not a day of the calendar; write it as YYYY-MM-DD.`,
+  );
 }
 
 /** Opens folders and standard input; a file is opened later, where its errors belong. */

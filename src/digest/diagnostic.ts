@@ -6,6 +6,7 @@ export type DiagnosticCode =
   | 'file-binary'
   | 'file-encoding'
   | 'not-a-digest'
+  | 'fetch-failed'
   | 'source-malformed'
   | 'record-unusable'
   | 'submission-unknown'

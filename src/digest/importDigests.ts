@@ -20,7 +20,18 @@ import { isInterrupted } from './write/applyChanges.ts';
 import { findChanges, readIfThere, type WantedFile } from './write/fileChanges.ts';
 
 /** A digest to import: a file, or bytes that came another way. */
-export type DigestInput = { path: string } | { bytes: Uint8Array; name: string };
+export type DigestInput = { path: string } | DigestBytes;
+
+/** A digest that came another way than as a file. */
+export interface DigestBytes {
+  bytes: Uint8Array;
+  /** What it is called in messages. */
+  name: string;
+  /** Its day as `YYYY-MM-DD`, where it was asked for by its day. */
+  date?: string;
+  /** The address that it came from. */
+  origin?: string;
+}
 
 export interface ImportOptions {
   /** The content folder. */
@@ -84,6 +95,8 @@ interface ReadDigest {
   bytes: Uint8Array;
   /** The ending under which the source is kept. */
   extension: SourceExtension;
+  /** The day that it was asked for by, and where it came from. */
+  asked: Pick<DigestBytes, 'date' | 'origin'>;
   digest: ParsedDigest;
 }
 
@@ -191,13 +204,17 @@ async function planLibrary(
 /** The date beside a digest is written once; from then on it is the curator's. */
 function digestFiles(
   contentDirectory: string,
-  { id, extension, date, bytes, digest }: DatedDigest,
+  { id, extension, date, bytes, asked, digest }: DatedDigest,
 ): WantedFile[] {
   const text: WantedFile = { path: `digests/${id}.${extension}`, content: bytes };
   const path = `digests/${id}.yaml`;
   if (existsSync(join(contentDirectory, path))) return [text];
   const { title } = digest;
-  return [text, { path, content: printDigest({ date, ...(title !== undefined && { title }) }) }];
+  const known = {
+    ...(title !== undefined && { title }),
+    ...(asked.origin !== undefined && { origin: asked.origin }),
+  };
+  return [text, { path, content: printDigest({ date, ...known }) }];
 }
 
 function pageFiles({ path, formerPath, storedText, text }: PagePlan): WantedFile[] {
@@ -265,7 +282,8 @@ function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): ReadDig
     diagnostics.push(...digest.diagnostics);
     if (hasErrors(digest.diagnostics)) continue;
     const path = 'path' in input ? input.path : undefined;
-    digests.push({ file: read.source.file, path, bytes: read.bytes, extension, digest });
+    const asked = 'path' in input ? {} : input;
+    digests.push({ file: read.source.file, path, bytes: read.bytes, extension, asked, digest });
   }
   return digests;
 }
@@ -281,7 +299,10 @@ function dateDigests(
   for (const input of inputs) {
     const kept = input.path === undefined ? undefined : sources.keptFile(input.path);
     const given = givenDate ?? (kept && sources.dateOf(kept.id));
-    const dated = settleDigestDate(input.digest, { file: input.file, given });
+    const dated =
+      input.asked.date === undefined
+        ? settleDigestDate(input.digest, { file: input.file, given })
+        : { date: input.asked.date, diagnostics: [] };
     diagnostics.push(...dated.diagnostics);
     if (dated.date === undefined) continue;
     const source = kept ?? sources.identify(dated.date, input.bytes, input.extension);
