@@ -2,8 +2,9 @@
 const SHINGLE = 4;
 /** A near title has this part of the shingles at least. */
 const LEAST_SHARED = 0.5;
-/** Shingles that more titles have say little and cost much. */
-const MOST_COMMON = 1000;
+/** Shingles that more titles have say little and cost much; the rarest are looked up all the same. */
+const MOST_COMMON = 200;
+const ALWAYS = 2;
 /** No more titles than these are looked at closely. */
 const CANDIDATES = 8;
 
@@ -22,6 +23,8 @@ export interface TitleIndex<Key> {
 export function createTitleIndex<Key>(): TitleIndex<Key> {
   const keys: Key[] = [];
   const postings = new Map<string, number[]>();
+  // How many shingles each title shares with the one looked up; all zero between look-ups.
+  let counts = new Uint16Array(1024);
   return {
     add(key, letters) {
       const id = keys.push(key) - 1;
@@ -37,17 +40,33 @@ export function createTitleIndex<Key>(): TitleIndex<Key> {
         .map((shingle) => postings.get(shingle) ?? [])
         .sort((a, b) => a.length - b.length);
       const needed = Math.floor(shingles.size * (1 - LEAST_SHARED)) + 1;
-      const counts = new Map<number, number>();
-      for (const ids of known.slice(0, needed)) {
-        if (ids.length > MOST_COMMON) break;
-        for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (counts.length < keys.length) counts = new Uint16Array(keys.length * 2);
+      const met: number[] = [];
+      for (const [rank, ids] of known.slice(0, needed).entries()) {
+        if (ids.length > MOST_COMMON && rank >= ALWAYS) break;
+        for (const id of ids) {
+          if (counts[id] === 0) met.push(id);
+          counts[id] = (counts[id] ?? 0) + 1;
+        }
       }
-      return [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, CANDIDATES)
-        .flatMap(([id]) => keys[id] ?? []);
+      const best = bestOf(met, counts);
+      for (const id of met) counts[id] = 0;
+      return best.flatMap((id) => keys[id] ?? []);
     },
   };
+}
+
+/** The titles with the highest counts, in one pass over all that were met. */
+function bestOf(met: readonly number[], counts: Uint16Array): number[] {
+  const best: number[] = [];
+  const countOf = (id: number | undefined) => (id === undefined ? 0 : (counts[id] ?? 0));
+  for (const id of met) {
+    if (best.length === CANDIDATES && countOf(id) <= countOf(best.at(-1))) continue;
+    const at = best.findIndex((other) => countOf(other) < countOf(id));
+    best.splice(at < 0 ? best.length : at, 0, id);
+    if (best.length > CANDIDATES) best.pop();
+  }
+  return best;
 }
 
 function shinglesOf(letters: string): Set<string> {
