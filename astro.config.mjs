@@ -1,16 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import remarkMath from 'remark-math';
-import { rehypeJoinPunctuation } from './src/site/formulas/joinPunctuation.ts';
-import { rehypeFormulas } from './src/site/formulas/rehypeFormulas.ts';
-import { rehypeWideFormulas } from './src/site/formulas/wideFormulas.ts';
-import { rehypeAcronyms } from './src/site/glossary/markAcronyms.ts';
-import { cacheFolder, readSite } from './src/site/settings.ts';
+import { readBuildOrder } from './src/build/buildOrder.ts';
+import { offprintBuild } from './src/build/integration.ts';
+import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';
+import { cacheFolder, readSite, settingsFile } from './src/site/settings.ts';
 
 const site = readSite();
-const unlisted = ['search/', '404/'].map((page) => new URL(site.base + page, site.url).href);
 
 export default defineConfig({
   site: site.url,
@@ -29,13 +25,20 @@ export default defineConfig({
   markdown: {
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({
-      remarkPlugins: [remarkMath],
-      rehypePlugins: [rehypeFormulas, rehypeAcronyms, rehypeWideFormulas, rehypeJoinPunctuation],
+      remarkPlugins: REMARK_PLUGINS,
+      rehypePlugins: REHYPE_PLUGINS,
       gfm: false,
       smartypants: false,
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.includes(page) })],
+  integrations: [
+    mdx(),
+    offprintBuild({
+      order: readBuildOrder(),
+      settingsFile: settingsFile(),
+      unlisted: ['search/', '404/'],
+    }),
+  ],
   devToolbar: { enabled: false },
 });

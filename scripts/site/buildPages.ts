@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,6 +16,10 @@ export interface PagesOptions {
   contentDirectory: string;
   /** The folder that the pages are written to. */
   outputDirectory: string;
+  /** What is asked of the build. */
+  order: BuildOrder;
+  /** Where Astro's process finds the order. */
+  orderFile: string;
   /** Called with the number of pages written so far. */
   onPage?: ((pages: number) => void) | undefined;
   /** Stops the build. */
@@ -31,11 +37,15 @@ const SHOWN_CHARACTERS = 3000;
  * cannot end the checks that follow.
  *
  * @param options what to build
- * @returns how many pages there are
- * @throws CommandFailure with Astro's message where the build fails
+ * @returns what was built
+ * @throws CommandFailure with Astro's message where the build fails, or ends early
  */
-export async function buildPages(options: PagesOptions): Promise<number> {
+export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
   const { projectDirectory, contentDirectory, outputDirectory, onPage, signal } = options;
+  const { order, orderFile } = options;
+  mkdirSync(dirname(orderFile), { recursive: true });
+  writeFileSync(orderFile, JSON.stringify(order));
+  rmSync(order.recordFile, { force: true });
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
   const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
   const child = spawn(process.execPath, args, {
@@ -43,6 +53,7 @@ export async function buildPages(options: PagesOptions): Promise<number> {
     env: {
       ...process.env,
       OFFPRINT_CONTENT: contentDirectory,
+      [BUILD_ORDER]: orderFile,
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
@@ -65,7 +76,13 @@ export async function buildPages(options: PagesOptions): Promise<number> {
   if (code !== 0) {
     throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
   }
-  return pages;
+  try {
+    return JSON.parse(readFileSync(order.recordFile, 'utf8'));
+  } catch {
+    throw new CommandFailure(
+      'The build ended before all pages were written. Look for code in the text of a page that ends the process.',
+    );
+  }
 }
 
 /**

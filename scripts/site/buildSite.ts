@@ -1,33 +1,39 @@
 import { join } from 'node:path';
+import type { Shard } from '../../src/build/buildOrder.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
 import { buildPages } from './buildPages.ts';
+import { buildPlaces, forgetBuild, recallBuild, rememberBuild } from './buildState.ts';
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
-import { indexPages } from './indexPages.ts';
+import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
+import { publishFiles } from './publishFiles.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
 export interface SiteOptions extends Folders {
   /** Hears how far the build is and what it made. */
   progress: Progress;
+  /** The part of the pages to build, without a search index, to be merged with the others. */
+  shard?: Shard | undefined;
   /** Stops the build. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Builds the whole site: pages, search index, and the proof that no paper is missing.
+ * Builds the whole site: pages, search index, and the proof that no paper is missing. Only pages that
+ * have changed since the last build are made; the others stay as they are.
  *
  * @param options from what and to where
  * @throws CommandFailure where there is no paper, a published address would be lost, a page does not
  *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { projectDirectory, contentDirectory, outputDirectory, progress, signal } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = options;
   const started = performance.now();
   const papers = await listStoredPapers(contentDirectory);
   if (papers.length === 0) {
@@ -37,20 +43,43 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   failWhereLost(contentDirectory);
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
-  const pages = await buildPages({
+  const places = buildPlaces(outputDirectory);
+  const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
+  const record = await buildPages({
     projectDirectory,
     contentDirectory,
-    outputDirectory,
+    outputDirectory: places.staging,
+    orderFile: places.order,
+    order: {
+      recordFile: places.record,
+      ...(previous !== undefined && { previous }),
+      ...(shard !== undefined && { shard }),
+    },
     onPage: (done) => progress.show(`Building pages: ${done}`),
     signal,
   });
+  await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
+  forgetBuild(places.state);
+  const changed = publishFiles({
+    staging: places.staging,
+    output: outputDirectory,
+    kept: record.kept,
+    apart: SEARCH_FOLDER,
+  });
+  if (shard !== undefined) {
+    const took = duration(performance.now() - started);
+    progress.report(
+      `Built part ${shard.part} of ${shard.of} (${countOf(changed, 'file')}) in ${took}.`,
+    );
+    return;
+  }
+  rememberBuild(places.state, outputDirectory, record);
   progress.show('Indexing for search');
-  const records = await indexPages(outputDirectory);
-  await writeHostFiles({ contentDirectory, outputDirectory });
+  const records = await indexPages({ outputDirectory, stateFile: places.index });
   await checkCompleteness({ papers, outputDirectory, records });
   const took = duration(performance.now() - started);
   progress.report(
-    `Built ${countOf(pages, 'page')} and indexed ${countOf(records, 'paper')} in ${took}.`,
+    `Built ${countOf(record.pages, 'page')} (${countOf(changed, 'file')} changed) and indexed ${countOf(records, 'paper')} in ${took}.`,
   );
 }
 

@@ -6,5 +6,6 @@ export * from './paper.ts';
 export * from './paperRecord.ts';
 export * from './primitives.ts';
 export * from './redirects.ts';
+export * from './shelvedPaper.ts';
 export * from './site.ts';
 export * from './topic.ts';

@@ -1,17 +1,26 @@
 import { getCollection } from 'astro:content';
+import { resolve } from 'node:path';
+import { BUILD_ORDER } from '../build/buildOrder.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { buildLibrary } from './library.ts';
+import { openPaperTexts } from './loading/paperText.ts';
 import { readSite } from './settings.ts';
 
 let current: Promise<SiteContext> | undefined;
 
 /** Reads the collections and orders them. */
 async function load(): Promise<SiteContext> {
-  const [papers, topics, digests] = await Promise.all([
+  const [entries, topics, digests] = await Promise.all([
     getCollection('papers'),
     getCollection('topics'),
     getCollection('digests'),
   ]);
+  const readText = openPaperTexts();
+  const papers = entries.map(({ data, filePath = '', digest = '' }) => ({
+    data,
+    fileHash: String(digest).split(' ').at(-1) ?? '',
+    readText: () => readText(resolve(filePath)),
+  }));
   return createContext(readSite(), buildLibrary({ papers, topics, digests }));
 }
 
@@ -24,4 +33,14 @@ export function currentContext(): Promise<SiteContext> {
   if (import.meta.env.DEV) return load();
   current ??= load();
   return current;
+}
+
+/**
+ * Makes the key of a page where one is asked for: while building by `npm run build`.
+ *
+ * @param make makes the key; it looks at all that the page shows, which takes a while
+ * @returns the key, or nothing
+ */
+export function keyInBuild(make: () => string | undefined): string | undefined {
+  return import.meta.env.DEV || process.env[BUILD_ORDER] === undefined ? undefined : make();
 }

@@ -1,14 +1,23 @@
-import type { Digest, DigestId, Paper, Slug, Topic, TopicId } from '../schema/index.ts';
+import type {
+  Digest,
+  DigestId,
+  Paper,
+  ShelvedPaper,
+  Slug,
+  Topic,
+  TopicId,
+} from '../schema/index.ts';
 import { yearOf } from './dates.ts';
-import { hasMathematics } from './formulas/typeset.ts';
+import type { PaperText } from './loading/paperText.ts';
 import { type Relation, relateLibrary } from './related/relateLibrary.ts';
 
-/** A paper as the site holds it: what is stored, and what its abstract is like. */
-export interface LibraryPaper extends Paper {
-  /** The abstract as MDX, as it is stored. */
-  abstract: string;
-  /** Whether title or abstract has a formula. */
-  hasMathematics: boolean;
+/**
+ * A paper as the site holds it: what is stored, and what its abstract is like. Abstract and source are
+ * read from the file each time they are asked for.
+ */
+export interface LibraryPaper extends ShelvedPaper, Readonly<PaperText> {
+  /** A fingerprint of the paper's file. */
+  fileHash: string;
 }
 
 /** A topic and its papers, newest first. */
@@ -58,13 +67,16 @@ export interface Library {
 
 /** What the content collections hold. */
 export interface Collections {
-  papers: readonly { data: Paper; body?: string | undefined }[];
+  papers: readonly { data: ShelvedPaper; fileHash: string; readText: () => PaperText }[];
   topics: readonly { id: string; data: Topic; body?: string | undefined }[];
   digests: readonly { id: string; data: Digest }[];
 }
 
 /** Newest first; undated papers last; papers of one day by title, so that the order is stable. */
-export function byNewest(a: Paper, b: Paper): number {
+export function byNewest(
+  a: Pick<Paper, 'date' | 'title'>,
+  b: Pick<Paper, 'date' | 'title'>,
+): number {
   return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en');
 }
 
@@ -98,17 +110,20 @@ function nameFromId(id: string): string {
  */
 export function buildLibrary(collections: Collections): Library {
   const papers = collections.papers
-    .map(({ data, body = '' }) => ({
-      ...data,
-      abstract: body,
-      hasMathematics: hasMathematics(data.title) || hasMathematics(body),
-    }))
+    .map(
+      ({ data, fileHash, readText }): LibraryPaper => ({
+        ...data,
+        fileHash,
+        get abstract() {
+          return readText().abstract;
+        },
+        get source() {
+          return readText().source;
+        },
+      }),
+    )
     .sort(byNewest);
   let relations: ReadonlyMap<Slug, Relation[]> | undefined;
-  const relate = () => {
-    const bodies = new Map(collections.papers.map(({ data, body = '' }) => [data.slug, body]));
-    return relateLibrary(papers.map((paper) => ({ paper, body: bodies.get(paper.slug) ?? '' })));
-  };
 
   const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));
   const topics = [...groupBy(papers, (paper) => paper.topics)]
@@ -130,7 +145,8 @@ export function buildLibrary(collections: Collections): Library {
   const digests = [...groupBy(papers, (paper) => paper.digests.map(({ id }) => id))]
     .map(([id, members]): LibraryDigest => {
       const file = digestFiles.get(id);
-      const lineIn = (paper: Paper) => paper.digests.find((one) => one.id === id)?.lines[0] ?? 0;
+      const lineIn = (paper: LibraryPaper) =>
+        paper.digests.find((one) => one.id === id)?.lines[0] ?? 0;
       return {
         id,
         date: file?.date ?? id.slice(0, 10),
@@ -153,7 +169,7 @@ export function buildLibrary(collections: Collections): Library {
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById: new Map(digests.map((digest) => [digest.id, digest])),
     relatedTo: (slug) => {
-      relations ??= relate();
+      relations ??= relateLibrary(papers);
       return relations.get(slug) ?? [];
     },
   };

@@ -26,13 +26,22 @@ export function cacheFolder(): string {
 }
 
 /**
+ * Where the settings of the site lie.
+ *
+ * @returns an absolute path
+ */
+export function settingsFile(): string {
+  return resolve(contentFolder(), 'site.yaml');
+}
+
+/**
  * Reads the settings of the site.
  *
  * @param file path of `site.yaml`
  * @returns the settings, checked
  * @throws an error that names the file, the key and what was expected of it
  */
-export function readSite(file: string = resolve(contentFolder(), 'site.yaml')): Site {
+export function readSite(file: string = settingsFile()): Site {
   if (!existsSync(file)) {
     throw new Error(`${file}: there is no such file; it holds the settings of the site`);
   }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../src/site/library.ts';
-import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
+import {
+  collectPaper,
+  sampleContext,
+  sampleDigest,
+  samplePaper,
+  sampleTopic,
+} from './sampleLibrary.ts';
 
 const inDigest = (id: string, line: number) => ({ id, lines: [line, line + 6] });
 
@@ -61,7 +67,7 @@ describe('buildLibrary', () => {
   });
 
   it('is the same whatever the order of the files', () => {
-    const stored = papers.map((data) => ({ data }));
+    const stored = papers.map(collectPaper);
     const one = buildLibrary({ papers: stored, topics: [], digests: [] });
     const other = buildLibrary({ papers: stored.toReversed(), topics: [], digests: [] });
     const related = (library: typeof one) =>

@@ -8,6 +8,7 @@ import {
   topicSchema,
 } from '../../src/schema/index.ts';
 import { createContext, type SiteContext } from '../../src/site/context.ts';
+import { hasMathematics } from '../../src/site/formulas/typeset.ts';
 import { buildLibrary, type Collections } from '../../src/site/library.ts';
 
 /** The settings of the sample site, below a base path as project pages are. */
@@ -48,6 +49,20 @@ export function sampleDigest(id: string): { id: string; data: Digest } {
   return { id, data: digestSchema.parse({ date: id.slice(0, 10) }) };
 }
 
+/** Puts a stored paper into a collection; its abstract is what the digest prints. */
+export function collectPaper(paper: Paper): Collections['papers'][number] {
+  const { source, ...data } = paper;
+  return {
+    data: {
+      ...data,
+      hasMathematics: hasMathematics(paper.title) || hasMathematics(source.abstract),
+      hasComponents: false,
+    },
+    fileHash: JSON.stringify(paper),
+    readText: () => ({ abstract: source.abstract, source }),
+  };
+}
+
 /** Makes the context of a site that holds these papers. */
 export function sampleContext(
   papers: Paper[],
@@ -55,7 +70,7 @@ export function sampleContext(
   site: Partial<Site> = {},
 ): SiteContext {
   const library = buildLibrary({
-    papers: papers.map((data) => ({ data, body: data.source.abstract })),
+    papers: papers.map(collectPaper),
     topics: rest.topics ?? [],
     digests: rest.digests ?? [],
   });

@@ -1,5 +1,6 @@
 import { FACETS, type Facet, isEmptyQuery, type Query, type Sort } from './address.ts';
 import { type UnknownWord, unknownWords } from './matching.ts';
+import { mergeAnswers, mergeCounts, type ShardAnswer, type SortValues } from './shards.ts';
 import { readTypedWords } from './typedWords.ts';
 
 /** Counts of papers by value, by facet. */
@@ -46,11 +47,7 @@ interface AloneWord {
 type Filters = Partial<Record<Facet, { any: string[] }>>;
 
 /** What Pagefind answers. */
-interface Answer {
-  results: { data: () => Promise<FoundPage> }[];
-  filters: FacetCounts;
-  unfilteredResultCount: number;
-}
+type Answer = ShardAnswer<FoundPage>;
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -70,15 +67,57 @@ const PAGEFIND_SORT: Record<Sort, Record<string, 'desc'> | undefined> = {
 
 let engine: Promise<Pagefind> | undefined;
 
+/** Pagefind's module, whose index may have parts. */
+interface PagefindModule extends Pagefind {
+  createInstance: (options: { basePath: string }) => Pagefind;
+}
+
+/** Makes the parts of an index answer as one. */
+function mergeShards(parts: readonly Pagefind[], bases: readonly string[]): Pagefind {
+  const sortValues = async (name: string): Promise<SortValues[]> =>
+    Promise.all(
+      bases.map(async (base) => (await (await fetch(`${base}sorts.json`)).json())[name] ?? []),
+    );
+  return {
+    options: async (options) => {
+      await Promise.all(parts.map((part) => part.options(options)));
+    },
+    filters: async () => mergeCounts(await Promise.all(parts.map((part) => part.filters()))),
+    search: async (words, options) => {
+      const answers = await Promise.all(parts.map((part) => part.search(words, options)));
+      const [order] = Object.keys(options.sort ?? {});
+      if (order === undefined) return mergeAnswers(answers);
+      return mergeAnswers(answers, {
+        isNumber: order === 'comments',
+        values: await sortValues(order),
+      });
+    },
+  };
+}
+
+/** Opens the index: one, or the parts of a large library's. */
+async function openIndex(base: string): Promise<Pagefind> {
+  const folder = `${base}pagefind/`;
+  const [module, list] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    fetch(`${folder}shards.json`).then((response) => response.json()),
+  ]);
+  const bases = (list as { shards: string[] }).shards.map((shard) => folder + shard);
+  const pagefind =
+    bases.length === 1
+      ? module
+      : mergeShards(
+          bases.map((basePath) => module.createInstance({ basePath })),
+          bases,
+        );
+  await pagefind.options({ baseUrl: base, excerptLength: 28 });
+  return pagefind;
+}
+
 /** Loads Pagefind once; a failure is forgotten, so that the next search tries again. */
 function loadEngine(): Promise<Pagefind> {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  engine ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(
-    async (pagefind: Pagefind) => {
-      await pagefind.options({ baseUrl: base, excerptLength: 28 });
-      return pagefind;
-    },
-  );
+  engine ??= openIndex(base);
   engine.catch(() => {
     engine = undefined;
   });

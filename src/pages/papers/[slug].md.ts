@@ -1,11 +1,16 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { currentContext } from '../../site/current.ts';
+import { currentContext, keyInBuild } from '../../site/current.ts';
+import { papersFileKey } from '../../site/pageKeys.ts';
 import { paperMarkdown } from '../../site/twins/markdown.ts';
 
 export async function getStaticPaths() {
-  const { library, site } = await currentContext();
-  const papers = site.markdownPages ? library.papers : [];
-  return papers.map((paper) => ({ params: { slug: paper.slug }, props: { paper } }));
+  const context = await currentContext();
+  const papers = context.site.markdownPages ? context.library.papers : [];
+  return papers.map((paper) => ({
+    params: { slug: paper.slug },
+    props: { paper },
+    cacheKey: keyInBuild(() => papersFileKey(context, [paper], 'Markdown')),
+  }));
 }
 
 /** The page of a paper as Markdown, where the settings ask for it. */

@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { texToPlain } from '../../schema/index.ts';
+import { BoundedCache } from '../boundedCache.ts';
 import { escapeHtml, KATEX_OPTIONS } from '../formulas/typeset.ts';
 import { findElement, type MathElement, parseMathElements, textInside } from './mathElements.ts';
 
@@ -152,7 +153,7 @@ function elementHtml(element: MathElement, before: string, isScript: boolean): s
 }
 
 /** Formulas repeat: each is written once. */
-const written = new Map<string, string>();
+const written = new BoundedCache<string, string>(20_000);
 
 /**
  * Writes a formula in the HTML that feed readers and e-mail programs keep: letters and signs in
@@ -164,12 +165,7 @@ const written = new Map<string, string>();
  *   (matrices, cases, binomials). Never throws
  */
 export function formulaHtml(tex: string): string {
-  let html = written.get(tex);
-  if (html === undefined) {
-    html = writeFormula(tex);
-    written.set(tex, html);
-  }
-  return html;
+  return written.get(tex, () => writeFormula(tex));
 }
 
 function writeFormula(tex: string): string {

@@ -1,5 +1,6 @@
 import katex from 'katex';
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
+import { BoundedCache } from '../boundedCache.ts';
 import { CLOSING, OPENING } from './joinPunctuation.ts';
 import { speakLetters } from './spokenLetters.ts';
 
@@ -16,7 +17,10 @@ export const KATEX_OPTIONS = {
   maxExpand: 100,
 } as const;
 
-const typesetFormulas = new Map<string, string>();
+/** Formulas repeat; with some 3 KB of HTML each, the last so many are kept. */
+const KEPT_FORMULAS = 4000;
+
+const typesetFormulas = new BoundedCache<string, string>(KEPT_FORMULAS);
 
 /**
  * Typesets one formula; formulas repeat, so each is typeset once.
@@ -27,13 +31,9 @@ const typesetFormulas = new Map<string, string>();
  */
 export function typesetFormula(tex: string, isDisplay = false): string {
   const key = isDisplay ? `display ${tex}` : tex;
-  let html = typesetFormulas.get(key);
-  if (html === undefined) {
-    const options = { ...KATEX_OPTIONS, displayMode: isDisplay };
-    html = speakLetters(katex.renderToString(tex, options));
-    typesetFormulas.set(key, html);
-  }
-  return html;
+  return typesetFormulas.get(key, () =>
+    speakLetters(katex.renderToString(tex, { ...KATEX_OPTIONS, displayMode: isDisplay })),
+  );
 }
 
 /** Escapes text for HTML content and quoted attributes. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** From so many signs on, a part of a formula may be wider than a phone's column. */
-const WIDE = 20;
+export const WIDE = 20;
 
 /** How many signs an element shows. */
 function countSigns(node: ElementContent): number {

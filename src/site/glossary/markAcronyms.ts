@@ -47,6 +47,7 @@ function escapePattern(text: string): string {
 
 /** Where an acronym is defined: beside its long form; from the beginning where that is not found. */
 function definitionStart(text: string, { short, long }: Acronym): number {
+  if (!text.includes(short)) return 0;
   const words = escapePattern(long).replaceAll(/\s+/g, '\\s+');
   const name = escapePattern(short);
   const definition = new RegExp(
@@ -57,13 +58,32 @@ function definitionStart(text: string, { short, long }: Acronym): number {
   return (indices?.[1] ?? indices?.[2])?.[0] ?? 0;
 }
 
-/** Makes the pattern of all acronyms as whole words, the plural included, the longest first. */
-function wholeWords(acronyms: readonly Acronym[]): RegExp {
+/** A letter, digit or underscore at the end of a text: what follows is no word of its own. */
+const IN_WORD = /[\p{L}\p{N}_]$/u;
+
+/**
+ * Makes the pattern of all acronyms up to the end of a word, the plural included, the longest first.
+ * That a word begins there is looked at afterwards: as part of the pattern it would be looked at
+ * before every character of the text.
+ */
+function wordEndings(acronyms: readonly Acronym[]): RegExp {
   const names = acronyms
     .map(({ short }) => short)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map(escapePattern);
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(${names.join('|')})s?(?![\\p{L}\\p{N}_])`, 'gu');
+  return new RegExp(`(${names.join('|')})s?(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+/** Finds the matches that begin where a word begins. */
+function* matchWords(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (IN_WORD.test(text.slice(Math.max(0, match.index - 2), match.index))) {
+      pattern.lastIndex = match.index + 1;
+    } else {
+      yield match;
+    }
+  }
 }
 
 /**
@@ -82,11 +102,11 @@ export function markAcronyms(tree: Root, acronyms: readonly Acronym[]): void {
       { long: acronym.long, from: definitionStart(text, acronym) },
     ]),
   );
-  const pattern = wholeWords(acronyms);
+  const pattern = wordEndings(acronyms);
   for (const { node, parent, start } of places) {
     const parts: ElementContent[] = [];
     let end = 0;
-    for (const match of node.value.matchAll(pattern)) {
+    for (const match of matchWords(node.value, pattern)) {
       const acronym = known.get(match[1] ?? '');
       if (acronym === undefined || start + match.index < acronym.from) continue;
       if (match.index > end)

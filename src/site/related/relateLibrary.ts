@@ -1,4 +1,5 @@
-import { type Paper, parseInlineMathematics, type Slug } from '../../schema/index.ts';
+import { parseInlineMathematics, type Slug } from '../../schema/index.ts';
+import type { LibraryPaper } from '../library.ts';
 import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
 
@@ -19,26 +20,26 @@ function titleWords(title: string): string {
 /**
  * Finds the related papers of every stored paper.
  *
- * @param stored front matter and body of each
+ * @param stored the papers of a library
  * @returns for the slug of each paper at most five others, the nearest first; the order in which the
  *   papers come does not matter
  */
 export function relateLibrary(
-  stored: readonly { paper: Paper; body: string }[],
+  stored: readonly Pick<LibraryPaper, 'slug' | 'title' | 'topics' | 'abstract'>[],
 ): ReadonlyMap<Slug, Relation[]> {
-  const papers = stored.toSorted(({ paper: a }, { paper: b }) => (a.slug < b.slug ? -1 : 1));
+  const papers = stored.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const related = findRelatedPapers(
-    papers.map(({ paper, body }) => ({
+    papers.map((paper) => ({
       title: titleWords(paper.title),
-      abstract: plainProse(body),
+      abstract: plainProse(paper.abstract),
       topics: paper.topics,
     })),
   );
   return new Map(
-    papers.map(({ paper }, self) => [
-      paper.slug,
+    papers.map(({ slug: own }, self) => [
+      own,
       (related[self] ?? []).flatMap(({ paper: other, terms }) => {
-        const slug = papers[other]?.paper.slug;
+        const slug = papers[other]?.slug;
         return slug === undefined ? [] : [{ slug, terms }];
       }),
     ]),

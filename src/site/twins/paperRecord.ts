@@ -1,12 +1,15 @@
 import type { PaperRecord } from '../../schema/index.ts';
 import { plainAbstract } from '../abstracts/plainAbstract.ts';
 import { places } from '../addresses.ts';
+import { BoundedCache } from '../boundedCache.ts';
 import type { SiteContext } from '../context.ts';
 import { plainTitleOf } from '../formulas/typeset.ts';
 import type { LibraryPaper } from '../library.ts';
 
-/** A paper is in several files, and its abstract has to be read once. */
-const plainTexts = new WeakMap<LibraryPaper, string>();
+/** A paper is in several files one after the other; the last so many texts are kept. */
+const KEPT_TEXTS = 2000;
+
+const plainTexts = new BoundedCache<LibraryPaper, string>(KEPT_TEXTS);
 
 /**
  * Gives the abstract of a paper as plain text.
@@ -15,12 +18,7 @@ const plainTexts = new WeakMap<LibraryPaper, string>();
  * @returns words, formulas in Unicode; empty where there is no abstract
  */
 export function plainTextOf(paper: LibraryPaper): string {
-  let text = plainTexts.get(paper);
-  if (text === undefined) {
-    text = plainAbstract(paper.abstract);
-    plainTexts.set(paper, text);
-  }
-  return text;
+  return plainTexts.get(paper, () => plainAbstract(paper.abstract));
 }
 
 /**
@@ -31,7 +29,8 @@ export function plainTextOf(paper: LibraryPaper): string {
  * @returns all that is known of it, and nothing else; `papers.schema.json` describes it
  */
 export function paperRecord({ addresses }: SiteContext, paper: LibraryPaper): PaperRecord {
-  const { hash: _hash, hasMathematics: _hasMathematics, abstract, ...stored } = paper;
+  const { abstract, ...all } = paper;
+  const { hash, fileHash, hasMathematics, hasComponents, ...stored } = all;
   const markdown = abstract.trim();
   return {
     url: addresses.absolute(places.paper(paper.slug)),

@@ -1,15 +1,19 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { currentContext } from '../../../site/current.ts';
+import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { digestFeed } from '../../../site/feeds/feedOf.ts';
 import { FEED_FORMATS } from '../../../site/feeds/index.ts';
+import { papersFileKey } from '../../../site/pageKeys.ts';
 import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
-  const { library } = await currentContext();
-  return library.digests.flatMap((digest) =>
-    FEED_FORMATS.map(({ extension }) => ({
-      params: { id: digest.id, format: extension },
+  const context = await currentContext();
+  return context.library.digests.flatMap((digest) =>
+    FEED_FORMATS.map(({ extension: format }) => ({
+      params: { id: digest.id, format },
       props: { digest },
+      cacheKey: keyInBuild(() =>
+        papersFileKey(context, digest.papers, [digest.date, digest.title, format]),
+      ),
     })),
   );
 }

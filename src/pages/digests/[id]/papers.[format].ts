@@ -1,14 +1,16 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { currentContext } from '../../../site/current.ts';
+import { currentContext, keyInBuild } from '../../../site/current.ts';
+import { papersFileKey } from '../../../site/pageKeys.ts';
 import { COLLECTION_FORMATS } from '../../../site/twins/collectionFiles.ts';
 import { papersResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
-  const { library } = await currentContext();
-  return library.digests.flatMap((digest) =>
-    COLLECTION_FORMATS.map(({ extension }) => ({
-      params: { id: digest.id, format: extension },
+  const context = await currentContext();
+  return context.library.digests.flatMap((digest) =>
+    COLLECTION_FORMATS.map(({ extension: format }) => ({
+      params: { id: digest.id, format },
       props: { digest },
+      cacheKey: keyInBuild(() => papersFileKey(context, digest.papers, format)),
     })),
   );
 }

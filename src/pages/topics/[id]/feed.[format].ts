@@ -1,15 +1,19 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { currentContext } from '../../../site/current.ts';
+import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { topicFeed } from '../../../site/feeds/feedOf.ts';
 import { FEED_FORMATS } from '../../../site/feeds/index.ts';
+import { papersFileKey } from '../../../site/pageKeys.ts';
 import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
-  const { library } = await currentContext();
-  return library.topics.flatMap((topic) =>
-    FEED_FORMATS.map(({ extension }) => ({
-      params: { id: topic.id, format: extension },
+  const context = await currentContext();
+  return context.library.topics.flatMap((topic) =>
+    FEED_FORMATS.map(({ extension: format }) => ({
+      params: { id: topic.id, format },
       props: { topic },
+      cacheKey: keyInBuild(() =>
+        papersFileKey(context, topic.papers, [topic.name, topic.scope, format]),
+      ),
     })),
   );
 }

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BuildRecord } from '../../src/build/buildOrder.ts';
+import { hashOf } from '../../src/site/loading/fileStamps.ts';
+import { cacheFolder } from '../../src/site/settings.ts';
+
+/** What is remembered of a build: its record, and how its files were left. */
+interface BuildState extends Pick<BuildRecord, 'version' | 'keys'> {
+  /** Size and time of change of each file with a key. */
+  stamps: Record<string, string>;
+}
+
+/** The files that a build works with, one set for each output folder. */
+export interface BuildPlaces {
+  /** What is remembered of the last build. */
+  state: string;
+  /** What is asked of Astro. */
+  order: string;
+  /** What Astro did. */
+  record: string;
+  /** What the search index was made from. */
+  index: string;
+  /** Where Astro writes. */
+  staging: string;
+}
+
+/**
+ * Names the files that a build works with.
+ *
+ * @param outputDirectory the folder of the built site
+ * @returns paths in the cache beside the content
+ */
+export function buildPlaces(outputDirectory: string): BuildPlaces {
+  const folder = join(dirname(cacheFolder()), 'builds', hashOf(outputDirectory).slice(0, 12));
+  return {
+    state: join(folder, 'state.json'),
+    order: join(folder, 'order.json'),
+    record: join(folder, 'record.json'),
+    index: join(folder, 'index.json'),
+    staging: join(folder, 'site'),
+  };
+}
+
+/**
+ * Recalls the last build, as far as its files are still as it left them.
+ *
+ * @param file where the state is
+ * @param outputDirectory the folder of the built site
+ * @returns version and keys; nothing where there was no build or what is left of it cannot be read
+ */
+export function recallBuild(
+  file: string,
+  outputDirectory: string,
+): Pick<BuildRecord, 'version' | 'keys'> | undefined {
+  try {
+    const { version, keys, stamps } = JSON.parse(readFileSync(file, 'utf8')) as BuildState;
+    const untouched = Object.entries(keys).filter(
+      ([name]) => stamps[name] === stampOf(join(outputDirectory, name)),
+    );
+    return { version, keys: Object.fromEntries(untouched) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Remembers a build.
+ *
+ * @param file where the state is
+ * @param outputDirectory the folder of the built site
+ * @param record what was built
+ */
+export function rememberBuild(
+  file: string,
+  outputDirectory: string,
+  { version, keys }: BuildRecord,
+): void {
+  const stamps: BuildState['stamps'] = {};
+  for (const name of Object.keys(keys)) {
+    const stamp = stampOf(join(outputDirectory, name));
+    if (stamp !== undefined) stamps[name] = stamp;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ version, keys, stamps } satisfies BuildState));
+}
+
+/** Forgets the last build, so that one that fails half-way leaves nothing to rely on. */
+export function forgetBuild(file: string): void {
+  rmSync(file, { force: true });
+}
+
+function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && `${stats.size}-${stats.mtimeMs}`;
+}

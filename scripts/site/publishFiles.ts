@@ -1,0 +1,107 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+/** What is published and what stays. */
+export interface Publication {
+  /** The folder with the files that were made, which is emptied. */
+  staging: string;
+  /** The folder that visitors see. */
+  output: string;
+  /** Files of the output that stay as they are, besides those that were made. */
+  kept: Iterable<string>;
+  /** A folder of the output, by its name, that is none of this publication's business. */
+  apart?: string;
+}
+
+/**
+ * Brings the output folder up to date: what was made takes its place unless the same is there already,
+ * which then keeps its time of change; what is neither made nor kept goes away.
+ *
+ * @param publication what is published
+ * @returns how many files changed
+ * @throws what the file system throws
+ */
+export function publishFiles({ staging, output, kept, apart }: Publication): number {
+  if (!existsSync(output)) {
+    mkdirSync(dirname(output), { recursive: true });
+    if (tryRename(staging, output)) return listFiles(output).length;
+    mkdirSync(output);
+  }
+  const made = listFiles(staging);
+  const stays = new Set([...kept, ...made]);
+  for (const file of listFiles(output)) {
+    if (!stays.has(file) && (apart === undefined || !file.startsWith(`${apart}/`)))
+      removeFile(output, file);
+  }
+  let changed = 0;
+  const folders = new Set<string>();
+  for (const file of made) {
+    const from = join(staging, file);
+    const to = join(output, file);
+    if (isSame(from, to)) continue;
+    const folder = dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    if (!tryRename(from, to)) copyFileSync(from, to);
+    changed += 1;
+  }
+  rmSync(staging, { recursive: true, force: true });
+  return changed;
+}
+
+/**
+ * Lists the files of a folder.
+ *
+ * @param folder a folder, which need not be there
+ * @returns paths below it with slashes, sorted
+ */
+export function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
+      .map((file) => file.split(sep).join('/'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Moves a file or folder, where both places are on one disk. */
+function tryRename(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return false;
+    throw error;
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const size = statSync(other, { throwIfNoEntry: false })?.size;
+  return size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeFile(root: string, file: string): void {
+  rmSync(join(root, file), { force: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { hashOf } from './loading/fileStamps.ts';
+
+/**
+ * Makes the key by which a build knows whether a page has changed since the last one.
+ *
+ * @param parts all that the page is made from besides the settings of the site; what has no JSON, such
+ *   as a function, must not be among it
+ * @returns a fingerprint
+ */
+export function cacheKey(parts: unknown): string {
+  return hashOf(JSON.stringify(parts));
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type Paper, paperSchema } from '../../schema/index.ts';
+import { readPrintedYaml } from '../../stored/printedYaml.ts';
+import { readPage } from '../../stored/readPage.ts';
+import { splitPage } from '../../stored/splitPage.ts';
+import { BoundedCache } from '../boundedCache.ts';
+
+/** The texts of a paper, which are read when a page shows them. */
+export interface PaperText {
+  /** The abstract as MDX, as it is stored. */
+  abstract: string;
+  /** The entry as the digest prints it. */
+  source: Paper['source'];
+}
+
+/** So many texts are kept, some 5 KB each: a paper is in its page, its digest's and its topics' files. */
+const KEPT_TEXTS = 2000;
+
+/**
+ * Opens the texts of papers for a build, during which they do not change.
+ *
+ * @returns a function that reads the texts of a paper's file
+ */
+export function openPaperTexts(): (file: string) => PaperText {
+  const texts = new BoundedCache<string, PaperText>(KEPT_TEXTS);
+  return (file) => texts.get(file, () => parsePaperText(readFileSync(file, 'utf8'), file));
+}
+
+/**
+ * Takes the texts out of a paper's file.
+ *
+ * @param page the file's text, which was found valid before
+ * @param file its path, for the error
+ * @returns abstract and source
+ * @throws Error where the file has become invalid since
+ */
+export function parsePaperText(page: string, file: string): PaperText {
+  const parts = splitPage(page);
+  const lines = /^source:\n(?:(?: .*)?(?:\n|$))+/m.exec(parts?.frontMatter ?? '')?.[0];
+  const printed = lines === undefined ? undefined : readPrintedYaml(lines.replace(/\n$/, ''));
+  const source = printed?.source as Partial<Paper['source']> | undefined;
+  if (parts && typeof source?.title === 'string' && typeof source.abstract === 'string') {
+    return { abstract: parts.body, source: { title: source.title, abstract: source.abstract } };
+  }
+  const stored = readPage(page, paperSchema);
+  if ('problems' in stored) {
+    const [first] = stored.problems;
+    throw new Error(`${file}:${first?.line}: ${first?.problem}`);
+  }
+  return { abstract: stored.body, source: stored.data.source };
+}

@@ -1,0 +1,115 @@
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../../scripts/site/publishFiles.ts';
+import {
+  createTemporaryLibrary,
+  startCommand,
+  type TemporaryLibrary,
+} from '../support/temporaryLibrary.ts';
+
+const BUILD_TIME = 600_000;
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
+
+let library: TemporaryLibrary;
+beforeEach(() => {
+  library = createTemporaryLibrary();
+  cpSync(join(content, 'digests'), join(library.content, 'digests'), { recursive: true });
+});
+afterEach(() => library.remove());
+
+/** The stored papers, in an order that is the same on every machine. */
+const stored = readdirSync(join(content, 'papers'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.mdx'))
+  .sort();
+
+function copyPapers(from: number, to: number): string[] {
+  const files = stored.slice(from, to);
+  for (const file of files) {
+    library.write(join('papers', file), readFileSync(join(content, 'papers', file), 'utf8'));
+  }
+  return files.map((file) => join(library.content, 'papers', file));
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+async function build(output: string, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await startCommand('scripts/build.ts', args, {
+    ...library,
+    output,
+  }).ended;
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  return stdout;
+}
+
+/**
+ * Pagefind writes the papers of a filter's value in no fixed order, and names these files and those
+ * that list them by what is in them; its fragments and its index of words are always the same.
+ */
+const BY_CHANCE = /^pagefind\/(?:filter\/|pagefind-entry\.json$|[\w.-]+\.pf_meta$)/;
+
+/** Names the files that differ. */
+function compare(one: string, other: string): string[] {
+  const files = new Set([...listFiles(one), ...listFiles(other)]);
+  return [...files].filter((file) => {
+    if (BY_CHANCE.test(file)) return false;
+    try {
+      return !readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
+    } catch {
+      return true;
+    }
+  });
+}
+
+const timesOf = (folder: string) =>
+  new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
+
+describe('npm run build, again', () => {
+  it('gives what a clean build gives, and touches only what changed', {
+    timeout: BUILD_TIME,
+  }, async () => {
+    const papers = copyPapers(0, 14);
+    const { output } = library;
+    const clean = `${output}-clean`;
+    await build(output);
+    const before = timesOf(output);
+    await build(output);
+    const touched = [...timesOf(output)].filter(([file, time]) => before.get(file) !== time);
+    expect(touched.filter(([file]) => !file.startsWith('pagefind/'))).toEqual([]);
+
+    copyPapers(14, 17);
+    rmSync(papers[3] ?? '');
+    edit(papers[5] ?? '', (text) => text.replace(/^title: "/m, 'title: "Anew: '));
+    edit(papers[7] ?? '', (text) => `${text}\nMore words with $x^2$.\n`);
+    edit(papers[9] ?? '', (text) => text.replace(/^topics: \[.*\]/m, 'topics: [ "society" ]'));
+    edit(papers[10] ?? '', (text) => `${text}\nBy hand: {1 + 1}\n`);
+    await build(output);
+    await build(clean);
+    expect(compare(output, clean)).toEqual([]);
+    const kept = [...timesOf(output)].filter(([file, time]) => before.get(file) === time);
+    expect(kept.filter(([file]) => file.startsWith('papers/')).length).toBeGreaterThan(0);
+
+    const parts = [1, 2].map((part) => `${output}-${part}`);
+    for (const [at, part] of parts.entries()) await build(part, '--shard', `${at + 1}/2`);
+    const merged = { ...library, output: `${output}-merged` };
+    const merge = await startCommand('scripts/merge.ts', parts, merged).ended;
+    expect(merge.stderr).toBe('');
+    expect(compare(merged.output, clean)).toEqual([]);
+
+    edit(join(library.content, 'site.yaml'), (text) =>
+      text.replace(/^masthead: .*/m, 'masthead: Other words.'),
+    );
+    edit(join(library.content, 'topics', 'society.mdx'), (text) =>
+      text.replace(/^name: .*/m, 'name: People'),
+    );
+    rmSync(join(output, 'papers'), { recursive: true });
+    await build(output);
+    rmSync(clean, { recursive: true });
+    await build(clean);
+    expect(compare(output, clean)).toEqual([]);
+  });
+});

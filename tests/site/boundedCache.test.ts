@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { BoundedCache } from '../../src/site/boundedCache.ts';
+
+it('keeps what was asked for last, and no more than its bound', () => {
+  const made: string[] = [];
+  const cache = new BoundedCache<string, string>(2);
+  const get = (key: string) =>
+    cache.get(key, () => {
+      made.push(key);
+      return key.toUpperCase();
+    });
+  expect(['a', 'b', 'a', 'c', 'a', 'b'].map(get)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
+  expect(made).toEqual(['a', 'b', 'c', 'b']);
+});

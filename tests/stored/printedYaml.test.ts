@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { printPage } from '../../src/digest/write/page.ts';
+import { readPrintedYaml } from '../../src/stored/printedYaml.ts';
+import { splitPage } from '../../src/stored/splitPage.ts';
+import { samplePaper } from '../site/sampleLibrary.ts';
+
+const text = fc.oneof(
+  fc.string({ minLength: 1 }),
+  fc.string({ minLength: 1, unit: 'grapheme' }),
+  fc.lorem({ maxCount: 40 }),
+  fc
+    .array(fc.lorem({ maxCount: 20 }), { minLength: 1 })
+    .map((paragraphs) => paragraphs.join('\n\n')),
+);
+
+describe('readPrintedYaml', () => {
+  it('reads whatever the import prints, as a parser of YAML does', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(
+        fc.record({
+          title: text,
+          abstract: text,
+          acronyms: fc.array(fc.record({ short: text, long: text })),
+          methods: fc.array(text),
+          authors: fc.option(fc.record({ count: fc.nat(), names: fc.array(text) }), {
+            nil: undefined,
+          }),
+        }),
+        ({ title, abstract, ...rest }) => {
+          const { hash: _, ...paper } = samplePaper({ title: 'A', slug: 'a', topics: ['x', 'y'] });
+          const page = printPage(
+            {
+              ...paper,
+              ...rest,
+              title,
+              digests: [{ id: '2025-11-13', lines: [3, 9] }],
+              source: { title, abstract },
+            } as never,
+            'Body.',
+          );
+          const yaml = splitPage(page)?.frontMatter ?? '';
+          const value = readPrintedYaml(yaml);
+          if (value === undefined) return;
+          read += 1;
+          expect(value).toEqual(parse(yaml, { version: '1.1' }));
+        },
+      ),
+    );
+    expect(read).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['a plain scalar', 'title: yes'],
+    ['single quotes', "title: 'x'"],
+    ['an anchor', 'title: &a "x"'],
+    ['a comment', 'title: "x" # y'],
+    ['a key twice', 'title: "x"\ntitle: "y"'],
+    ['a tab', 'title:\t"x"'],
+    ['a folded block', 'title: >-\n  x'],
+    ['an escape that JSON does not know', 'title: "\\x41"'],
+    ['a wrong indentation', 'source:\n   title: "x"'],
+    ['a string over two lines', 'title: "x\n  y"'],
+    ['an octal number', 'authors: { count: 010 }'],
+  ])('leaves %s to the parser', (_, yaml) => {
+    expect(readPrintedYaml(yaml)).toBeUndefined();
+  });
+});
