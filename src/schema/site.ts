@@ -25,6 +25,11 @@ export const siteSchema = z.strictObject({
   feedItems: z.int().min(1).max(1000).default(50),
   /** Whether each paper has a Markdown twin, `/papers/<slug>.md`: one more file a paper. */
   markdownPages: z.boolean().default(false),
+  /**
+   * Which pictures are shown where a page is shared: one of each paper (`/cards/<slug>.png`, one more
+   * file a paper), one of the library, or none.
+   */
+  socialCards: z.enum(['papers', 'site', 'none']).default('site'),
   /** The form of a service that sends newsletters; left out where there is none. */
   newsletter: z
     .strictObject({

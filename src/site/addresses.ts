@@ -42,6 +42,9 @@ export const places = {
   paperSchema: '/papers.schema.json',
   llms: '/llms.txt',
   paperMarkdown: (slug: Slug) => `/papers/${slug}.md`,
+  /** The pictures shown where a page is shared. */
+  siteCard: '/card.png',
+  paperCard: (slug: Slug) => `/cards/${slug}.png`,
   /** The papers of the library, a topic or a digest as a file; `owner` is the page's own place. */
   papersFile: (owner: string, extension: string) => `${owner}papers.${extension}`,
   /** The feed of the library, a topic or a digest. */

@@ -17,6 +17,8 @@ export interface PageHead {
   next: string | undefined;
   /** Open Graph type; left out on pages that reference managers should read by other means. */
   openGraphType: 'website' | 'article' | undefined;
+  /** The picture shown where the page is shared; none where the settings want none. */
+  card: { url: string; alt: string } | undefined;
   /** `<meta name>` and its content, in order. */
   meta: { name: string; content: string }[];
   /** Feeds, and files for machines that say the same as the page. */
@@ -36,6 +38,8 @@ export interface HeadOptions {
   place?: string;
   description?: string;
   openGraphType?: 'website' | 'article' | undefined;
+  /** The page's own picture for sharing, inside the site; the library's where it has none. */
+  card?: { place: string; alt: string } | undefined;
   meta?: { name: string; content: string }[];
   /** The page's own feeds and files; the feeds of the whole library come after them. */
   twins?: readonly Twin[];
@@ -46,6 +50,13 @@ export interface HeadOptions {
   paging?: Paging;
 }
 
+/** The page's own card, or the library's. */
+function cardOf({ site, addresses }: SiteContext, own: HeadOptions['card']): PageHead['card'] {
+  if (site.socialCards === 'none') return undefined;
+  const { place, alt } = own ?? { place: places.siteCard, alt: `${site.title}. ${site.masthead}` };
+  return { url: addresses.absolute(place), alt };
+}
+
 /**
  * Makes the head of a page.
  *
@@ -53,7 +64,8 @@ export interface HeadOptions {
  * @param options what the page has to say about itself
  * @returns the head, complete
  */
-export function createHead({ site, addresses }: SiteContext, options: HeadOptions): PageHead {
+export function createHead(context: SiteContext, options: HeadOptions): PageHead {
+  const { site, addresses } = context;
   const { name, place, isListed = true, twins = [] } = options;
   return {
     title: place === '/' ? site.title : `${name} · ${site.title}`,
@@ -63,6 +75,7 @@ export function createHead({ site, addresses }: SiteContext, options: HeadOption
     previous: options.paging?.previous?.href,
     next: options.paging?.next?.href,
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
+    card: cardOf(context, options.card),
     meta: options.meta ?? [],
     alternates: [...twins, ...feedTwins(addresses, places.front, site.title)],
     jsonLd: options.jsonLd,

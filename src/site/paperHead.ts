@@ -95,6 +95,9 @@ export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
     place: places.paper(paper.slug),
     ...(paper.description === undefined ? {} : { description: paper.description }),
     openGraphType: 'article',
+    ...(context.site.socialCards === 'papers'
+      ? { card: { place: places.paperCard(paper.slug), alt: plainTitleOf(paper) } }
+      : {}),
     meta: scholarlyMeta(context, paper),
     jsonLd: linkedData(context, paper),
     twins: paperTwins(context, paper),

@@ -22,6 +22,7 @@ export const SAMPLE_SITE: Site = {
   papersPerPage: 50,
   feedItems: 50,
   markdownPages: false,
+  socialCards: 'site',
 };
 
 /** Makes a stored paper; what a test does not name has a plain value. */

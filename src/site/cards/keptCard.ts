@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CardNode } from './card.ts';
+import { drawCard } from './drawCard.ts';
+
+/** To be raised when fonts or the way of drawing change: everything else is part of the card. */
+const EDITION = 1;
+
+/**
+ * Draws a card, or takes it from where it was kept when it was last drawn.
+ *
+ * @param card its elements
+ * @param folder where cards are kept, by what they show; made where it is not there
+ * @returns a PNG; nothing where no font has one of its signs
+ */
+export async function keptCard(card: CardNode, folder: string): Promise<Uint8Array | undefined> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([EDITION, card]))
+    .digest('hex');
+  const file = join(folder, `${hash.slice(0, 32)}.png`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const drawn = await drawCard(card);
+  if (drawn === undefined) return undefined;
+  await mkdir(folder, { recursive: true });
+  // A build that is stopped must not leave half a picture for the next.
+  const part = `${file}.${process.pid}.part`;
+  await writeFile(part, drawn);
+  await rename(part, file);
+  return drawn;
+}
