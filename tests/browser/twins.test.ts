@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parseFeed } from 'feedsmith';
+import { parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { describe, expect, inject, test } from 'vitest';
+import { readSite } from '../../src/site/settings.ts';
 import { listPages, readPage } from '../support/builtPages.ts';
 import { openPage } from '../support/openPage.ts';
 import { useBrowser } from '../support/useBrowser.ts';
 
 const { folder, address } = inject('library');
+const site = readSite();
+const home = new URL(site.base, site.url).href;
 const belowPath = inject('libraryBelowPath');
 const browser = useBrowser();
 
@@ -92,6 +95,43 @@ test('every feed is well-formed and read by a feed parser', () => {
       expect(parseFeed(text).format, page).toBe(format);
     }
     expect(parseFeed(read(`${page}feed.json`)).format, page).toBe('json');
+  }
+});
+
+test('every feed names itself and each paper once, by full addresses, with real days', () => {
+  for (const page of ['', ...collections]) {
+    const rss = parseRssFeed(read(`${page}feed.rss`));
+    const atom = parseAtomFeed(read(`${page}feed.atom`));
+    const json = parseJsonFeed(read(`${page}feed.json`));
+    const feedAt = (extension: string) => `${home}${page}feed.${extension}`;
+    expect(
+      rss.atom?.links?.map(({ href }) => href),
+      page,
+    ).toEqual([feedAt('rss')]);
+    expect(atom.links?.find(({ rel }) => rel === 'self')?.href, page).toBe(feedAt('atom'));
+    expect(json.feed_url, page).toBe(feedAt('json'));
+    const ids = [
+      rss.items?.map(({ guid }) => guid?.value),
+      atom.entries?.map(({ id }) => id),
+      json.items?.map(({ id }) => id),
+    ];
+    for (const list of ids) {
+      expect(new Set(list).size, page).toBe(list?.length);
+      expect(
+        list?.every((id) => id?.startsWith(`${home}papers/`)),
+        page,
+      ).toBe(true);
+      expect(list, page).toEqual(ids[0]);
+    }
+    const days = [
+      ...(rss.items ?? []).map(({ pubDate }) => pubDate),
+      ...(atom.entries ?? []).map(({ updated }) => updated),
+      ...(json.items ?? []).map(({ date_published }) => date_published),
+    ];
+    for (const day of days) expect(Date.parse(String(day)), page).toBeGreaterThan(0);
+    for (const { content_html = '' } of json.items ?? []) {
+      expect(content_html, page).not.toMatch(/(?:href|src)="(?!https?:)|<script|style=/);
+    }
   }
 });
 

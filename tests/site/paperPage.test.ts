@@ -74,6 +74,17 @@ describe('paperPage', () => {
     );
   });
 
+  it('is shared with a picture of its own, of the library, or none, as the settings say', () => {
+    const cardOf = (socialCards: 'papers' | 'site' | 'none') =>
+      pageOf([full], { socialCards }).head.card;
+    expect(cardOf('papers')).toEqual({
+      url: 'https://library.example/offprint/cards/norms.png',
+      alt: 'Norms ell_2 & <more>',
+    });
+    expect(cardOf('site')?.url).toBe('https://library.example/offprint/card.png');
+    expect(cardOf('none')).toBeUndefined();
+  });
+
   it('says what is known of the paper', () => {
     expect(page.date).toEqual({ iso: '2025-08-05', text: 'August 5, 2025' });
     expect(page.authors).toEqual({ names: [], others: '5 authors' });
