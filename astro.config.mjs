@@ -37,7 +37,7 @@ export default defineConfig({
     offprintBuild({
       order: readBuildOrder(),
       settingsFile: settingsFile(),
-      unlisted: ['search/', '404/'],
+      unlisted: ['search/', 'reading-list/', 'offline/', '404/'],
     }),
   ],
   devToolbar: { enabled: false },

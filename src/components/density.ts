@@ -24,14 +24,13 @@ for (const choice of choices) {
   });
 }
 showChoice();
-// A page that comes back from history may be older than the choice.
-addEventListener('pageshow', (event) => {
-  if (!event.persisted) return;
+// A page that comes back from history may be older than the choice, and its form is filled in again.
+addEventListener('pageshow', () => {
   try {
     if (localStorage.getItem(STORAGE_KEY) === 'titles') root.dataset['density'] = 'titles';
     else delete root.dataset['density'];
   } catch {
-    return;
+    // Storage may be forbidden: what the page says holds.
   }
   showChoice();
 });

@@ -1,3 +1,6 @@
+import { startKeys } from './keys/keys.ts';
+import { isShortcut } from './keys/singleKeys.ts';
+import { startSaveButtons } from './readingList/saveButtons.ts';
 import { startTheme } from './theme.ts';
 
 /**
@@ -13,18 +16,9 @@ async function openSearch(): Promise<void> {
   prepareSearchDialog(dialog);
 }
 
-/** Whether a key pressed there is typing. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
 document.addEventListener('keydown', (event) => {
   const isControlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!isControlK && !(isSlash && !isTyping(event.target))) return;
+  if (!isControlK && !(event.key === '/' && isShortcut(event))) return;
   event.preventDefault();
   void openSearch();
 });
@@ -45,4 +39,12 @@ for (const form of document.querySelectorAll('[data-fill-from-address]')) {
   if (field !== null) field.value = words.replaceAll(/[-_.]+/g, ' ');
 }
 
+addEventListener('beforeprint', () => {
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+  const place = document.querySelector('[data-printed-on]');
+  if (place !== null) place.textContent = `Printed on ${day}`;
+});
+
 startTheme();
+startSaveButtons();
+startKeys();

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
+import { SLUG_PATTERN } from './slugPattern.ts';
 
-/** Lower-case ASCII words joined by single hyphens; the last part of a permalink. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export { SLUG_PATTERN };
 
 /** The permanent name of a paper, `/papers/<slug>/`; at most 80 characters and a numbered suffix. */
 export const slugSchema = z

@@ -30,6 +30,8 @@ export const siteSchema = z.strictObject({
    * file a paper), one of the library, or none.
    */
   socialCards: z.enum(['papers', 'site', 'none']).default('site'),
+  /** Whether browsers keep the pages that were visited or saved, for reading without a network. */
+  offline: z.boolean().default(false),
   /** The form of a service that sends newsletters; left out where there is none. */
   newsletter: z
     .strictObject({

@@ -35,6 +35,7 @@ export const places = {
   glossary: '/glossary/',
   glossaryPart: (part: string) => `/glossary/${part}/`,
   search: '/search/',
+  readingList: '/reading-list/',
   about: '/about/',
   subscribe: '/subscribe/',
   data: '/data/',

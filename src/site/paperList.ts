@@ -3,8 +3,10 @@ import { openingRuns } from './abstracts/openingRuns.ts';
 import { places } from './addresses.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
-import { typesetLine, typesetRuns } from './formulas/typeset.ts';
+import { plainTitleOf, typesetLine, typesetRuns } from './formulas/typeset.ts';
 import type { LibraryPaper } from './library.ts';
+import { paperToSave } from './readingList/paperToSave.ts';
+import type { PaperToSave } from './readingList/savedPaper.ts';
 
 /** About three lines on a desk, six on a phone. */
 const OPENING_LENGTH = 220;
@@ -21,6 +23,9 @@ export interface PaperSummary {
   comments: string | undefined;
   topics: PageLink[];
   hasCode: boolean;
+  plainTitle: string;
+  /** What a reading list keeps of it. */
+  save: PaperToSave;
 }
 
 /** A paper as lists show it. */
@@ -79,6 +84,8 @@ export function paperSummary(context: SiteContext, paper: LibraryPaper): PaperSu
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),
     hasCode: paper.links.some(({ kind }) => kind === 'code'),
+    plainTitle: plainTitleOf(paper),
+    save: paperToSave(paper),
   };
 }
 

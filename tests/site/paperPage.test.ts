@@ -17,7 +17,8 @@ function pageOf(papers: Paper[], site = {}) {
   );
   const paper = context.library.papers.find(({ slug }) => slug === papers[0]?.slug);
   if (paper === undefined) throw new Error('the sample has no paper');
-  return paperPage(context, paper);
+  // In development every page reads the library anew: its paper is another object.
+  return paperPage(context, { ...paper });
 }
 
 const full = samplePaper({

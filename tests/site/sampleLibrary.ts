@@ -23,6 +23,7 @@ export const SAMPLE_SITE: Site = {
   feedItems: 50,
   markdownPages: false,
   socialCards: 'site',
+  offline: false,
 };
 
 /** Makes a stored paper; what a test does not name has a plain value. */

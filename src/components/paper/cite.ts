@@ -1,28 +1,12 @@
+import { copyText } from '../clipboard.ts';
+import { download } from '../download.ts';
+
 /** How long the page says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
 
 /** Selects a text, for the reader to copy where the page may not. */
 function select(element: Element): void {
   getSelection()?.selectAllChildren(element);
-}
-
-/** Puts a text on the clipboard; tells whether that was allowed. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Hands the reader a file. */
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** Shows the buttons of a citation and makes them work. */
@@ -46,7 +30,7 @@ function startCitations(box: HTMLElement): void {
   actions.querySelector('[data-copy-citation]')?.addEventListener('click', async () => {
     const format = chosen();
     if (!format) return;
-    if (await copy(format.element.textContent)) return say('Copied');
+    if (await copyText(format.element.textContent)) return say('Copied');
     select(format.element);
     say('Selected: copy it with your keyboard');
   });

@@ -91,7 +91,7 @@ export function yearPage(
     papers,
     paging,
     related: context.library.years
-      .filter((other) => other !== year)
+      .filter((other) => other.year !== year.year)
       .map((other) => yearLink(context, other)),
   };
 }
@@ -122,7 +122,7 @@ export interface DigestPage {
  */
 export function digestPage(context: SiteContext, digest: LibraryDigest): DigestPage {
   const { digests } = context.library;
-  const at = digests.indexOf(digest);
+  const at = digests.findIndex(({ id }) => id === digest.id);
   const neighbor = (other: LibraryDigest | undefined) => other && digestLink(context, other);
   const name = formatDay(digest.date, context.site.language);
   const count = countOf(digest.papers.length, 'paper');

@@ -11,6 +11,8 @@ import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { paperSummary, topicLinks } from '../paperList.ts';
+import { paperToSave } from '../readingList/paperToSave.ts';
+import type { PaperToSave } from '../readingList/savedPaper.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
@@ -48,6 +50,8 @@ export interface PaperPage {
   links: LinkButton[];
   elsewhere: ElsewhereLink[];
   permalink: string;
+  /** What a reading list keeps of it. */
+  save: PaperToSave;
   /** Its citation in every format. */
   citations: (Pick<CitationFormat, 'extension' | 'label' | 'mediaType'> & { text: string })[];
   correction: string | undefined;
@@ -67,7 +71,8 @@ export interface PaperPage {
 function neighborsOf({ library, addresses }: SiteContext, paper: LibraryPaper) {
   const digestId = paper.digests.at(-1)?.id;
   const order = (digestId && library.digestById.get(digestId)?.papers) || [];
-  const at = order.indexOf(paper);
+  // In development every page reads the library anew, so the paper is another object.
+  const at = order.findIndex(({ slug }) => slug === paper.slug);
   const neighbor = (other: LibraryPaper | undefined): Neighbor | undefined =>
     other && {
       titleHtml: typesetLine(other.title),
@@ -159,6 +164,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     links: paper.links.map(linkButton),
     elsewhere: elsewhereLinks(paper),
     permalink: addresses.absolute(places.paper(paper.slug)),
+    save: paperToSave(paper),
     citations: CITATION_FORMATS.map(({ extension, label, mediaType, print }) => ({
       extension,
       label,
