@@ -94,13 +94,16 @@ function claimsOf(text: string, options: RestoreOptions): Claim[] {
   return joinStretches(claims, findStripped(text, maskCommands(mask(text, claims)), options));
 }
 
+/** Latin letters that only words have. */
+const ACCENTED = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+
 /** Looks for stripped formulas in a text of which some stretches are masked: a formula has none of them. */
 function findStripped(text: string, masked: string, { title = false }: RestoreOptions): Claim[] {
   return findFormulas(masked, { title }).flatMap(({ from, to, tex, reason }) => {
     const source = masked.slice(from, to);
     // Stripped text has the names of Greek letters; the letters themselves are the Unicode dialect's.
     if (/^[^!-~]+$/.test(source)) return [];
-    if (source !== text.slice(from, to)) return [];
+    if (ACCENTED.test(source) || source !== text.slice(from, to)) return [];
     if (!stripsBack(tex, source) || !typesets(tex)) return [];
     return [
       { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },

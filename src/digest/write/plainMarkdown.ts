@@ -52,6 +52,7 @@ const ENVIRONMENT = /^(\\begin\{[^{}]*\})([\s\S]*)(\\end\{[^{}]*\})$/;
 function withoutLoss(run: Run, text: string): Run[] {
   const { kind, value } = run;
   const source = text.slice(run.from, run.to);
+  if (kind === 'text' && value === source) return [run];
   const wanted = lettersAndDigits(source);
   const kept = lettersAndDigits(kind === 'formula' ? stripLikeTheHub(value) : value);
   if (kept === wanted) return [run];

@@ -32,6 +32,9 @@ export function stripMarkdown(markdown: string): { text: string; formulas: strin
   return { text, formulas };
 }
 
+/** A backslash, or a sign beyond ASCII: something to decompose. */
+const NOT_PLAIN = /[^ -[\]-~]/;
+
 /**
  * The letters and digits of a text: what must survive every restoration, whatever becomes of quotes,
  * dashes, accents, escapes and text-mode commands.
@@ -40,6 +43,7 @@ export function stripMarkdown(markdown: string): { text: string; formulas: strin
  * @returns its letters and digits, decomposed
  */
 export function lettersAndDigits(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text.replace(/[^A-Za-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .replace(/\\(?:text[a-z]*|emph|url|href|underline|mbox|footnote)(?![A-Za-z])/g, '')

@@ -24,6 +24,7 @@ export function readProse(text: string, claims: readonly Claim[]): Run[] {
   let before = '';
   let at = 0;
   let nextClaim = 0;
+  let nextSpecial = -1;
 
   const take = (step: Step) => {
     const { kind = 'text', value, to, group, rest } = step;
@@ -49,8 +50,11 @@ export function readProse(text: string, claims: readonly Claim[]): Run[] {
       style = group.outside;
     } else {
       const limit = Math.min(claim?.from ?? text.length, group?.end ?? text.length);
-      SPECIAL.lastIndex = at;
-      const special = Math.min(SPECIAL.exec(text)?.index ?? text.length, limit);
+      if (nextSpecial < at) {
+        SPECIAL.lastIndex = at;
+        nextSpecial = SPECIAL.exec(text)?.index ?? text.length;
+      }
+      const special = Math.min(nextSpecial, limit);
       if (special > at) take({ value: text.slice(at, special), to: special });
       else {
         const reader: Reader = { text, at, before, style, pairs, limit, quotes };

@@ -84,6 +84,7 @@ describe('mathematics in Unicode signs', () => {
       'a × b',
     ],
     ...['text → image', 'from A → B', '™ and ®', '½ of it', 'in café', '数据 α数据', '𝗯𝗼𝗹𝗱 words'],
+    ...['loads in kg·m⁻²', 'the policy π₀.₅'],
     ...['see https://a.org/α/x² now', 'the `α = 1` flag'],
   ])('leaves %j prose', (text) => {
     expect(foundIn(`They say ${text}`)).toEqual([]);

@@ -10,10 +10,10 @@ const SIGN =
   /[\p{Script=Greek}µℂℍℕℙℚℝℤℓℏℒℋℱ∞∅∂∇∀∃∑∏∫√≤≥≪≫≠≡≈∝⊂⊆∈∉⟨‖²³¹⁰-ₜ×⩽⩾]|\u{1d53c}|\u{1d4aa}|\u{1d7d9}/u;
 
 /** Where a formula may begin: not inside of a word or a number, nor behind a hyphen, an escape or a dollar. */
-const BEGINNING = /(?<![\p{L}\p{N}\p{M}_^\\$.@#&/’'-]|\d[,.])[^\s\p{M}]/gu;
+const BEGINNING = /(?<![\p{L}\p{N}\p{M}_^\\$.@#&/·’'-]|\d[,.])[^\s\p{M}]/gu;
 
-/** Where a formula may end. */
-const ENDING = /^(?:$|[\s.,;:!?)\]}"”’'–—…/]|-(?![\d\s]))/u;
+/** Where a formula may end; not at the point of a raised or lowered number (`π₀.₅`). */
+const ENDING = /^(?![.,][⁰-⁹₀-₉])(?:$|[\s.,;:!?)\]}"”’'–—…/]|-(?![\d\s]))/u;
 
 /**
  * Finds mathematics that is written in Unicode signs: `erf(αx+s)`, `ℓ₂`, `W ∈ ℝ^{m×n}`, `10⁻³`.
