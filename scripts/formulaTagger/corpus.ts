@@ -22,11 +22,19 @@ export interface AuthorFormula {
 }
 
 /** Reads abstracts, one JSON object a line, gzipped or not. */
-export function readCorpus(path: string): Abstract[] {
+export const readCorpus = (path: string): Abstract[] => readLines<Abstract>(path);
+
+function readLines<T>(path: string): T[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString().split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Abstract);
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 }
+
+/** The texts of other abstracts to learn from, lines `{id, abstract}`, those whose id is used. */
+export const readUnlabeled = (path: string, isUsed: (id: string) => boolean): string[] =>
+  readLines<{ id: string; abstract: string }>(path)
+    .filter(({ id }) => isUsed(id))
+    .map(({ abstract }) => abstract);
 
 /** Which tenth of the corpus an abstract is in, by a hash of its id: the same on every machine. */
 export function tenthOf(id: string): number {

@@ -4,6 +4,7 @@ import {
   extractFeatures,
   INSIDE,
   SINGLE,
+  type TextFeatures,
 } from '../../src/digest/restore/formulas/features.ts';
 import { type Token, tokenize } from '../../src/digest/restore/formulas/tokenize.ts';
 import { type Abstract, stripAbstract } from './corpus.ts';
@@ -45,10 +46,17 @@ const isNumber = (tex: string): boolean =>
     tex.replace(/\\[%,;]|\\(?:text|textbf|mathbf)(?![A-Za-z])|[{}]/g, ''),
   );
 
+/** Whether a span has words among words, which the tagger never takes for mathematics. */
+function hasSettled({ indices, width }: TextFeatures, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (indices[at * width + 1] === 0) return true;
+  return false;
+}
+
 /** Tokens, features and the author's labels of an abstract. */
 export function makeExample(abstract: Abstract): Example {
   const { text, formulas } = stripAbstract(abstract);
   const tokens = tokenize(text);
+  const features = extractFeatures(tokens);
   const labels = new Int8Array(tokens.length);
   const starts = new Map(tokens.map((token, at) => [token.from, at]));
   const ends = new Map(tokens.map((token, at) => [token.to, at]));
@@ -59,10 +67,11 @@ export function makeExample(abstract: Abstract): Example {
     if (first === undefined || last === undefined || last < first) continue;
     if (isEmphasis(tex, text, from, to) || isNumber(tex)) continue;
     spans.push({ first, last, tex });
+    if (hasSettled(features, first, last)) continue;
     labels.fill(INSIDE, first, last + 1);
     labels[first] = BEGIN;
     labels[last] = END;
     if (first === last) labels[first] = SINGLE;
   }
-  return { tokens, labels, spans, ...extractFeatures(tokens) };
+  return { tokens, labels, spans, ...features };
 }

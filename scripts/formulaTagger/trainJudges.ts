@@ -1,5 +1,6 @@
 import type { Candidate, Chances } from '../../src/digest/restore/formulas/candidates.ts';
 import {
+  judgeCandidates,
   type Rows,
   rowOfAbstract,
   rowsAlone,
@@ -15,6 +16,7 @@ import {
   TREES,
 } from '../../src/digest/restore/formulas/model.ts';
 import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/spanFeatures.ts';
+import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
@@ -30,6 +32,11 @@ export interface JudgedExample {
   readonly fold: number;
 }
 
+/** An abstract of which nobody said what is mathematics in it, with the tagger's candidates. */
+export type UnlabeledExample = Pick<JudgedExample, 'candidates' | 'chances'> & {
+  readonly tokens: readonly Token[];
+};
+
 /** One abstract on its way through the judges. */
 interface Case extends JudgedExample {
   answers: Uint8Array;
@@ -41,11 +48,16 @@ interface Case extends JudgedExample {
 /**
  * Trains the three judges, each on what the one before it says of abstracts that it has not seen.
  *
+ * The last judge also learns from abstracts that nobody labeled, as abstracts without mathematics: nearly
+ * all of them have none, and those that do move every score down, not one above another.
+ *
  * @param seen abstracts with candidates found by taggers trained without them
+ * @param unlabeled abstracts of all kinds
  * @param report takes messages of progress
  */
 export function trainJudges(
   seen: readonly JudgedExample[],
+  unlabeled: readonly UnlabeledExample[],
   report: (message: string) => void,
 ): Pick<Model, Judge | 'wholeSpans'> {
   const folds = [...new Set(seen.map(({ fold }) => fold))];
@@ -91,12 +103,17 @@ export function trainJudges(
     const chances = toChances(scoreRows(trees, one.together));
     one.abstract = rowOfAbstract(one.example.tokens, one.candidates, chances);
   });
-  return {
+  const judges = {
     wholeSpans: learnSpans(cases),
     alone: learn('alone', cases),
     together: learn('together', cases),
-    abstract: learn('abstract', cases),
   };
+  const plain = unlabeled
+    .filter(({ candidates }) => candidates.length > 0)
+    .map(({ tokens, candidates, chances }) =>
+      rowOfAbstract(tokens, candidates, judgeCandidates(judges, tokens, candidates, chances)),
+    );
+  return { ...judges, abstract: learn('abstract', cases, plain) };
 }
 
 /** Lets every abstract be judged by trees that were trained without it. */
@@ -115,10 +132,16 @@ function eachUnseen(
   }
 }
 
-function learn(judge: Judge, cases: readonly Case[]): Trees {
+/** Trains one judge; `plain`: rows of more cases whose answer is 0. */
+function learn(judge: Judge, cases: readonly Case[], plain: readonly Rows[] = []): Trees {
   const used = cases.filter(({ candidates }) => candidates.length > 0);
   const width = used[0]?.[judge].width ?? 1;
-  const rows = new Float32Array(used.reduce((sum, one) => sum + one[judge].values.length, 0));
+  const rows = new Float32Array(
+    [...used.map((one) => one[judge]), ...plain].reduce(
+      (sum, { values }) => sum + values.length,
+      0,
+    ),
+  );
   const answers: number[] = [];
   let at = 0;
   for (const one of used) {
@@ -126,6 +149,11 @@ function learn(judge: Judge, cases: readonly Case[]): Trees {
     at += one[judge].values.length;
     if (judge === 'abstract') answers.push(one.example.spans.length > 0 ? 1 : 0);
     else answers.push(...one.answers);
+  }
+  for (const { values } of plain) {
+    rows.set(values, at);
+    at += values.length;
+    answers.push(0);
   }
   return trainTrees(rows, width, Uint8Array.from(answers), TREES[judge]);
 }

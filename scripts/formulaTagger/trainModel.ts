@@ -1,17 +1,21 @@
 import { addCandidates } from '../../src/digest/restore/formulas/candidateFeatures.ts';
 import { listCandidates } from '../../src/digest/restore/formulas/candidates.ts';
+import { extractFeatures } from '../../src/digest/restore/formulas/features.ts';
 import { type Model, WEIGHT_STEP } from '../../src/digest/restore/formulas/model.ts';
 import { scoreLabels } from '../../src/digest/restore/formulas/tagSpans.ts';
+import { tokenize } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
 import { trainActions } from './trainActions.ts';
-import { type JudgedExample, trainJudges } from './trainJudges.ts';
+import { type JudgedExample, trainJudges, type UnlabeledExample } from './trainJudges.ts';
 import { type SpanWeights, trainSpans } from './trainSpans.ts';
 
 /** The judges learn from candidates of taggers that have not seen the abstract: one tagger a fold. */
-const FOLDS = 6;
+const FOLDS = 4;
 /** A tagger is the mean of several, trained with different random numbers. */
 const SEEDS = [1, 2, 3];
+/** For those of the folds fewer are enough. */
+const SEEDS_OF_FOLDS = [1];
 
 type Tagger = Pick<Model, 'spans' | 'transitions'>;
 
@@ -20,37 +24,60 @@ const mean = (tables: readonly Float32Array[]): Float32Array =>
     (_, at) => tables.reduce((sum, table) => sum + (table[at] as number), 0) / tables.length,
   );
 
-function trainTagger(examples: readonly Example[], report: (message: string) => void): Tagger {
-  const taggers: SpanWeights[] = SEEDS.map((seed) => trainSpans(examples, { seed }, report));
+function trainTagger(
+  examples: readonly Example[],
+  seeds: readonly number[],
+  report: (message: string) => void,
+): Tagger {
+  const taggers: SpanWeights[] = seeds.map((seed) => trainSpans(examples, { seed }, report));
   return {
     spans: quantize(mean(taggers.map(({ weights }) => weights)), WEIGHT_STEP),
     transitions: mean(taggers.map(({ transitions }) => transitions)),
   };
 }
 
-function judged(example: Example, tagger: Tagger, fold: number): JudgedExample {
-  const { tokens, indices, width } = example;
+/** The candidates of a text and the tagger's chances. */
+function propose(
+  { tokens, indices, width }: Pick<Example, 'tokens' | 'indices' | 'width'>,
+  tagger: Tagger,
+): UnlabeledExample {
   const { candidates, chances } = listCandidates(
     scoreLabels(tagger, indices, width),
     tagger.transitions,
   );
-  return { example, candidates: addCandidates(tokens, candidates, chances), chances, fold };
+  return { tokens, candidates: addCandidates(tokens, candidates, chances), chances };
 }
 
-/** Trains the tagger, the judges of its candidates and the model of actions. */
-export function trainModel(examples: readonly Example[], report: (message: string) => void): Model {
+/**
+ * Trains the tagger, the judges of its candidates and the model of actions.
+ *
+ * @param examples abstracts with their authors' formulas
+ * @param unlabeled texts of other abstracts, of all kinds: they teach what abstracts without mathematics look like
+ * @param report takes messages of progress
+ */
+export function trainModel(
+  examples: readonly Example[],
+  unlabeled: readonly string[],
+  report: (message: string) => void,
+): Model {
   const seen: JudgedExample[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     report(`fold ${fold + 1} of ${FOLDS}`);
     const tagger = trainTagger(
       examples.filter((_, index) => index % FOLDS !== fold),
+      SEEDS_OF_FOLDS,
       report,
     );
     for (const [index, example] of examples.entries()) {
-      if (index % FOLDS === fold) seen.push(judged(example, tagger, fold));
+      if (index % FOLDS === fold) seen.push({ example, ...propose(example, tagger), fold });
     }
   }
-  const judges = trainJudges(seen, report);
+  const tagger = trainTagger(examples, SEEDS, report);
+  const plain = unlabeled.map((text) => {
+    const tokens = tokenize(text);
+    return propose({ tokens, ...extractFeatures(tokens) }, tagger);
+  });
+  const judges = trainJudges(seen, plain, report);
   const actions = quantize(trainActions(examples, {}), WEIGHT_STEP);
-  return { ...judges, ...trainTagger(examples, report), actions };
+  return { ...judges, ...tagger, actions };
 }

@@ -1,5 +1,5 @@
-import { FEATURE_BITS, LABELS } from '../../src/digest/restore/formulas/features.ts';
-import { mayFollow } from '../../src/digest/restore/formulas/tagSpans.ts';
+import { BEGIN, FEATURE_BITS, LABELS } from '../../src/digest/restore/formulas/features.ts';
+import { mayFollow, NEVER } from '../../src/digest/restore/formulas/tagSpans.ts';
 import type { Example } from './goldLabels.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';
 
@@ -9,7 +9,6 @@ export interface SpanWeights {
   transitions: Float32Array;
 }
 
-const NEVER = -1e4;
 const MOST_TOKENS = 8000;
 const startsWell = (label: number): boolean => mayFollow(0, label);
 const endsWell = (label: number): boolean => mayFollow(label, 0);
@@ -18,8 +17,38 @@ function logSum(values: Float64Array, from: number): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = from; at < from + LABELS; at += 1) top = Math.max(top, values[at] as number);
   let sum = 0;
-  for (let at = from; at < from + LABELS; at += 1) sum += Math.exp((values[at] as number) - top);
+  for (let at = from; at < from + LABELS; at += 1) {
+    const gap = (values[at] as number) - top;
+    if (gap > -30) sum += Math.exp(gap);
+  }
   return top + Math.log(sum);
+}
+
+/** Adds up the weights of every token's features; words among words are outside of formulas. */
+function scoreTokens(
+  weights: Float32Array,
+  indices: Int32Array,
+  width: number,
+  scores: Float64Array,
+): void {
+  const count = indices.length / width;
+  for (let at = 0; at < count; at += 1) {
+    const place = at * LABELS;
+    if (indices[at * width + 1] === 0) {
+      scores.fill(NEVER, place, place + LABELS);
+      scores[place] = 0;
+      continue;
+    }
+    scores.fill(0, place, place + LABELS);
+    for (let slot = at * width; slot < (at + 1) * width; slot += 1) {
+      const base = (indices[slot] as number) * LABELS;
+      if (base === 0) continue;
+      for (let label = 0; label < LABELS; label += 1) {
+        scores[place + label] =
+          (scores[place + label] as number) + (weights[base + label] as number);
+      }
+    }
+  }
 }
 
 /**
@@ -45,6 +74,7 @@ export function trainSpans(
   const backward = new Float64Array(MOST_TOKENS * LABELS);
   const local = new Float64Array(LABELS);
   const allowed = new Float64Array(LABELS * LABELS);
+  const pairs = new Float64Array(LABELS * LABELS);
   let averaged = 0;
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -52,17 +82,7 @@ export function trainSpans(
     let loss = 0;
     for (const { indices, width, labels } of order) {
       const count = labels.length;
-      scores.fill(0, 0, count * LABELS);
-      for (let at = 0; at < count; at += 1) {
-        for (let slot = at * width; slot < (at + 1) * width; slot += 1) {
-          const base = (indices[slot] as number) * LABELS;
-          if (base === 0) continue;
-          for (let label = 0; label < LABELS; label += 1) {
-            const place = at * LABELS + label;
-            scores[place] = (scores[place] as number) + (weights[base + label] as number);
-          }
-        }
-      }
+      scoreTokens(weights, indices, width, scores);
       for (let from = 0; from < LABELS; from += 1) {
         for (let to = 0; to < LABELS; to += 1) {
           allowed[from * LABELS + to] = mayFollow(from, to)
@@ -70,11 +90,17 @@ export function trainSpans(
             : NEVER;
         }
       }
+      const settled = (at: number): boolean => scores[at * LABELS + BEGIN] === NEVER;
       for (let label = 0; label < LABELS; label += 1) {
         forward[label] = (scores[label] as number) + (startsWell(label) ? 0 : NEVER);
         backward[(count - 1) * LABELS + label] = endsWell(label) ? 0 : NEVER;
       }
       for (let at = 1; at < count; at += 1) {
+        if (settled(at) && settled(at - 1)) {
+          forward.fill(NEVER, at * LABELS, (at + 1) * LABELS);
+          forward[at * LABELS] = (forward[(at - 1) * LABELS] as number) + (allowed[0] as number);
+          continue;
+        }
         for (let to = 0; to < LABELS; to += 1) {
           for (let from = 0; from < LABELS; from += 1) {
             local[from] =
@@ -85,6 +111,11 @@ export function trainSpans(
         }
       }
       for (let at = count - 2; at >= 0; at -= 1) {
+        if (settled(at) && settled(at + 1)) {
+          backward.fill(NEVER, at * LABELS, (at + 1) * LABELS);
+          backward[at * LABELS] = (backward[(at + 1) * LABELS] as number) + (allowed[0] as number);
+          continue;
+        }
         for (let from = 0; from < LABELS; from += 1) {
           for (let to = 0; to < LABELS; to += 1) {
             local[to] =
@@ -101,31 +132,33 @@ export function trainSpans(
       }
       const total = logSum(local, 0);
       loss += total;
-      const pairs = new Float64Array(LABELS * LABELS);
+      pairs.fill(0);
       for (let at = 0; at < count; at += 1) {
         const label = labels[at] as number;
         loss -= scores[at * LABELS + label] as number;
         if (at === 0) continue;
         const before = labels[at - 1] as number;
         loss -= allowed[before * LABELS + label] as number;
+        // Words among words are outside whatever the weights: they teach nothing.
+        if (settled(at) && settled(at - 1)) continue;
         pairs[before * LABELS + label] = (pairs[before * LABELS + label] as number) - 1;
         for (let from = 0; from < LABELS; from += 1) {
           for (let to = 0; to < LABELS; to += 1) {
             if (!mayFollow(from, to)) continue;
+            const odds =
+              (forward[(at - 1) * LABELS + from] as number) +
+              (allowed[from * LABELS + to] as number) +
+              (scores[at * LABELS + to] as number) +
+              (backward[at * LABELS + to] as number) -
+              total;
+            if (odds < -20) continue;
             const place = from * LABELS + to;
-            pairs[place] =
-              (pairs[place] as number) +
-              Math.exp(
-                (forward[(at - 1) * LABELS + from] as number) +
-                  (allowed[place] as number) +
-                  (scores[at * LABELS + to] as number) +
-                  (backward[at * LABELS + to] as number) -
-                  total,
-              );
+            pairs[place] = (pairs[place] as number) + Math.exp(odds);
           }
         }
       }
       for (let at = 0; at < count; at += 1) {
+        if (settled(at)) continue;
         let largest = 0;
         for (let label = 0; label < LABELS; label += 1) {
           const place = at * LABELS + label;

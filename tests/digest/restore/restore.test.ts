@@ -53,6 +53,19 @@ describe('restore, words', () => {
   );
 });
 
+describe('restore, formulas that the Hub stripped', () => {
+  test.each([
+    ['a map from u in R^d to v in R_{>0}', ['\\mathbb{R}^d', '\\mathbb{R}_{>0}']],
+    ['the letters é, ü, ß, ø of (n, ö)', []],
+  ])('finds the formulas in %j', (text, expected) => {
+    const found = restore(`We prove that ${text} for every matrix.`).formulas;
+    const sets = found.flatMap(
+      ({ tex }) => tex.match(/\\mathbb\{R\}[_^](?:\w|\{.*?\})|[é-ü]/g) ?? [],
+    );
+    expect(sets).toEqual(expected);
+  });
+});
+
 describe('restore, formulas that are still TeX', () => {
   test.each([
     ['over $X \\in \\mathbb{R}^{N \\times d}$ now', ['X \\in \\mathbb{R}^{N \\times d}']],

@@ -1,5 +1,5 @@
 import { mix } from './features.ts';
-import { hashText, lexemeOf } from './lexemes.ts';
+import { hashText } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 
 /** What a token of a formula becomes in TeX. The order is that of the trained weights. */
@@ -40,16 +40,10 @@ export function actionFeatures(
     index < first ? '<start>' : index > last ? '<end>' : (tokens[index]?.text ?? '');
   const shape = (index: number): string => {
     const token = tokens[index];
-    return index < first
-      ? '<start>'
-      : index > last
-        ? '<end>'
-        : token
-          ? lexemeOf(token.text).shape
-          : '';
+    return index < first ? '<start>' : index > last ? '<end>' : token ? token.lexeme.shape : '';
   };
   const token = tokens[at] as Token;
-  const { id, shapeHash: cls } = lexemeOf(token.text);
+  const { id, shapeHash: cls } = token.lexeme;
   const b1 = hashText(inside(at - 1));
   const b2 = hashText(inside(at - 2));
   const a1 = hashText(inside(at + 1));

@@ -1,5 +1,4 @@
 import type { Candidate, Chances } from './candidates.ts';
-import { lexemeOf } from './lexemes.ts';
 import { repairSpan } from './repairSpan.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { TokenSpan } from './tagSpans.ts';
@@ -70,7 +69,7 @@ for (const [
 }
 function sortOf(token: Token | undefined): number {
   if (!token) return -1;
-  const name = lexemeOf(token.text).shape;
+  const name = token.lexeme.shape;
   const known = SORTS.get(name);
   if (known !== undefined) return known;
   if (token.text.startsWith('\\')) return 60;
@@ -117,7 +116,9 @@ export function describeCandidates(
   const occurrences = new Map<string, number>();
   for (const { text } of tokens) occurrences.set(text, (occurrences.get(text) ?? 0) + 1);
   let strongTotal = 0;
-  for (const { text } of tokens) if (/^[_^={}|\\]$/.test(text)) strongTotal += 1;
+  for (const { text, kind } of tokens) {
+    if (kind === 'sign' && /^[_^={}|\\]$/.test(text)) strongTotal += 1;
+  }
 
   for (const [index, candidate] of candidates.entries()) {
     const { first, last, chance } = candidate;

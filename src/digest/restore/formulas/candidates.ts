@@ -18,16 +18,14 @@ export interface Chances {
 const LEAST_CHANCE = 0.003;
 const LONGEST_SPAN = 200;
 
-function logSum(values: Float64Array): number {
-  let top = values[0] as number;
-  for (let at = 1; at < LABELS; at += 1)
-    if ((values[at] as number) > top) top = values[at] as number;
+/** The logarithm of a sum of three exponentials. */
+function logSum(one: number, two: number, three: number): number {
+  const top = Math.max(one, two, three);
   let sum = 0;
-  for (let at = 0; at < LABELS; at += 1) {
-    const gap = (values[at] as number) - top;
-    if (gap > -30) sum += Math.exp(gap);
-  }
-  return top + Math.log(sum);
+  if (one - top > -30) sum += Math.exp(one - top);
+  if (two - top > -30) sum += Math.exp(two - top);
+  if (three - top > -30) sum += Math.exp(three - top);
+  return sum === 1 ? top : top + Math.log(sum);
 }
 
 /**
@@ -47,38 +45,81 @@ export function listCandidates(
   }
   const forward = new Float64Array(count * LABELS).fill(NEVER);
   const backward = new Float64Array(count * LABELS).fill(NEVER);
-  const local = new Float64Array(LABELS);
   for (const label of [OUTSIDE, BEGIN, SINGLE]) forward[label] = scores[label] as number;
   const settled = (at: number): boolean => scores[at * LABELS + BEGIN] === NEVER;
+  // Outside, begin and single follow outside, end and single; inside and end follow begin and inside.
   for (let at = 1; at < count; at += 1) {
-    for (let to = 0; to < LABELS; to += 1) {
-      if (to !== OUTSIDE && settled(at)) continue;
-      for (let from = 0; from < LABELS; from += 1) {
-        local[from] =
-          (forward[(at - 1) * LABELS + from] as number) + (step[from * LABELS + to] as number);
-      }
-      forward[at * LABELS + to] = logSum(local) + (scores[at * LABELS + to] as number);
+    const here = at * LABELS;
+    const before = here - LABELS;
+    const outside = forward[before + OUTSIDE] as number;
+    const end = forward[before + END] as number;
+    const single = forward[before + SINGLE] as number;
+    const enter = (to: number): number =>
+      logSum(
+        outside + (step[OUTSIDE * LABELS + to] as number),
+        end + (step[END * LABELS + to] as number),
+        single + (step[SINGLE * LABELS + to] as number),
+      ) + (scores[here + to] as number);
+    if (settled(at)) {
+      forward[here + OUTSIDE] = settled(at - 1)
+        ? outside + (step[OUTSIDE] as number)
+        : enter(OUTSIDE);
+      continue;
     }
+    const begin = forward[before + BEGIN] as number;
+    const inside = forward[before + INSIDE] as number;
+    const go = (to: number): number =>
+      logSum(
+        begin + (step[BEGIN * LABELS + to] as number),
+        inside + (step[INSIDE * LABELS + to] as number),
+        NEVER,
+      ) + (scores[here + to] as number);
+    forward[here + OUTSIDE] = enter(OUTSIDE);
+    forward[here + BEGIN] = enter(BEGIN);
+    forward[here + SINGLE] = enter(SINGLE);
+    forward[here + INSIDE] = go(INSIDE);
+    forward[here + END] = go(END);
   }
-  for (const label of [OUTSIDE, END, SINGLE]) backward[(count - 1) * LABELS + label] = 0;
+  const lastPlace = (count - 1) * LABELS;
+  for (const label of [OUTSIDE, END, SINGLE]) backward[lastPlace + label] = 0;
   for (let at = count - 2; at >= 0; at -= 1) {
-    for (let from = 0; from < LABELS; from += 1) {
-      if (from !== OUTSIDE && settled(at)) continue;
-      for (let to = 0; to < LABELS; to += 1) {
-        local[to] =
-          (backward[(at + 1) * LABELS + to] as number) +
-          (step[from * LABELS + to] as number) +
-          (scores[(at + 1) * LABELS + to] as number);
-      }
-      backward[at * LABELS + from] = logSum(local);
+    const here = at * LABELS;
+    const after = here + LABELS;
+    const next = (to: number): number =>
+      (backward[after + to] as number) + (scores[after + to] as number);
+    const outside = next(OUTSIDE);
+    if (settled(at) && settled(at + 1)) {
+      backward[here + OUTSIDE] = outside + (step[OUTSIDE] as number);
+      continue;
     }
+    const begin = next(BEGIN);
+    const single = next(SINGLE);
+    const leave = (from: number): number =>
+      logSum(
+        (step[from * LABELS + OUTSIDE] as number) + outside,
+        (step[from * LABELS + BEGIN] as number) + begin,
+        (step[from * LABELS + SINGLE] as number) + single,
+      );
+    backward[here + OUTSIDE] = leave(OUTSIDE);
+    if (settled(at)) continue;
+    const inside = next(INSIDE);
+    const end = next(END);
+    const stay = (from: number): number =>
+      logSum(
+        (step[from * LABELS + INSIDE] as number) + inside,
+        (step[from * LABELS + END] as number) + end,
+        NEVER,
+      );
+    backward[here + END] = leave(END);
+    backward[here + SINGLE] = leave(SINGLE);
+    backward[here + BEGIN] = stay(BEGIN);
+    backward[here + INSIDE] = stay(INSIDE);
   }
-  for (let label = 0; label < LABELS; label += 1) {
-    local[label] =
-      (forward[(count - 1) * LABELS + label] as number) +
-      (backward[(count - 1) * LABELS + label] as number);
-  }
-  const total = logSum(local);
+  const total = logSum(
+    forward[lastPlace + OUTSIDE] as number,
+    forward[lastPlace + END] as number,
+    forward[lastPlace + SINGLE] as number,
+  );
   const chance = (at: number, label: number): number =>
     Math.exp(
       (forward[at * LABELS + label] as number) + (backward[at * LABELS + label] as number) - total,

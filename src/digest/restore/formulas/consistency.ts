@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates.ts';
-import { lexemeOf } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 
 /** How many numbers `compareCandidates` gives for a candidate. */
@@ -16,7 +15,7 @@ const overlaps = (one: Candidate, other: Candidate): boolean =>
 function likenessesOf(tokens: readonly Token[], { first, last }: Candidate): string[] {
   const shape = (at: number): string => {
     const token = tokens[at];
-    return token ? lexemeOf(token.text).shape : '';
+    return token ? token.lexeme.shape : '';
   };
   const gap = (at: number): string => (tokens[at]?.spaced === false ? '' : ' ');
   let words = '';

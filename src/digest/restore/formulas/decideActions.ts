@@ -10,12 +10,18 @@ const COMMAND = ACTIONS.indexOf('command');
 const ESCAPE = ACTIONS.indexOf('escape');
 const TEXT = ACTIONS.indexOf('text');
 const FRAC = ACTIONS.indexOf('frac');
+const MATHBB = ACTIONS.indexOf('mathbb');
 /** Commands that also stand for words or initials in a script, as in `d_{\text{in}}`: the model decides. */
 const AMBIGUOUS = new Set(
   'in to ll tt it sf bf rm cal text Re Im Pr hom arg big Big star top bot wp check natural flat sharp land lor square cap cup ni gets bar hat dot ast'.split(
     ' ',
   ),
 );
+/** Fonts and accents of single letters: a wrong one is worse than none, so they must be sure. */
+const ADORNMENTS = new Set(
+  (['mathbf', 'mathsf', 'tilde', 'hat', 'bar'] as const).map((action) => ACTIONS.indexOf(action)),
+);
+const SURE_ADORNMENT = 2;
 /** An escaped comma, semicolon or exclamation mark (thin spaces) must be very sure: it changes a sign. */
 const SURE_ESCAPE = 1.5;
 
@@ -98,6 +104,9 @@ export function decideActions(
           : kind !== ESCAPE && (command || kind !== COMMAND),
       );
       if (best === TEXT && token.kind === 'number') best = PLAIN;
+      const lead = (source[from + best] as number) - (source[from + PLAIN] as number);
+      if (ADORNMENTS.has(best) && lead < SURE_ADORNMENT) best = PLAIN;
+      if (best === PLAIN && isRealNumbers(tokens, first, last, at)) best = MATHBB;
       if (
         best === ESCAPE &&
         /^[,;!]$/.test(token.text) &&
@@ -111,6 +120,27 @@ export function decideActions(
     keepBracedLetters(tokens, first, last, actions);
     return actions.map((kind) => ACTIONS[kind] as Action);
   });
+}
+
+/** Whether a letter is the set of real numbers: `X in R^d`, `R^{n times d}`, but not the statistic `R^2`. */
+export function isRealNumbers(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  at: number,
+): boolean {
+  if (tokens[at]?.text !== 'R') return false;
+  const inside = (index: number) => (index < first || index > last ? undefined : tokens[index]);
+  if (/^(?:in|to|subset|subseteq|rightarrow)$/.test(inside(at - 1)?.text ?? '')) {
+    return inside(at + 1)?.text !== '(';
+  }
+  if (inside(at + 1)?.text !== '^') return false;
+  const power = inside(at + 2);
+  if (power?.text !== '{') return /^[a-zN]$/.test(power?.text ?? '');
+  for (let index = at + 3; index <= last && tokens[index]?.text !== '}'; index += 1) {
+    if (tokens[index]?.text === 'times') return true;
+  }
+  return inside(at + 4)?.text === '}' && /^[a-zN]$/.test(inside(at + 3)?.text ?? '');
 }
 
 /** A letter alone in braces had its font as a switch, which is gone: it gets no other. */

@@ -3,7 +3,7 @@ import { countNearby, findChunks, findOccurrences, matchBrackets } from './surro
 import type { Token } from './tokenize.ts';
 
 /** Size of the hashed feature space of the tagger, a power of two. */
-export const FEATURE_BITS = 18;
+export const FEATURE_BITS = 19;
 /** Labels of the tagger: outside of formulas, their begin, inside and end, a formula of one token. */
 export const LABELS = 5;
 export const OUTSIDE = 0;
@@ -35,15 +35,36 @@ export const mix = (hash: number, value: number): number => {
 const bucket = (count: number): number =>
   count < 4 ? count : count < 6 ? 4 : count < 10 ? 5 : count < 20 ? 6 : 7;
 
-/** Words among words, white space around them: no more need be known. */
-function isSettled(tokens: readonly Token[], lexemes: readonly Lexeme[], at: number): boolean {
-  if (!lexemes[at]?.quiet || !tokens[at]?.spaced) return false;
-  if (at > 0 && !lexemes[at - 1]?.quiet && !/^[.,;:]$/.test(tokens[at - 1]?.text ?? ''))
-    return false;
-  const next = tokens[at + 1];
-  if (next === undefined) return true;
-  if (next.spaced) return lexemes[at + 1]?.quiet === true;
-  return /^[.,;:]$/.test(next.text) && tokens[at + 2]?.spaced !== false;
+/**
+ * Tells the tokens that can be no mathematics, of which no more need be known: words, the stops and
+ * hyphens between them and `in` and `to`, where what stands before and after is of the same kind.
+ */
+function findSettled(tokens: readonly Token[], lexemes: readonly Lexeme[]): Uint8Array {
+  const count = tokens.length;
+  const prose = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const lexeme = lexemes[at] as Lexeme;
+    if (lexeme.quiet) {
+      prose[at] = 1;
+      continue;
+    }
+    if (!lexeme.joint || !lexemes[at - 1]?.quiet) continue;
+    const next = tokens[at + 1];
+    const spaced = tokens[at]?.spaced === true;
+    const follows = lexemes[at + 1]?.quiet === true;
+    if (lexeme.stop) {
+      const article = next !== undefined && /^(?:a|A|I|in|In|to|To)$/.test(next.text);
+      if (!spaced && (next === undefined || (next.spaced && (follows || article)))) prose[at] = 1;
+    } else if (next !== undefined && follows && next.spaced === spaced) {
+      // A hyphen stands with no space on both sides, `in` and `to` with one on both.
+      if (spaced === (tokens[at]?.kind === 'word')) prose[at] = 1;
+    }
+  }
+  const settled = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) {
+    if (prose[at] && prose[at - 1] !== 0 && prose[at + 1] !== 0) settled[at] = 1;
+  }
+  return settled;
 }
 
 /**
@@ -53,7 +74,7 @@ function isSettled(tokens: readonly Token[], lexemes: readonly Lexeme[], at: num
  */
 export function extractFeatures(tokens: readonly Token[]): TextFeatures {
   const count = tokens.length;
-  const lexemes = tokens.map(({ text }) => lexemeOf(text));
+  const lexemes = tokens.map(({ lexeme }) => lexeme);
   const ids = new Int32Array(count + 2 * PAD).fill(EDGE.id);
   const shapes = new Int32Array(count + 2 * PAD).fill(EDGE.shapeHash);
   const joined = new Int32Array(count + 2 * PAD).fill(EDGE.shapeHash);
@@ -63,6 +84,7 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
     shapes[at + PAD] = shapeHash;
     joined[at + PAD] = mix(shapeHash, tokens[at]?.spaced ? 1 : 2);
   }
+  const settled = findSettled(tokens, lexemes);
   const chunks = findChunks(tokens, lexemes);
   const { partner, opener } = matchBrackets(tokens);
   const occurrences = findOccurrences(tokens, chunks);
@@ -86,13 +108,19 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
     slot += templates;
     template += templates * 0x3c6ef372;
   };
-  const waysOf = (at: number): number => occurrences.get(tokens[at]?.text ?? '') ?? 256;
+  const known = new Int16Array(count).fill(-1);
+  const waysOf = (at: number): number => {
+    const answer = known[at] as number;
+    if (answer >= 0) return answer;
+    known[at] = occurrences.get(tokens[at]?.text ?? '') ?? 256;
+    return known[at] as number;
+  };
 
   for (let at = 0; at < count; at += 1) {
     const token = tokens[at] as Token;
     slot = at * WIDTH;
     template = 1;
-    if (isSettled(tokens, lexemes, at)) {
+    if (settled[at]) {
       one(1);
       continue;
     }

@@ -5,7 +5,7 @@ import { addCandidates } from './candidateFeatures.ts';
 import { listCandidates } from './candidates.ts';
 import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.ts';
 import { chooseSpans } from './chooseSpans.ts';
-import { decideActions } from './decideActions.ts';
+import { decideActions, isRealNumbers } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
 import { loadModel, type Model } from './model.ts';
@@ -13,7 +13,7 @@ import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
 import { scoreLabels, type TokenSpan } from './tagSpans.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { isVetoed } from './vetoes.ts';
+import { areStatistics, isVetoed } from './vetoes.ts';
 
 /** A formula found in stripped text. */
 export interface FoundFormula {
@@ -48,6 +48,7 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
     const repaired = repairSpan(tokens, span);
     return repaired && isPlausible(tokens, repaired, text) ? [repaired] : [];
   });
+  joinMemberships(tokens, spans);
   const actions = decideActions(model, tokens, spans);
   const formulas: FoundFormula[] = [];
   for (const [index, { first, last }] of spans.entries()) {
@@ -58,6 +59,7 @@ export function findFormulas(text: string, _options: { title?: boolean } = {}): 
     const tex = writeTex(tokens, first, last, actions[index] ?? [], source);
     if (tex !== undefined) formulas.push({ from, to, tex, reason: reasonFor(source) });
   }
+  if (areStatistics(formulas.map(({ from, to }) => text.slice(from, to)))) formulas.length = 0;
   const certain = certainFormulas(text);
   return addDisjoint(withoutPieces(formulas, certain), certain);
 }
@@ -106,6 +108,18 @@ function findSpans(model: Model, tokens: readonly Token[], text: string): TokenS
   return hasMathematics(model, tokens, candidates, chances)
     ? chooseSpans(candidates, chances, THRESHOLD)
     : [];
+}
+
+/** Joins what is a member of the real numbers with them, in place: `{y}` in `R^N`. */
+function joinMemberships(tokens: readonly Token[], spans: TokenSpan[]): void {
+  for (let index = spans.length - 1; index > 0; index -= 1) {
+    const left = spans[index - 1] as TokenSpan;
+    const right = spans[index] as TokenSpan;
+    const between = left.last + 1;
+    if (right.first !== between + 1 || tokens[between]?.text !== 'in') continue;
+    if (!isRealNumbers(tokens, between, right.last, right.first)) continue;
+    spans.splice(index - 1, 2, { first: left.first, last: right.last });
+  }
 }
 
 function isPlausible(tokens: readonly Token[], { first, last }: TokenSpan, text: string): boolean {

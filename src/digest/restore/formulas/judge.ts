@@ -8,9 +8,9 @@ import type { Token } from './tokenize.ts';
 import { scoreTrees, type Trees } from './trees.ts';
 
 /** Candidates less sure than this stay prose; tuned on a part of the corpus not trained on. */
-export const THRESHOLD = 0.3;
+export const THRESHOLD = 0.25;
 /** An abstract less sure than this (log-odds) to have mathematics has none; tuned in the same way. */
-const SURE = 2.2;
+const SURE = 0.5;
 
 /** Numbers for each of the things to be judged, row after row. */
 export interface Rows {
@@ -66,7 +66,7 @@ export function rowOfAbstract(
   chances: Float64Array,
 ): Rows {
   return {
-    values: describeAbstract(tokens, candidates, chances, THRESHOLD),
+    values: describeAbstract(tokens, candidates, chances),
     width: ABSTRACT_WIDTH,
   };
 }
@@ -86,9 +86,11 @@ export function scoreWholeSpans(
 
 /** The score of every row (log-odds). */
 export function scoreRows(trees: Trees, { values, width }: Rows): Float64Array {
-  return Float64Array.from({ length: values.length / width }, (_, row) =>
-    scoreTrees(trees, values, row * width),
-  );
+  const scores = new Float64Array(values.length / width);
+  for (let row = 0; row < scores.length; row += 1) {
+    scores[row] = scoreTrees(trees, values, row * width);
+  }
+  return scores;
 }
 
 /** From log-odds to chances. */
@@ -102,7 +104,7 @@ export const toChances = (scores: Float64Array): Float64Array =>
  * @returns a chance for each candidate
  */
 export function judgeCandidates(
-  model: Model,
+  model: Pick<Model, 'wholeSpans' | 'alone' | 'together'>,
   tokens: readonly Token[],
   candidates: readonly Candidate[],
   chances: Chances,

@@ -16,6 +16,10 @@ export interface Lexeme {
   readonly strong: boolean;
   /** A word of three letters or more that is no command. */
   readonly quiet: boolean;
+  /** A full stop, comma, semicolon or colon. */
+  readonly stop: boolean;
+  /** A sign or word that joins words: a stop, a hyphen, `in`, `to`. */
+  readonly joint: boolean;
 }
 
 /** Hash of a string (FNV-1a), 32 bits. */
@@ -64,6 +68,8 @@ function describe(text: string): Lexeme {
       text.startsWith('\\') ||
       (text.length > 3 && COMMANDS.has(text) && !EVERYDAY_COMMANDS.has(text)),
     quiet: /^[A-Za-z]?[a-z]{2,}$/.test(text) && !COMMANDS.has(text),
+    stop: /^[.,;:]$/.test(text),
+    joint: /^(?:[.,;:-]|in|to)$/.test(text),
   };
 }
 

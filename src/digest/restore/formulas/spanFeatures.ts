@@ -1,6 +1,5 @@
 import type { Candidate } from './candidates.ts';
 import { mix } from './features.ts';
-import { lexemeOf } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 
 /** Size of the hashed feature space of whole spans, a power of two. */
@@ -27,12 +26,12 @@ export function spanFeatures(tokens: readonly Token[], candidate: Candidate): In
   const { first, last, chance } = candidate;
   const shape = (at: number): number => {
     const token = tokens[at];
-    return token ? lexemeOf(token.text).shapeHash : EDGE;
+    return token ? token.lexeme.shapeHash : EDGE;
   };
   const word = (at: number): number => {
     const token = tokens[at];
     if (!token) return EDGE;
-    const { lower, id } = lexemeOf(token.text);
+    const { lower, id } = token.lexeme;
     return lower || id;
   };
   const gap = (at: number): number => (tokens[at]?.spaced === false ? 0 : 1);
@@ -41,7 +40,7 @@ export function spanFeatures(tokens: readonly Token[], candidate: Candidate): In
   let words = 1;
   for (let at = first; at <= Math.min(last, first + LONGEST_SIGNATURE - 1); at += 1) {
     shapes = mix(mix(shapes, shape(at)), at > first ? gap(at) : 0);
-    words = mix(words, lexemeOf((tokens[at] as Token).text).id);
+    words = mix(words, (tokens[at] as Token).lexeme.id);
   }
   shapes = mix(shapes, length);
   words = mix(words, length);

@@ -70,6 +70,8 @@ function splitCommands(run: string): string[] | undefined {
       if (loose > 1) return undefined;
     }
   }
+  // `torgel` is a piece of a name, not `to`, `r`, `ge`, `l`.
+  if (run.length > 5 && !pieces.some((piece) => piece.length > 2)) return undefined;
   return letters * 2 > run.length ? pieces : undefined;
 }
 

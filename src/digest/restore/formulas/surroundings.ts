@@ -42,7 +42,11 @@ export function matchBrackets(tokens: readonly Token[]): {
   const opener = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const { text } = tokens[at] as Token;
+    const { text, kind } = tokens[at] as Token;
+    if (kind !== 'sign') {
+      opener[at] = open.at(-1) ?? -1;
+      continue;
+    }
     const wanted = OPENING[text];
     if (wanted !== undefined && open.length > 0 && tokens[open.at(-1) ?? 0]?.text === wanted) {
       const other = open.pop() ?? 0;

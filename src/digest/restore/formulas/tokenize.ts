@@ -1,3 +1,4 @@
+import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { splitWord } from './splitWord.ts';
 
 /** One token of the text. `from` and `to` are UTF-16 offsets. */
@@ -10,18 +11,25 @@ export interface Token {
   readonly spaced: boolean;
   /** The run of letters it was cut from, itself where nothing was cut. */
   readonly run: string;
+  /** What can be said of it from its own characters. */
+  readonly lexeme: Lexeme;
 }
 
 const PIECES = /\\[A-Za-z]+|\\[^\sA-Za-z]|[A-Za-z]+|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s]/gu;
 
 /** How words were cut before; bounded, for long runs. */
-const cuts = new Map<string, readonly string[]>();
+const cuts = new Map<string, readonly Piece[]>();
 const MOST_CUTS = 200_000;
 
-function cutWord(word: string): readonly string[] {
+interface Piece {
+  readonly text: string;
+  readonly lexeme: Lexeme;
+}
+
+function cutWord(word: string): readonly Piece[] {
   const known = cuts.get(word);
   if (known) return known;
-  const pieces = splitWord(word);
+  const pieces = splitWord(word).map((text) => ({ text, lexeme: lexemeOf(text) }));
   if (cuts.size >= MOST_CUTS) cuts.clear();
   cuts.set(word, pieces);
   return pieces;
@@ -44,9 +52,9 @@ export function tokenize(text: string): Token[] {
     end = from + piece.length;
     if (isLatin(code)) {
       let at = from;
-      for (const part of cutWord(piece)) {
+      for (const { text: part, lexeme } of cutWord(piece)) {
         const to = at + part.length;
-        tokens.push({ from: at, to, text: part, kind: 'word', spaced, run: piece });
+        tokens.push({ from: at, to, text: part, kind: 'word', spaced, run: piece, lexeme });
         spaced = false;
         at = to;
       }
@@ -58,7 +66,8 @@ export function tokenize(text: string): Token[] {
         : code > 127 && /^[\p{L}\p{M}]/u.test(piece)
           ? 'word'
           : 'sign';
-    tokens.push({ from, to: end, text: piece, kind, spaced, run: piece });
+    const lexeme = lexemeOf(piece);
+    tokens.push({ from, to: end, text: piece, kind, spaced, run: piece, lexeme });
   }
   return tokens;
 }

@@ -16,15 +16,28 @@ export function isVetoed(text: string, from: number, to: number): boolean {
   const source = text.slice(from, to);
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
+  if (source === 't' && text.startsWith('-SNE', to)) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);
+  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}/u.test(after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
 }
 
 function hasOrdinaryWord(source: string): boolean {
   return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));
 }
+
+/** A level of significance or the size of a sample, as authors write them who write no formulas. */
+const STATISTIC = /^(?:[pP] ?\(? ?[<>=] ?0?\.\d+\)?|[nN] ?= ?\d+)$/;
+
+/**
+ * Tells whether a text has nothing that looks like mathematics but statistics of a study: those are prose.
+ *
+ * @param sources what was taken for formulas, as printed
+ */
+export const areStatistics = (sources: readonly string[]): boolean =>
+  sources.every((source) => STATISTIC.test(source));
 
 /** A capital that is part of a name: `U|-Net`, `D|-Pruner`, `DeiT-|S`. */
 function isInitial(text: string, from: number, to: number): boolean {

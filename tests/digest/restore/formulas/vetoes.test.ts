@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVetoed } from '../../../../src/digest/restore/formulas/vetoes.ts';
+import { areStatistics, isVetoed } from '../../../../src/digest/restore/formulas/vetoes.ts';
 
 /** The supposed formula stands between guillemets. */
 function vetoed(marked: string): boolean {
@@ -16,6 +16,8 @@ describe('what looks like a formula', () => {
     'models including Zephyr-7b-«beta» and Llama2-7b',
     'asked «beta» testers to try',
     'in «lambda» calculus',
+    'methods like «t»-SNE or UMAP',
+    'towards «Theta»-Net models',
     'matrices «{X}: For any {X}», we show',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
@@ -32,5 +34,15 @@ describe('what looks like a formula', () => {
     '«epsilon»-greedy',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
+  });
+});
+
+describe('a text with statistics alone', () => {
+  it.each([
+    [['p < 0.05', 'p (< 0.05)', 'n = 12'], true],
+    [['p < 0.05', 'x_i'], false],
+    [['n = k'], false],
+  ])('is prose where it has %j: %j', (sources, answer) => {
+    expect(areStatistics(sources)).toBe(answer);
   });
 });
