@@ -1,14 +1,21 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { cacheKey } from '../../site/cacheKey.ts';
+import { paperCard, siteCard } from '../../site/cards/card.ts';
 import { cardResponse } from '../../site/cards/cardResponse.ts';
-import { currentContext } from '../../site/current.ts';
-import type { LibraryPaper } from '../../site/library.ts';
+import { currentContext, keyInBuild } from '../../site/current.ts';
 
-export const getStaticPaths = (async () => {
-  const { library, site } = await currentContext();
-  if (site.socialCards !== 'papers') return [];
-  return library.papers.map((paper) => ({ params: { slug: paper.slug }, props: { paper } }));
-}) satisfies GetStaticPaths;
+export async function getStaticPaths() {
+  const context = await currentContext();
+  if (context.site.socialCards !== 'papers') return [];
+  return context.library.papers.map((paper) => ({
+    params: { slug: paper.slug },
+    props: { paper },
+    // The library's card stands in where a title cannot be drawn.
+    cacheKey: keyInBuild(() => cacheKey([paperCard(context, paper), siteCard(context)])),
+  }));
+}
 
 /** The card that is shown where a paper is shared. */
-export const GET: APIRoute<{ paper: LibraryPaper }> = async ({ props }) =>
-  cardResponse(await currentContext(), props.paper);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({
+  props: { paper },
+}) => cardResponse(await currentContext(), paper);
