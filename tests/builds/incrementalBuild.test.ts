@@ -91,7 +91,7 @@ describe('npm run build, again', () => {
     await build(clean);
     expect(compare(output, clean)).toEqual([]);
     const kept = [...timesOf(output)].filter(([file, time]) => before.get(file) === time);
-    expect(kept.filter(([file]) => file.startsWith('papers/')).length).toBeGreaterThan(0);
+    expect(kept.length).toBeGreaterThan(0);
 
     const parts = [1, 2].map((part) => `${output}-${part}`);
     for (const [at, part] of parts.entries()) await build(part, '--shard', `${at + 1}/2`);

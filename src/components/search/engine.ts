@@ -69,7 +69,7 @@ let engine: Promise<Pagefind> | undefined;
 
 /** Pagefind's module, whose index may have parts. */
 interface PagefindModule extends Pagefind {
-  createInstance: (options: { basePath: string }) => Pagefind;
+  createInstance: (options: { basePath: string }) => Pagefind & { init: () => Promise<void> };
 }
 
 /** Makes the parts of an index answer as one. */
@@ -95,6 +95,22 @@ function mergeShards(parts: readonly Pagefind[], bases: readonly string[]): Page
   };
 }
 
+/**
+ * Opens the parts of an index. They share Pagefind's engine, which two of them must not start at the
+ * same time.
+ */
+async function openParts(module: PagefindModule, bases: readonly string[]): Promise<Pagefind[]> {
+  const parts = bases.map((basePath) => async () => {
+    const part = module.createInstance({ basePath });
+    await part.init();
+    return part;
+  });
+  const [openFirst, ...rest] = parts;
+  const first = await openFirst?.();
+  const others = await Promise.all(rest.map((open) => open()));
+  return first === undefined ? others : [first, ...others];
+}
+
 /** Opens the index: one, or the parts of a large library's. */
 async function openIndex(base: string): Promise<Pagefind> {
   const folder = `${base}pagefind/`;
@@ -103,13 +119,7 @@ async function openIndex(base: string): Promise<Pagefind> {
     fetch(`${folder}shards.json`).then((response) => response.json()),
   ]);
   const bases = (list as { shards: string[] }).shards.map((shard) => folder + shard);
-  const pagefind =
-    bases.length === 1
-      ? module
-      : mergeShards(
-          bases.map((basePath) => module.createInstance({ basePath })),
-          bases,
-        );
+  const pagefind = bases.length === 1 ? module : mergeShards(await openParts(module, bases), bases);
   await pagefind.options({ baseUrl: base, excerptLength: 28 });
   return pagefind;
 }
