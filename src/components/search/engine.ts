@@ -78,13 +78,24 @@ function mergeShards(parts: readonly Pagefind[], bases: readonly string[]): Page
     Promise.all(
       bases.map(async (base) => (await (await fetch(`${base}sorts.json`)).json())[name] ?? []),
     );
+  // The parts share one engine, which breaks where two of them use it at the same time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const askAll = <Result>(ask: (part: Pagefind) => Promise<Result>): Promise<Result[]> => {
+    const answers = turn.then(async () => {
+      const given: Result[] = [];
+      for (const part of parts) given.push(await ask(part));
+      return given;
+    });
+    turn = answers.catch(() => {});
+    return answers;
+  };
   return {
     options: async (options) => {
-      await Promise.all(parts.map((part) => part.options(options)));
+      await askAll((part) => part.options(options));
     },
-    filters: async () => mergeCounts(await Promise.all(parts.map((part) => part.filters()))),
+    filters: async () => mergeCounts(await askAll((part) => part.filters())),
     search: async (words, options) => {
-      const answers = await Promise.all(parts.map((part) => part.search(words, options)));
+      const answers = await askAll((part) => part.search(words, options));
       const [order] = Object.keys(options.sort ?? {});
       if (order === undefined) return mergeAnswers(answers);
       return mergeAnswers(answers, {
@@ -100,15 +111,13 @@ function mergeShards(parts: readonly Pagefind[], bases: readonly string[]): Page
  * same time.
  */
 async function openParts(module: PagefindModule, bases: readonly string[]): Promise<Pagefind[]> {
-  const parts = bases.map((basePath) => async () => {
+  const parts: Pagefind[] = [];
+  for (const basePath of bases) {
     const part = module.createInstance({ basePath });
     await part.init();
-    return part;
-  });
-  const [openFirst, ...rest] = parts;
-  const first = await openFirst?.();
-  const others = await Promise.all(rest.map((open) => open()));
-  return first === undefined ? others : [first, ...others];
+    parts.push(part);
+  }
+  return parts;
 }
 
 /** Opens the index: one, or the parts of a large library's. */
