@@ -31,7 +31,8 @@ const COMMAND = {
   notes: [
     'A line of a labeled file is {"title", "text", "first": […], "all": […]}: the topics that may stand',
     'first, the best of them first, and all that are acceptable. Without a file the papers of',
-    'tests/fixtures/topics/fitting.jsonl are used; those of validation.jsonl are for --measure only.',
+    'tests/fixtures/topics/fitting.jsonl are used; those of validation.jsonl and fresh.jsonl are for',
+    '--measure only.',
     'A fit begins with the weights that the files have; another moves them further the same way.',
   ],
 } as const;

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../schema/primitives.ts';
 import { createTermIndex } from '../../text/termIndex.ts';
-import { type ClassifierInput, findMentions } from './mentions.ts';
+import { type ClassifierInput, findMentions, type MentionPlace } from './mentions.ts';
 import type { TopicEntry } from './topicEntry.ts';
 
 /** A term that fired. */
@@ -9,10 +9,10 @@ export interface FiredTerm {
   term: string;
   /** Its weight for the topic. */
   weight: number;
-  where: 'title' | 'abstract';
-  /** How often it stands there. */
+  where: MentionPlace;
+  /** How often it stands there; in the abstract as a whole for one that its first sentence says. */
   count: number;
-  /** What it adds to the topic's score: less than its weight in the background, more in a title. */
+  /** What it adds to the topic's score: more than its weight in the title and the first sentence. */
   points: number;
 }
 

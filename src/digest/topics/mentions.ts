@@ -1,6 +1,6 @@
 import type { IndexedTerm, TermIndex } from '../../text/termIndex.ts';
 import { splitWords } from '../../text/words.ts';
-import { background } from './background.ts';
+import { openingLength } from './openingLength.ts';
 
 /** What a paper is judged by. */
 export interface ClassifierInput {
@@ -8,42 +8,49 @@ export interface ClassifierInput {
   abstract: string;
 }
 
+/** Where a term stands; one that the first sentence and others say stands in the first. */
+export type MentionPlace = 'title' | 'first sentence' | 'abstract';
+
 /** A term that a paper uses, and how much that says of its topic. */
 export interface Mention {
   term: IndexedTerm;
-  where: 'title' | 'abstract';
-  /** How often it stands there. */
+  where: MentionPlace;
+  /** How often it stands there; in the abstract as a whole for one that its first sentence says. */
   count: number;
   /** By how much the term's weights are multiplied. */
   strength: number;
 }
 
-/** A term in the title counts as much as this many in the abstract. */
-const TITLE_FACTOR = 1.5;
+/**
+ * By how much a term counts more in one place than in another. The first sentence names the field
+ * more surely than the rest, where methods, data and comparisons are told.
+ */
+const PLACE_FACTOR: Readonly<Record<MentionPlace, number>> = {
+  title: 2,
+  'first sentence': 1.8,
+  abstract: 1,
+};
 
-/** A term counts this much where the abstract still tells the background. */
-const BACKGROUND_FACTOR = 0.8;
+/** Repeated mentions count ever less: a term said ten times counts not half as much again. */
+const REPETITION_EXPONENT = 0.15;
 
-/** Repeated mentions count ever less: a term said eight times counts not quite twice. */
-const REPETITION_EXPONENT = 0.3;
-
-/** The terms of one part of a paper. */
-function findIn(where: Mention['where'], text: string, index: TermIndex): Mention[] {
-  const words = splitWords(text);
-  const contribution = where === 'abstract' ? background(words) : 0;
-  const factor = where === 'title' ? TITLE_FACTOR : 1;
-  const tallies = new Map<IndexedTerm, { count: number; said: number }>();
-  for (const { term, from } of index.find(words)) {
-    const tally = tallies.get(term) ?? { count: 0, said: 0 };
-    tally.count += 1;
-    tally.said += from < contribution ? BACKGROUND_FACTOR : 1;
-    tallies.set(term, tally);
+/** The terms of a title or an abstract, each where it stands first. */
+function findIn(
+  text: string,
+  index: TermIndex,
+  placeOf: (word: number) => MentionPlace,
+): Mention[] {
+  const tallies = new Map<IndexedTerm, { where: MentionPlace; count: number }>();
+  for (const { term, from } of index.find(splitWords(text))) {
+    const tally = tallies.get(term);
+    if (tally === undefined) tallies.set(term, { where: placeOf(from), count: 1 });
+    else tally.count += 1;
   }
-  return [...tallies].map(([term, { count, said }]) => ({
+  return [...tallies].map(([term, { where, count }]) => ({
     term,
     where,
     count,
-    strength: factor * said ** REPETITION_EXPONENT,
+    strength: PLACE_FACTOR[where] * count ** REPETITION_EXPONENT,
   }));
 }
 
@@ -56,5 +63,9 @@ function findIn(where: Mention['where'], text: string, index: TermIndex): Mentio
  *   a term that stands in both is there twice
  */
 export function findMentions(index: TermIndex, { title, abstract }: ClassifierInput): Mention[] {
-  return [...findIn('title', title, index), ...findIn('abstract', abstract, index)];
+  const opening = openingLength(abstract);
+  return [
+    ...findIn(title, index, () => 'title'),
+    ...findIn(abstract, index, (word) => (word < opening ? 'first sentence' : 'abstract')),
+  ];
 }

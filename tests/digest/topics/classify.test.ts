@@ -35,7 +35,7 @@ describe('the papers of the first digest', () => {
   });
 });
 
-describe('papers that two readers labelled', () => {
+describe('papers that two readers labeled', () => {
   const results = labels.map(({ title, text, readers }) => ({
     assigned: classifier.classify({ title, abstract: text }).topics,
     first: readers.flatMap((reader) => reader.first),
@@ -64,9 +64,12 @@ describe('papers that two readers labelled', () => {
   });
 });
 
-describe('papers kept out of the fit', () => {
+describe.each([
+  { file: 'validation.jsonl', firstTopic: 0.87 },
+  { file: 'fresh.jsonl', firstTopic: 0.89 },
+])('papers kept out of the fit: $file', ({ file, firstTopic }) => {
   const papers = readJsonLines<{ title: string; text: string } & Reading>(
-    'tests/fixtures/topics/validation.jsonl',
+    `tests/fixtures/topics/${file}`,
   );
   const results = papers.map(({ title, text, first, all }) => ({
     assigned: classifier.classify({ title, abstract: text }).topics,
@@ -82,7 +85,7 @@ describe('papers kept out of the fit', () => {
 
   test('the first topic is one that the reader would put first', () => {
     const good = results.filter(({ assigned, first }) => first.includes(assigned[0] ?? ''));
-    expect(good.length / results.length).toBeGreaterThan(0.87);
+    expect(good.length / results.length).toBeGreaterThan(firstTopic);
   });
 
   test('most assigned topics are ones that the reader accepts, and there are not too many', () => {
@@ -118,17 +121,19 @@ describe('the rules', () => {
   test('should count a title more than an abstract', () => {
     const classified = createClassifier([graphs, retrieval]).classify({
       title: 'RAG',
-      abstract: 'We study the knowledge graph.',
+      abstract: 'We study plums. They make a knowledge graph.',
     });
     expect(classified.topics[0]).toBe('retrieval');
   });
 
-  test('should count background less than what the authors do', () => {
-    const { evidence } = createClassifier([graphs, topic('code', { program: 3 })]).classify({
-      title: '',
-      abstract: 'Graphs are everywhere. We write a program.',
-    });
-    expect(evidence.map(({ topic: id }) => id)).toEqual(['code', 'graphs']);
+  test.each([
+    ['A fruit', 'Programs grow. Graphs grow.', 'code'],
+    ['A fruit', 'Graphs grow. Programs grow.', 'graphs'],
+    ['A fruit', 'Plums (i.e. small ones) are graphs. Programs grow, programs fall.', 'graphs'],
+    ['A program', 'Graphs grow. Plums grow.', 'code'],
+  ])('should count the first sentence more than later ones: %s. %s', (title, abstract, first) => {
+    const code = topic('code', { program: 3 });
+    expect(createClassifier([graphs, code]).classify({ title, abstract }).topics[0]).toBe(first);
   });
 
   test('should let negative weights speak against a topic', () => {
@@ -141,11 +146,12 @@ describe('the rules', () => {
   test('should tell which terms fired, where and how often', () => {
     const { evidence } = createClassifier([graphs]).classify({
       title: 'Graphs',
-      abstract: 'A graph of graphs.',
+      abstract: 'A graph of graphs. We draw a knowledge graph.',
     });
     expect(evidence[0]?.terms).toEqual([
-      { term: 'graph', weight: 3, where: 'title', count: 1, points: 3 * 1.5 },
-      { term: 'graph', weight: 3, where: 'abstract', count: 2, points: 3 * 2 ** 0.3 },
+      { term: 'graph', weight: 3, where: 'title', count: 1, points: 3 * 2 },
+      { term: 'graph', weight: 3, where: 'first sentence', count: 2, points: 3 * 1.8 * 2 ** 0.15 },
+      { term: 'knowledge graph', weight: 5, where: 'abstract', count: 1, points: 5 },
     ]);
   });
 

@@ -19,12 +19,15 @@ describe('explainTopics', () => {
   const { classify } = createClassifier([graphs]);
 
   test('names the terms that fired, the weightiest first, those against it last', () => {
-    const classification = classify({ title: 'Nodes', abstract: 'An image of a graph of graphs.' });
+    const classification = classify({
+      title: 'Nodes',
+      abstract: 'We draw. An image of a graph of graphs.',
+    });
     expect(explainTopics(classification)).toEqual([
       {
         topic: 'graphs',
         reason:
-          'score 3.2: graph 3.7 (weight 3, abstract ×2), node 1.5 (weight 1, title), image -2.0 (weight -2, abstract)',
+          'score 3.3: graph 3.3 (weight 3, abstract ×2), node 2.0 (weight 1, title), image -2.0 (weight -2, abstract)',
       },
     ]);
   });
@@ -32,7 +35,7 @@ describe('explainTopics', () => {
   test('names no more terms than asked for', () => {
     const classification = classify({ title: 'Nodes', abstract: 'An image of a graph.' });
     expect(explainTopics(classification, 1)[0]?.reason).toBe(
-      'score 2.5: graph 3.0 (weight 3, abstract), and 2 more',
+      'score 3.8: graph 5.4 (weight 3, first sentence), and 2 more',
     );
   });
 
