@@ -109,18 +109,10 @@ async function indexShard(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  const entry = join(staging, 'pagefind-entry.json');
-  if (!isFirst) writeFileSync(entry, withEngineOfFirst(readFileSync(entry, 'utf8')));
-  writeFileSync(join(staging, 'sorts.json'), `${JSON.stringify(shard.sorts)}\n`);
   const others = listFiles(target).filter(
     (file) => isFirst && /^(?:\d+\/|shards\.json$)/.test(file),
   );
   publishFiles({ staging, output: target, kept: others });
-}
-
-/** Pagefind makes an address of the engine's name; every part shall load that of the first. */
-function withEngineOfFirst(entry: string): string {
-  return entry.replaceAll(/"wasm":"([\w-]+)"/g, '"wasm":"x/../../wasm.$1"');
 }
 
 /** Removes parts that are no longer there. */

@@ -11,8 +11,6 @@ export interface SearchRecord {
   html: string;
   /** A fingerprint of it. */
   hash: string;
-  /** The values that results are sorted by. */
-  sorts: { date: string; comments: string };
 }
 
 /**
@@ -33,17 +31,13 @@ export function readSearchRecord(outputDirectory: string, slug: string): SearchR
   const html = `<!doctype html><html lang="${language}"><body>${page.slice(start.index, end)}</body></html>`;
   return {
     slug,
-    joined: firstValue(html, 'filter', 'digest') ?? '',
+    joined: firstValue(html, 'digest') ?? '',
     html,
     hash: hashOf(html),
-    sorts: {
-      date: firstValue(html, 'sort', 'date') ?? '',
-      comments: firstValue(html, 'sort', 'comments') ?? '',
-    },
   };
 }
 
-/** The first value that a page gives a filter or an order. */
-function firstValue(html: string, kind: 'filter' | 'sort', name: string): string | undefined {
-  return new RegExp(`data-pagefind-${kind}="${name}"[^>]*>([^<]*)<`).exec(html)?.[1];
+/** The first value that a page gives a filter. */
+function firstValue(html: string, name: string): string | undefined {
+  return new RegExp(`data-pagefind-filter="${name}"[^>]*>([^<]*)<`).exec(html)?.[1];
 }

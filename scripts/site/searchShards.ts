@@ -8,8 +8,6 @@ export interface SearchShard {
   slugs: string[];
   /** A fingerprint of all that is indexed in it. */
   hash: string;
-  /** The values of its papers for each order, ascending, each with the number of papers that have it. */
-  sorts: Record<'date' | 'comments', [value: string, count: number][]>;
 }
 
 /**
@@ -21,12 +19,9 @@ export interface SearchShard {
  * @returns the parts, at least one
  */
 export function shardRecords(records: Iterable<SearchRecord>, size: number): SearchShard[] {
-  const kept = Array.from(records, ({ slug, joined, hash, sorts }) => ({
-    slug,
-    joined,
-    hash,
-    sorts,
-  })).sort((a, b) => compare(a.joined, b.joined) || compare(a.slug, b.slug));
+  const kept = Array.from(records, ({ slug, joined, hash }) => ({ slug, joined, hash })).sort(
+    (a, b) => compare(a.joined, b.joined) || compare(a.slug, b.slug),
+  );
   const count = Math.max(1, Math.ceil(kept.length / size));
   return Array.from({ length: count }, (_, at) => {
     const members = kept.slice(at * size, (at + 1) * size);
@@ -34,26 +29,10 @@ export function shardRecords(records: Iterable<SearchRecord>, size: number): Sea
       folder: at === 0 ? '' : `${at + 1}/`,
       slugs: members.map(({ slug }) => slug),
       hash: hashOf(members.map(({ slug, hash }) => `${slug} ${hash}`).join('\n')),
-      sorts: {
-        date: countValues(members.map(({ sorts }) => sorts.date).sort(compare)),
-        comments: countValues(
-          members.map(({ sorts }) => sorts.comments).sort((a, b) => Number(a) - Number(b)),
-        ),
-      },
     };
   });
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function countValues(sorted: readonly string[]): [string, number][] {
-  const counts: [string, number][] = [];
-  for (const value of sorted) {
-    const last = counts.at(-1);
-    if (last?.[0] === value) last[1] += 1;
-    else counts.push([value, 1]);
-  }
-  return counts;
 }

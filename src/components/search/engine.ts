@@ -1,6 +1,5 @@
 import { FACETS, type Facet, isEmptyQuery, type Query, type Sort } from './address.ts';
 import { type UnknownWord, unknownWords } from './matching.ts';
-import { mergeAnswers, mergeCounts, type ShardAnswer, type SortValues } from './shards.ts';
 import { readTypedWords } from './typedWords.ts';
 
 /** Counts of papers by value, by facet. */
@@ -47,7 +46,11 @@ interface AloneWord {
 type Filters = Partial<Record<Facet, { any: string[] }>>;
 
 /** What Pagefind answers. */
-type Answer = ShardAnswer<FoundPage>;
+interface Answer {
+  results: { data: () => Promise<FoundPage> }[];
+  filters: FacetCounts;
+  unfilteredResultCount: number;
+}
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -69,67 +72,25 @@ let engine: Promise<Pagefind> | undefined;
 
 /** Pagefind's module, whose index may have parts. */
 interface PagefindModule extends Pagefind {
-  createInstance: (options: { basePath: string }) => Pagefind & { init: () => Promise<void> };
-}
-
-/** Makes the parts of an index answer as one. */
-function mergeShards(parts: readonly Pagefind[], bases: readonly string[]): Pagefind {
-  const sortValues = async (name: string): Promise<SortValues[]> =>
-    Promise.all(
-      bases.map(async (base) => (await (await fetch(`${base}sorts.json`)).json())[name] ?? []),
-    );
-  // The parts share one engine, which breaks where two of them use it at the same time.
-  let turn: Promise<unknown> = Promise.resolve();
-  const askAll = <Result>(ask: (part: Pagefind) => Promise<Result>): Promise<Result[]> => {
-    const answers = turn.then(async () => {
-      const given: Result[] = [];
-      for (const part of parts) given.push(await ask(part));
-      return given;
-    });
-    turn = answers.catch(() => {});
-    return answers;
-  };
-  return {
-    options: async (options) => {
-      await askAll((part) => part.options(options));
-    },
-    filters: async () => mergeCounts(await askAll((part) => part.filters())),
-    search: async (words, options) => {
-      const answers = await askAll((part) => part.search(words, options));
-      const [order] = Object.keys(options.sort ?? {});
-      if (order === undefined) return mergeAnswers(answers);
-      return mergeAnswers(answers, {
-        isNumber: order === 'comments',
-        values: await sortValues(order),
-      });
-    },
-  };
-}
-
-/**
- * Opens the parts of an index. They share Pagefind's engine, which two of them must not start at the
- * same time.
- */
-async function openParts(module: PagefindModule, bases: readonly string[]): Promise<Pagefind[]> {
-  const parts: Pagefind[] = [];
-  for (const basePath of bases) {
-    const part = module.createInstance({ basePath });
-    await part.init();
-    parts.push(part);
-  }
-  return parts;
+  mergeIndex: (
+    folder: string,
+    options: { baseUrl: string; excerptLength: number },
+  ) => Promise<void>;
 }
 
 /** Opens the index: one, or the parts of a large library's. */
 async function openIndex(base: string): Promise<Pagefind> {
   const folder = `${base}pagefind/`;
-  const [module, list] = await Promise.all([
+  const [pagefind, list] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
     fetch(`${folder}shards.json`).then((response) => response.json()),
   ]);
-  const bases = (list as { shards: string[] }).shards.map((shard) => folder + shard);
-  const pagefind = bases.length === 1 ? module : mergeShards(await openParts(module, bases), bases);
-  await pagefind.options({ baseUrl: base, excerptLength: 28 });
+  const options = { baseUrl: base, excerptLength: 28 };
+  await pagefind.options(options);
+  // The parts share one engine, so they are opened one after the other.
+  for (const shard of (list as { shards: string[] }).shards.slice(1)) {
+    await pagefind.mergeIndex(location.origin + folder + shard, options);
+  }
   return pagefind;
 }
 
