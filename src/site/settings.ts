@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { type Site, siteSchema } from '../schema/index.ts';
+import { checkYaml, type Site, siteSchema } from '../schema/index.ts';
 
 /**
  * Where the library's content lies: `content/`, or the folder that the environment variable
@@ -39,13 +37,17 @@ export function settingsFile(): string {
  *
  * @param file path of `site.yaml`
  * @returns the settings, checked
- * @throws an error that names the file, the key and what was expected of it
+ * @throws an error that names the file, the line, the key and what was expected of it, for every
+ *   wrong setting
  */
 export function readSite(file: string = settingsFile()): Site {
   if (!existsSync(file)) {
     throw new Error(`${file}: there is no such file; it holds the settings of the site`);
   }
-  const result = siteSchema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  return result.data;
+  const { value, problems } = checkYaml(readFileSync(file, 'utf8'), siteSchema);
+  if (value !== undefined) return value;
+  const lines = problems.map(({ line, message }) =>
+    line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`,
+  );
+  throw new Error(lines.join('\n'));
 }

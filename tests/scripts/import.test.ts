@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const SEED = join(ROOT, 'content/digests/2025-11-13.txt');
+
+// Each test starts commands, which on a busy machine take many times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 let directory: string;
 beforeAll(() => {
@@ -99,5 +110,50 @@ describe('npm run import', () => {
     expect(reason).toMatch(/^ {2}computer-vision: score \S+: \S.* \(weight /);
     expect(explanations.filter((part) => part.includes('set by hand'))).toHaveLength(1);
     expect(readFileSync(file, 'utf8')).toContain('topics: [ "finance" ]');
+  });
+
+  it('shows in a dry run what would change, and changes nothing', () => {
+    const later = join(directory, 'later.txt');
+    writeFileSync(later, readFileSync(SEED, 'utf8').replace('Nov 13', 'Nov 14'));
+    const before = readdirSync(directory, { recursive: true }).sort();
+    const { status, stdout } = run(['--dry-run', later]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\+ digests\/2025-11-14\.txt \(new, \d+ lines\)$/m);
+    expect(stdout).toMatch(/^~ papers\/2023\/\S+\.mdx\n +\d+ \+ {3}- id: "2025-11-14"$/m);
+    expect(stdout).toMatch(
+      /^Would import 2025-11-14 .* 60 merged, 1 kept by hand.*Nothing was written/m,
+    );
+    expect(readdirSync(directory, { recursive: true }).sort()).toEqual(before);
+  });
+
+  it('prints its report as JSON, refusals too', () => {
+    const report = JSON.parse(run(['--json', SEED]).stdout);
+    expect(report.counts).toEqual({ new: 0, updated: 0, unchanged: 60, merged: 0, kept: 1 });
+    expect(report.pages).toHaveLength(61);
+    const refused = run(['--json', 'missing.txt']);
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stdout).diagnostics[0]).toMatchObject({ code: 'file-missing' });
+  });
+
+  it('names the pages that were edited by hand, and with --force those that it overwrites', () => {
+    const name =
+      'papers/2014/cnn-features-off-the-shelf-an-astounding-baseline-for-recognition.mdx';
+    const kept = run([SEED]);
+    expect(kept.stdout).toContain(`Edited by hand and kept (--force would overwrite):\n  ${name}`);
+    const forced = run(['--force', SEED]);
+    expect(forced.stderr).toMatch(
+      new RegExp(`^Warning: ${name}: this page was edited by hand`, 'm'),
+    );
+    expect(forced.stdout).toMatch(/1 updated, 60 unchanged/);
+    expect(readFileSync(join(directory, name), 'utf8')).not.toContain('finance');
+  });
+
+  it('says with a code of its own that another import is running', () => {
+    mkdirSync(join(directory, '.import'));
+    writeFileSync(join(directory, `.import/lock_elsewhere_1_a`), '');
+    const { status, stderr } = run([SEED]);
+    rmSync(join(directory, '.import'), { recursive: true });
+    expect(stderr).toMatch(/another import is writing here \(process 1 on elsewhere\)/);
+    expect(status).toBe(2);
   });
 });

@@ -27,7 +27,7 @@ describe('readSite', () => {
   });
 
   it('names the file, the key and what is expected of it', () => {
-    expect(() => read(good.replace('/b/', 'b'))).toThrow(/site\.yaml: .*base path.*slash.*base/s);
+    expect(() => read(good.replace('/b/', 'b'))).toThrow(/site\.yaml:4: base: a base path.*slash/s);
   });
 
   it('has a plain value for what is not set', () => {
@@ -41,7 +41,7 @@ describe('readSite', () => {
 
   it('sends e-mail addresses nowhere unencrypted', () => {
     expect(() => read(`${good}newsletter: { action: 'http://mail.example/x' }`)).toThrow(
-      /full https address.*newsletter\.action/s,
+      /site\.yaml:7: newsletter\.action: .*full https address/s,
     );
   });
 

@@ -77,7 +77,7 @@ describe('changing files', () => {
       expect(contents(), `killed at call ${call}`).toEqual(NEW);
       expect(existsSync(join(folder, '.import'))).toBe(false);
     }
-  }, 90_000);
+  }, 300_000);
 
   it('keeps the old state, or has the new one, where the disk is full at any call', async () => {
     const { calls } = await changeOnFullDisk(0);
@@ -109,7 +109,7 @@ describe('changing files', () => {
     workspace?.close();
     expect(workspace?.diagnostics.map(({ code }) => code)).toEqual(['import-interrupted']);
     expect(contents()).toEqual({ ...NEW, 'papers/changed.txt': 'edited' });
-  });
+  }, 120_000);
 
   it('keeps a file that was edited while the import ran', async () => {
     const { workspace } = await openWorkspace(folder);
