@@ -86,6 +86,17 @@ describe('paperPage', () => {
     expect(cardOf('none')).toBeUndefined();
   });
 
+  it('tells several digests of a day apart, and a paper without an abstract', () => {
+    const digests = [...entry(5), { id: '2025-11-13-2', lines: [90, 95] }];
+    const source = { title: 'A Paper', abstract: '' };
+    const page = pageOf([samplePaper({ digests, source })]);
+    expect(page.digests.map(({ label }) => label)).toEqual([
+      'November 13, 2025',
+      'November 13, 2025 (no. 2)',
+    ]);
+    expect(page.hasAbstract).toBe(false);
+  });
+
   it('says what is known of the paper', () => {
     expect(page.date).toEqual({ iso: '2025-08-05', text: 'August 5, 2025' });
     expect(page.authors).toEqual({ names: [], others: '5 authors' });

@@ -1,4 +1,4 @@
-import type { Slug } from '../../schema/index.ts';
+import type { DigestId, Slug } from '../../schema/index.ts';
 import { places } from '../addresses.ts';
 import { CITATION_FORMATS, type CitationFormat } from '../citations/index.ts';
 import { citePaper } from '../citePaper.ts';
@@ -59,6 +59,8 @@ export interface PaperPage {
   next: Neighbor | undefined;
   /** At most five, the nearest first. */
   related: RelatedLink[];
+  /** Whether any source gives an abstract. */
+  hasAbstract: boolean;
   /** The entry as the digest prints it, in paragraphs. */
   printed: { title: string; paragraphs: string[]; lines: string } | undefined;
   /** What the search index is told besides the words. */
@@ -104,6 +106,16 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
   address.searchParams.set('title', `Correction: ${plainTitleOf(paper)}`);
   address.searchParams.set('body', addresses.absolute(places.paper(paper.slug)));
   return address.href;
+}
+
+function dateOf(library: SiteContext['library'], id: DigestId): string {
+  return library.digestById.get(id)?.date ?? id.slice(0, 10);
+}
+
+/** A day may have several digests, numbered from the second on. */
+function digestLabel(id: DigestId, day: string): string {
+  const number = id.slice('2025-11-13-'.length);
+  return number === '' ? day : `${day} (no. ${number})`;
 }
 
 /** A margin holds so many names; citations name all. */
@@ -158,7 +170,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     methods: paper.methods.map((name) => glossaryLink(context, name)),
     digests: paper.digests.map(({ id }) => ({
       id,
-      label: formatDay(library.digestById.get(id)?.date ?? id.slice(0, 10), site.language),
+      label: digestLabel(id, formatDay(dateOf(library, id), site.language)),
       href: addresses.path(places.digestEntry(id, paper.slug)),
     })),
     links: paper.links.map(linkButton),
@@ -174,6 +186,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     correction: correctionAddress(context, paper),
     ...neighbors,
     related,
+    hasAbstract: paper.abstract.trim() !== '',
     printed: {
       title: paper.source.title,
       paragraphs: paper.source.abstract.split(/\n{2,}/).filter((paragraph) => paragraph !== ''),
