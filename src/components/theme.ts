@@ -23,7 +23,7 @@ function setTheme(theme: Theme): void {
   }
 }
 
-/** Shows the theme toggle and makes it work. */
+/** Makes the theme toggle work. */
 export function startTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
   const label = button?.querySelector('[data-theme-label]');
@@ -38,5 +38,4 @@ export function startTheme(): void {
     say();
   });
   say();
-  button.hidden = false;
 }
