@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
@@ -6,7 +6,6 @@ import { hashOf } from '../site/loading/fileStamps.ts';
 import { sourceVersion } from '../site/loading/sourceVersion.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { chooseFiles } from './chooseFiles.ts';
-import { makeSitemaps } from './sitemap.ts';
 
 /** Whatever a page may depend on besides content, settings and the bundle. */
 const SOURCES = [
@@ -23,14 +22,14 @@ export interface BuildOptions {
   order: BuildOrder | undefined;
   /** The file with the settings. */
   settingsFile: string;
-  /** Pages that search engines are not to list, by their addresses below the site's root. */
-  unlisted: readonly string[];
+  /** Takes the full address of every page once the routes are known, for the sitemap. */
+  addresses: string[];
 }
 
 /**
  * Makes Astro build only what is wanted: the pages of one part, and of these only those whose key has
  * changed since the output folder was built. Pages get keys where their routes list them
- * (`cacheKey` of `getStaticPaths`). Also writes the sitemap, of all pages.
+ * (`cacheKey` of `getStaticPaths`).
  *
  * Astro's own `incrementalBuild` empties the output, and copies back what it did not render.
  *
@@ -38,10 +37,9 @@ export interface BuildOptions {
  * @returns an integration
  */
 export function offprintBuild(options: BuildOptions): AstroIntegration {
-  const { order, settingsFile, unlisted } = options;
+  const { order, settingsFile, addresses } = options;
   const record: BuildRecord = { version: '', keys: {}, kept: [], pages: 0 };
   let config: AstroConfig;
-  let addresses: string[] = [];
   return {
     name: 'offprint-build',
     hooks: {
@@ -55,7 +53,8 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
             async getStaticPaths() {
               const paths = await getStaticPaths();
               const listed = paths.filter(({ route }) => route.type === 'page');
-              addresses = listed.map(({ pathname }) => pathname.replace(/^\/|\/$/g, ''));
+              const root = new URL(config.base, config.site).href;
+              for (const { pathname } of listed) addresses.push(addressOf(pathname, root));
               record.pages = listed.length;
               if (order === undefined) return paths;
               const files = paths.map(({ pathname, route, cacheKey }) => ({
@@ -74,19 +73,16 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
           });
         });
       },
-      'astro:build:done': ({ dir }) => {
-        const root = new URL(config.base, config.site).href;
-        const listed = addresses
-          .map((address) => (address === '' ? '' : `${address}/`))
-          .filter((address) => !unlisted.includes(address));
-        const pages = listed.map((address) => root + address);
-        for (const [name, text] of makeSitemaps(pages, root)) {
-          writeFileSync(new URL(name, dir), text);
-        }
+      'astro:build:done': () => {
         if (order !== undefined) writeBuildRecord(order.recordFile, record);
       },
     },
   };
+}
+
+function addressOf(pathname: string, root: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path === '' ? root : `${root}${path}/`;
 }
 
 /** The file that Astro writes for a path, in its format `directory`. */

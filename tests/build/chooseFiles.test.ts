@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFiles } from '../../src/build/chooseFiles.ts';
-import { makeSitemaps } from '../../src/build/sitemap.ts';
 
 const files = ['a', 'b', 'c', 'd', 'e'].map((file) => ({ file, key: `key of ${file}` }));
 
@@ -27,19 +26,5 @@ describe('chooseFiles', () => {
     for (const at of files.keys()) {
       expect(parts.filter((choices) => choices[at] === 'make')).toHaveLength(1);
     }
-  });
-});
-
-describe('makeSitemaps', () => {
-  it('parts more than 50,000 addresses', () => {
-    const addresses = Array.from({ length: 50_001 }, (_, at) => `https://x.example/p/${at}/`);
-    const sitemaps = makeSitemaps([...addresses, 'https://x.example/?a&b'], 'https://x.example/');
-    expect([...sitemaps.keys()]).toEqual(['sitemap-0.xml', 'sitemap-1.xml', 'sitemap-index.xml']);
-    expect(sitemaps.get('sitemap-0.xml')?.match(/<loc>/g)).toHaveLength(50_000);
-    expect(sitemaps.get('sitemap-1.xml')?.match(/<loc>/g)).toHaveLength(2);
-    expect(sitemaps.get('sitemap-0.xml')).toContain('<loc>https://x.example/?a&amp;b</loc>');
-    expect(sitemaps.get('sitemap-index.xml')).toContain(
-      '<loc>https://x.example/sitemap-1.xml</loc>',
-    );
   });
 });

@@ -1,7 +1,9 @@
+import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { Pluggable } from 'unified';
 import { rehypeJoinPunctuation } from '../formulas/joinPunctuation.ts';
-import { rehypeFormulas } from '../formulas/rehypeFormulas.ts';
+import { rehypeSpokenLetters } from '../formulas/rehypeSpokenLetters.ts';
+import { KATEX_OPTIONS } from '../formulas/typeset.ts';
 import { rehypeWideFormulas } from '../formulas/wideFormulas.ts';
 import { rehypeAcronyms } from '../glossary/markAcronyms.ts';
 
@@ -10,7 +12,8 @@ export const REMARK_PLUGINS: Pluggable[] = [remarkMath];
 
 /** What is done to its HTML, in order. */
 export const REHYPE_PLUGINS: Pluggable[] = [
-  rehypeFormulas,
+  [rehypeKatex, KATEX_OPTIONS],
+  rehypeSpokenLetters,
   rehypeAcronyms,
   rehypeWideFormulas,
   rehypeJoinPunctuation,

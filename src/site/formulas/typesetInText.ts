@@ -11,7 +11,7 @@ const PART = '<span class="base">';
 const typeset = new BoundedCache<string, string>(KEPT_FORMULAS);
 
 /**
- * Typesets a formula of running text as `rehypeFormulas` and `rehypeWideFormulas` do, but on the
+ * Typesets a formula of running text as rehype-katex, `rehypeSpokenLetters` and `rehypeWideFormulas` do, but on the
  * text that KaTeX writes: reading it into a tree and writing it again takes longer than KaTeX. As in
  * Astro's own output, no style ends in a semicolon.
  *
