@@ -30,7 +30,7 @@ describe('a citation', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     try {
-      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
       const copied = await clipboard(page);
       expect(copied).toBe(await shownCitation(page).textContent());
@@ -40,7 +40,7 @@ describe('a citation', () => {
 
       await page.getByRole('radio', { name: 'BibTeX' }).focus();
       await page.keyboard.press('ArrowRight');
-      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await expect.poll(() => clipboard(page)).toMatch(/^TY {2}- UNPB/);
       expect(complaints).toEqual([]);
     } finally {
@@ -54,7 +54,7 @@ describe('a citation', () => {
       await page.evaluate(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
       });
-      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
       await page.getByRole('status').filter({ hasText: 'Selected' }).waitFor();
       const selected = await page.evaluate(() => String(getSelection()));
       expect(selected.trim()).toBe((await shownCitation(page).textContent())?.trim());
@@ -96,7 +96,7 @@ describe('a citation', () => {
         expect(await shownCitation(page).count()).toBe(1);
         expect(await shownCitation(page).innerText()).toContain(beginning);
       }
-      expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Copy', exact: true }).count()).toBe(0);
     } finally {
       await close();
     }
