@@ -59,7 +59,7 @@ describe('npm start', () => {
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect(stdout).toMatch(/Imported 1 digest in .*: 3 new\./);
-    expect(stdout).toMatch(/Built \d+ pages and indexed 3 papers in /);
+    expect(stdout).toMatch(/Built \d+ pages \(\d+ files changed\) and indexed 3 papers in /);
     expect(stdout).toMatch(/^3 papers, \d+ warnings?, .* Ctrl-C stops\./m);
     expect(stderr).toBe('');
     expect(code).toBe(0);
