@@ -27,8 +27,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/builtSites.ts'],
-          // A browser on a shared machine stumbles now and then; what fails twice is wrong.
-          retry: CI ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
