@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserProgram } from './findBrowsers.ts';
+import type { BrowserProgram } from './browserProgram.ts';
 
 /** Makes the package believe in Amazon Linux 2023, for which it unpacks the libraries it brings. */
 const BUNDLED_LIBRARIES = { AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' };

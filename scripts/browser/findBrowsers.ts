@@ -1,14 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import type { BrowserProgram } from './browserProgram.ts';
 import { findBundledChromium } from './bundledChromium.ts';
 import { listUsualPlaces } from './installedBrowsers.ts';
-
-/** A program that should be a Chromium. */
-export interface BrowserProgram {
-  /** The program. */
-  executablePath: string;
-  /** Environment variables that it needs beside those of this process. */
-  environment: Record<string, string>;
-}
 
 /** What to do where there is no browser, as one sentence. */
 export const BROWSER_REMEDY =

@@ -1,4 +1,4 @@
-import type { Candidate, Chances } from '../../src/digest/restore/formulas/candidates.ts';
+import type { Chances } from '../../src/digest/restore/formulas/candidates.ts';
 import {
   judgeCandidates,
   type Rows,
@@ -16,6 +16,7 @@ import {
   TREES,
 } from '../../src/digest/restore/formulas/model.ts';
 import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/spanFeatures.ts';
+import type { Candidate } from '../../src/digest/restore/formulas/spans.ts';
 import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
 import type { Example } from './goldLabels.ts';

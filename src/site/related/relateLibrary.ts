@@ -1,5 +1,5 @@
-import { parseInlineMathematics, type Slug } from '../../schema/index.ts';
-import type { LibraryPaper } from '../library.ts';
+import { parseInlineMathematics, type ShelvedPaper, type Slug } from '../../schema/index.ts';
+import type { PaperText } from '../loading/paperText.ts';
 import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
 
@@ -25,7 +25,8 @@ function titleWords(title: string): string {
  *   papers come does not matter
  */
 export function relateLibrary(
-  stored: readonly Pick<LibraryPaper, 'slug' | 'title' | 'topics' | 'abstract'>[],
+  stored: readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics'> &
+    Pick<PaperText, 'abstract'>)[],
 ): ReadonlyMap<Slug, Relation[]> {
   const papers = stored.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const related = findRelatedPapers(

@@ -1,7 +1,7 @@
-import type { Candidate, Chances } from './candidates.ts';
+import type { Chances } from './candidates.ts';
 import { repairSpan } from './repairSpan.ts';
+import type { Candidate, TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
-import type { TokenSpan } from './tagSpans.ts';
 import type { Token } from './tokenize.ts';
 
 /** How many numbers describe a candidate. */

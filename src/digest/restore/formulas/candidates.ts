@@ -1,11 +1,6 @@
 import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE } from './features.ts';
-import { mayFollow, NEVER, type TokenSpan } from './tagSpans.ts';
-
-/** A span that may be a formula, with the tagger's chances. */
-export interface Candidate extends TokenSpan {
-  /** Chance that exactly this span is a formula. */
-  readonly chance: number;
-}
+import type { Candidate } from './spans.ts';
+import { mayFollow, NEVER } from './tagSpans.ts';
 
 /** What the tagger thinks of every token: chances that it begins, ends or is part of a formula. */
 export interface Chances {

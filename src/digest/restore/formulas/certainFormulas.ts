@@ -1,4 +1,4 @@
-import type { FoundFormula } from './findFormulas.ts';
+import type { FoundFormula } from './foundFormula.ts';
 import { GREEK_NAMES } from './tables/fixedExpressions.ts';
 
 /** A single letter in braces, left from a font (`{\bf X}`), with its scripts: never prose. */

@@ -1,5 +1,4 @@
-import type { Candidate } from './candidates.ts';
-import type { TokenSpan } from './tagSpans.ts';
+import type { Candidate, TokenSpan } from './spans.ts';
 
 /**
  * Picks the disjoint candidates with the largest sum of worth (chance minus threshold).

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './spans.ts';
 import type { Token } from './tokenize.ts';
 
 /** How many numbers `compareCandidates` gives for a candidate. */

@@ -1,7 +1,7 @@
 import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
 import { type Model, WEIGHT_STEP } from './model.ts';
+import type { TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
-import type { TokenSpan } from './tagSpans.ts';
 import type { Token } from './tokenize.ts';
 
 const KINDS = ACTIONS.length;

@@ -7,25 +7,15 @@ import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.t
 import { chooseSpans } from './chooseSpans.ts';
 import { decideActions, isRealNumbers } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
+import type { FoundFormula } from './foundFormula.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
 import { loadModel, type Model } from './model.ts';
 import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
-import { scoreLabels, type TokenSpan } from './tagSpans.ts';
+import type { TokenSpan } from './spans.ts';
+import { scoreLabels } from './tagSpans.ts';
 import { type Token, tokenize } from './tokenize.ts';
 import { areStatistics, isVetoed } from './vetoes.ts';
-
-/** A formula found in stripped text. */
-export interface FoundFormula {
-  /** UTF-16 offset of its first character. */
-  readonly from: number;
-  /** UTF-16 offset after its last character. */
-  readonly to: number;
-  /** Its TeX, without dollars. */
-  readonly tex: string;
-  /** Why it was taken for mathematics, in a few words for people. */
-  readonly reason: string;
-}
 
 /** Longer formulas are not believed. */
 const LONGEST_FORMULA = 2000;

@@ -1,9 +1,10 @@
 import { ABSTRACT_WIDTH, describeAbstract } from './abstractFeatures.ts';
 import { CANDIDATE_WIDTH, describeCandidates } from './candidateFeatures.ts';
-import type { Candidate, Chances } from './candidates.ts';
+import type { Chances } from './candidates.ts';
 import { COMPARISON_WIDTH, compareCandidates } from './consistency.ts';
 import { type Model, SPAN_STEP } from './model.ts';
 import { spanFeatures, startingScore } from './spanFeatures.ts';
+import type { Candidate } from './spans.ts';
 import type { Token } from './tokenize.ts';
 import { scoreTrees, type Trees } from './trees.ts';
 

@@ -1,4 +1,4 @@
-import type { TokenSpan } from './tagSpans.ts';
+import type { TokenSpan } from './spans.ts';
 import type { Token } from './tokenize.ts';
 
 const OPENING = new Set(['(', '[', '{']);

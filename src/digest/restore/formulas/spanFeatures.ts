@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.ts';
 import { mix } from './features.ts';
+import type { Candidate } from './spans.ts';
 import type { Token } from './tokenize.ts';
 
 /** Size of the hashed feature space of whole spans, a power of two. */

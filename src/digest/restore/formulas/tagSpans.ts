@@ -1,12 +1,6 @@
 import { BEGIN, END, INSIDE, LABELS, OUTSIDE, SINGLE } from './features.ts';
 import { type Model, WEIGHT_STEP } from './model.ts';
 
-/** A span of tokens, both ends included. */
-export interface TokenSpan {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** Whether `next` may follow `label`: a formula that begins must end. */
 export const mayFollow = (label: number, next: number): boolean =>
   label === BEGIN || label === INSIDE
