@@ -10,6 +10,8 @@ const LIKELY = 0.3;
 const SIGN_OF_TEX = /^[_^\\={}|]$/;
 /** Signs that an author who writes TeX would have written as commands. */
 const UNICODE_SIGN = /^[\u0370-\u03ff\u00b1\u00d7\u00b2\u00b3\u2070-\u209f\u2190-\u22ff]/;
+const isUnicodeSign = (text: string): boolean =>
+  text.charCodeAt(0) > 127 && UNICODE_SIGN.test(text);
 
 /** What kind of formula a candidate would be: with scripts, with commands or relations, or bare letters. */
 function sortOf(tokens: readonly Token[], { first, last }: Candidate): 0 | 1 | 2 {
@@ -67,13 +69,13 @@ export function describeAbstract(
     if (kind === 'number') continue;
     if (kind === 'word') {
       if (text === 'x' && !spaced && tokens[at - 1]?.kind === 'number') tally.fold += 1;
-      else if (UNICODE_SIGN.test(text)) tally.unicode += 1;
+      else if (isUnicodeSign(text)) tally.unicode += 1;
     } else if (SIGN_OF_TEX.test(text)) tally.signs += 1;
     else if (text === '%') tally.percents += 1;
     else if (text.startsWith('\\')) {
       if (text.length > 2) tally.commands += 1;
       else tally.escapes += 1;
-    } else if (UNICODE_SIGN.test(text)) tally.unicode += 1;
+    } else if (isUnicodeSign(text)) tally.unicode += 1;
   }
   const distinct = [...texts.values()].reduce((total, chance) => total + chance, 0);
   return Float32Array.of(

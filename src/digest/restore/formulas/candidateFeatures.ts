@@ -117,7 +117,7 @@ export function describeCandidates(
   for (const { text } of tokens) occurrences.set(text, (occurrences.get(text) ?? 0) + 1);
   let strongTotal = 0;
   for (const { text, kind } of tokens) {
-    if (kind === 'sign' && /^[_^={}|\\]$/.test(text)) strongTotal += 1;
+    if (kind === 'sign' && text.length === 1 && '_^={}|\\'.includes(text)) strongTotal += 1;
   }
 
   for (const [index, candidate] of candidates.entries()) {
@@ -146,7 +146,7 @@ export function describeCandidates(
           round = 0;
         }
       } else if (sign === '_' || sign === '^') scripts += 1;
-      else if (/^[=<>]$/.test(sign)) relations += 1;
+      else if (sign === '=' || sign === '<' || sign === '>') relations += 1;
       else if (sign === ',' || sign === ';') commas += 1;
       else if (token.kind === 'word') {
         if (COMMANDS.has(sign)) commands += 1;

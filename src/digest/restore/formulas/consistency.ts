@@ -11,7 +11,12 @@ const MOST_COMPARED = 40;
 const overlaps = (one: Candidate, other: Candidate): boolean =>
   one.first <= other.last && one.last >= other.first;
 
-/** What two candidates of a text may have in common: their words, their form, the way they begin or end. */
+const LIKENESSES = 6;
+
+/**
+ * What two candidates of a text may have in common: their words, their form, the way they begin or end;
+ * `LIKENESSES` of them.
+ */
 function likenessesOf(tokens: readonly Token[], { first, last }: Candidate): string[] {
   const shape = (at: number): string => {
     const token = tokens[at];
@@ -51,12 +56,11 @@ export function compareCandidates(
   const chances = scores.map((score) => 1 / (1 + Math.exp(-score)));
   const rows = new Float32Array(candidates.length * COMPARISON_WIDTH);
   const likenesses = candidates.map((candidate) => likenessesOf(tokens, candidate));
-  const groups = new Map<string, number[]>();
+  const groups = Array.from({ length: LIKENESSES }, () => new Map<string, number[]>());
   for (const [index, keys] of likenesses.entries()) {
     for (const [sort, key] of keys.entries()) {
-      const name = `${sort}:${key}`;
-      const group = groups.get(name);
-      if (!group) groups.set(name, [index]);
+      const group = groups[sort]?.get(key);
+      if (!group) groups[sort]?.set(key, [index]);
       else if (group.length < MOST_COMPARED) group.push(index);
     }
   }
@@ -88,7 +92,7 @@ export function compareCandidates(
       let count = 0;
       let sum = 0;
       let top = -1;
-      for (const other of groups.get(`${sort}:${key}`) ?? []) {
+      for (const other of groups[sort]?.get(key) ?? []) {
         if (other === index || overlaps(candidates[other] as Candidate, candidate)) continue;
         count += 1;
         sum += chances[other] as number;
@@ -120,6 +124,8 @@ function strongestRival(
   const to = Math.min(candidates.length, index + MOST_COMPARED + 1);
   for (let other = from; other < to; other += 1) {
     const span = candidates[other] as Candidate;
+    // They are in order of their first token.
+    if (span.first > candidate.last) break;
     if (other === index || !overlaps(span, candidate)) continue;
     const chance = chances[other] as number;
     rival.sum += chance;

@@ -35,12 +35,12 @@ function scoreSpan(
   const features = new Int32Array(ACTION_WIDTH);
   for (let at = first; at <= last; at += 1) {
     actionFeatures(tokens, first, last, at, features, 0);
-    for (const feature of features) {
+    const row = (at - first) * KINDS;
+    for (let slot = 0; slot < ACTION_WIDTH; slot += 1) {
+      const from = (features[slot] as number) * KINDS;
       for (let kind = 0; kind < KINDS; kind += 1) {
-        const place = (at - first) * KINDS + kind;
-        scores[place] =
-          (scores[place] as number) +
-          (model.actions[feature * KINDS + kind] as number) * WEIGHT_STEP;
+        scores[row + kind] =
+          (scores[row + kind] as number) + (model.actions[from + kind] as number) * WEIGHT_STEP;
       }
     }
   }

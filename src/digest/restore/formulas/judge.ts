@@ -24,12 +24,14 @@ export function joinRows(one: Rows, other: Rows): Rows {
   const width = one.width + other.width;
   const count = one.values.length / one.width;
   const values = new Float32Array(count * width);
+  let at = 0;
   for (let row = 0; row < count; row += 1) {
-    values.set(one.values.subarray(row * one.width, (row + 1) * one.width), row * width);
-    values.set(
-      other.values.subarray(row * other.width, (row + 1) * other.width),
-      row * width + one.width,
-    );
+    for (let slot = row * one.width; slot < (row + 1) * one.width; slot += 1, at += 1) {
+      values[at] = one.values[slot] as number;
+    }
+    for (let slot = row * other.width; slot < (row + 1) * other.width; slot += 1, at += 1) {
+      values[at] = other.values[slot] as number;
+    }
   }
   return { values, width };
 }
@@ -78,11 +80,13 @@ export function scoreWholeSpans(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
 ): Float64Array {
-  return Float64Array.from(candidates, (candidate) => {
+  const scores = new Float64Array(candidates.length);
+  for (const [index, candidate] of candidates.entries()) {
     let sum = 0;
     for (const feature of spanFeatures(tokens, candidate)) sum += weights[feature] as number;
-    return startingScore(candidate) + sum * SPAN_STEP;
-  });
+    scores[index] = startingScore(candidate) + sum * SPAN_STEP;
+  }
+  return scores;
 }
 
 /** The score of every row (log-odds). */

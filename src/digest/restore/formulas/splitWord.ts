@@ -30,26 +30,46 @@ const NEVER_GLUED = new Set(
 );
 
 const LONGEST_RUN = 60;
-const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((word) => word.length));
+
+/** The commands that may be glued, letter by letter: what the next letter leads to, and whether one ends here. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  ends: boolean;
+}
+
+function growBranches(words: Iterable<string>): Branch {
+  const root: Branch = { next: new Map(), ends: false };
+  for (const word of words) {
+    let branch = root;
+    for (let at = 0; at < word.length; at += 1) {
+      const code = word.charCodeAt(at);
+      const next = branch.next.get(code) ?? { next: new Map(), ends: false };
+      branch.next.set(code, next);
+      branch = next;
+    }
+    branch.ends = true;
+  }
+  return root;
+}
+
+const GLUED = growBranches([...COMMANDS.keys()].filter((word) => !NEVER_GLUED.has(word)));
 
 /** Splits a run made only of commands and at most two loose letters between them; undefined if it is not. */
 function splitCommands(run: string): string[] | undefined {
   const cost = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(run.length + 1);
   cost[0] = 0;
-  for (let end = 1; end <= run.length; end += 1) {
-    for (let start = Math.max(0, end - LONGEST_COMMAND); start < end; start += 1) {
-      const piece = run.slice(start, end);
-      const price =
-        COMMANDS.has(piece) && !NEVER_GLUED.has(piece)
-          ? 1 / piece.length
-          : end - start <= (start === 0 ? 2 : 1)
-            ? 2 * (end - start)
-            : undefined;
-      if (price === undefined) continue;
-      const total = (cost[start] ?? 0) + price;
-      if (total < (cost[end] ?? 0)) {
-        cost[end] = total;
+  for (let start = 0; start < run.length; start += 1) {
+    const before = cost[start] as number;
+    const mostLoose = start === 0 ? 2 : 1;
+    let branch: Branch | undefined = GLUED;
+    for (let end = start + 1; end <= run.length; end += 1) {
+      branch = branch?.next.get(run.charCodeAt(end - 1));
+      const length = end - start;
+      if (branch === undefined && length > mostLoose) break;
+      const price = branch?.ends ? 1 / length : length <= mostLoose ? 2 * length : undefined;
+      if (price !== undefined && before + price < (cost[end] as number)) {
+        cost[end] = before + price;
         previous[end] = start;
       }
     }
