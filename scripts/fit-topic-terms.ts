@@ -30,9 +30,9 @@ const COMMAND = {
   },
   notes: [
     'A line of a labeled file is {"title", "text", "first": […], "all": […]}: the topics that may stand',
-    'first, the best of them first, and all that are acceptable. Without a file the papers of',
-    'tests/fixtures/topics/fitting.jsonl are used; those of validation.jsonl and fresh.jsonl are for',
-    '--measure only.',
+    'first, the best of them first, and all that are acceptable; or what several readers say of it, each',
+    'on their own: {"title", "text", "readers": [{"first", "all"}, …]}. Without a file the papers of',
+    'tests/fixtures/topics/fitting.jsonl are used; those of all other files there are for --measure only.',
     'A fit begins with the weights that the files have; another moves them further the same way.',
   ],
 } as const;

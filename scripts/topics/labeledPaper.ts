@@ -3,24 +3,33 @@ import { z } from 'astro/zod';
 import { topicIdSchema } from '../../src/schema/primitives.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
-const labeledPaperSchema = z.object({
+const paperSchema = z.object({
   title: z.string(),
   /** The abstract. */
   text: z.string(),
+});
+
+const readingSchema = z.object({
   /** The topics that may stand first, the best of them first. */
   first: z.array(topicIdSchema).min(1),
   /** All topics that the reader accepts. */
   all: z.array(topicIdSchema),
 });
 
+/** A line: a paper and what one reader says of it, or several. */
+const lineSchema = z.union([
+  paperSchema.extend(readingSchema.shape),
+  paperSchema.extend({ readers: z.array(readingSchema).min(1) }),
+]);
+
 /** A paper and what a reader says of its topics. */
-export type LabeledPaper = z.infer<typeof labeledPaperSchema>;
+export type LabeledPaper = z.infer<typeof paperSchema> & z.infer<typeof readingSchema>;
 
 /**
  * Reads labeled papers, one JSON value a line.
  *
  * @param path the file
- * @returns its papers in order
+ * @returns its papers in order; one that several readers labeled once for each of them
  * @throws CommandFailure that names file and line where a line holds no labeled paper
  */
 export async function readLabeledPapers(path: string): Promise<LabeledPaper[]> {
@@ -33,8 +42,12 @@ export async function readLabeledPapers(path: string): Promise<LabeledPaper[]> {
     } catch (error) {
       throw new CommandFailure(`${path}:${index + 1}: ${(error as Error).message}`);
     }
-    const paper = labeledPaperSchema.safeParse(value);
-    if (paper.success) return [paper.data];
-    throw new CommandFailure(`${path}:${index + 1}: ${z.prettifyError(paper.error)}`);
+    const paper = lineSchema.safeParse(value);
+    if (!paper.success) {
+      throw new CommandFailure(`${path}:${index + 1}: ${z.prettifyError(paper.error)}`);
+    }
+    if ('first' in paper.data) return [paper.data];
+    const { readers, ...own } = paper.data;
+    return readers.map((reading) => ({ ...own, ...reading }));
   });
 }

@@ -10,9 +10,13 @@ interface Reading {
   all: string[];
 }
 
-const labels = readJsonLines<{ title: string; text: string; readers: Reading[] }>(
-  'tests/fixtures/topics/labels.jsonl',
-);
+interface ReadPaper {
+  title: string;
+  text: string;
+  readers: Reading[];
+}
+
+const labels = readJsonLines<ReadPaper>('tests/fixtures/topics/labels.jsonl');
 const seed = readJsonLines<{ title: string; first: string[] }>('tests/fixtures/topics/seed.jsonl');
 const seedDigest = readProjectFile('content/digests/2025-11-13.txt').split(/\r?\n/);
 
@@ -65,17 +69,18 @@ describe('papers that two readers labeled', () => {
 });
 
 describe.each([
-  { file: 'validation.jsonl', firstTopic: 0.87 },
+  { file: 'validation.jsonl', firstTopic: 0.9 },
   { file: 'fresh.jsonl', firstTopic: 0.89 },
+  { file: 'blind.jsonl', firstTopic: 0.9 },
 ])('papers kept out of the fit: $file', ({ file, firstTopic }) => {
-  const papers = readJsonLines<{ title: string; text: string } & Reading>(
+  const papers = readJsonLines<ReadPaper | (Omit<ReadPaper, 'readers'> & Reading)>(
     `tests/fixtures/topics/${file}`,
   );
-  const results = papers.map(({ title, text, first, all }) => ({
-    assigned: classifier.classify({ title, abstract: text }).topics,
-    first,
-    all,
-  }));
+  const results = papers.flatMap(({ title, text, ...labeled }) => {
+    const assigned = classifier.classify({ title, abstract: text }).topics;
+    const readings = 'readers' in labeled ? labeled.readers : [labeled];
+    return readings.map(({ first, all }) => ({ assigned, first, all }));
+  });
 
   test('none of them is among those that the weights were fitted to', () => {
     const fitted = readJsonLines<{ title: string }>('tests/fixtures/topics/fitting.jsonl');
@@ -90,7 +95,7 @@ describe.each([
 
   test('most assigned topics are ones that the reader accepts, and there are not too many', () => {
     const assigned = results.flatMap((paper) => paper.assigned.map((id) => paper.all.includes(id)));
-    expect(assigned.filter(Boolean).length / assigned.length).toBeGreaterThan(0.9);
+    expect(assigned.filter(Boolean).length / assigned.length).toBeGreaterThan(0.89);
     expect(assigned.length / results.length).toBeLessThan(2);
   });
 });
