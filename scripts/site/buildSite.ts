@@ -12,6 +12,7 @@ import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
+import { forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
@@ -26,7 +27,8 @@ export interface SiteOptions extends Folders {
 
 /**
  * Builds the whole site: pages, search index, and the proof that no paper is missing. Only pages that
- * have changed since the last build are made; the others stay as they are.
+ * have changed since the last build are made; the others stay as they are. Where nothing has changed,
+ * nothing is done.
  *
  * @param options from what and to where
  * @throws CommandFailure where there is no paper, a published address would be lost, a page does not
@@ -42,8 +44,16 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     );
   }
   failWhereLost(contentDirectory);
-  progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const places = buildPlaces(outputDirectory);
+  const { sources, unchanged } = lookAtSources(options, places.site);
+  if (unchanged !== undefined && shard === undefined) {
+    const took = duration(performance.now() - started);
+    progress.report(
+      `Nothing has changed: ${countOf(unchanged.pages, 'page')} and ${countOf(unchanged.records, 'paper')} in the index stay as they are (${took}).`,
+    );
+    return;
+  }
+  progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
   const record = await buildPages({
     projectDirectory,
@@ -60,6 +70,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   });
   await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
   forgetBuild(places.state);
+  forgetSite(places.site);
   const changed = publishFiles({
     staging: places.staging,
     output: outputDirectory,
@@ -77,6 +88,9 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   progress.show('Indexing for search');
   const records = await indexPages({ outputDirectory, stateFile: places.index });
   await checkCompleteness({ papers, outputDirectory, records });
+  if (record.isCertain) {
+    rememberSite(places.site, sources, outputDirectory, { pages: record.pages, records });
+  }
   const took = duration(performance.now() - started);
   progress.report(
     `Built ${countOf(record.pages, 'page')} (${countOf(changed, 'file')} changed) and indexed ${countOf(records, 'paper')} in ${took}.`,

@@ -14,6 +14,8 @@ interface BuildState extends Pick<BuildRecord, 'version' | 'keys'> {
 export interface BuildPlaces {
   /** What is remembered of the last build. */
   state: string;
+  /** What the last complete site was made from. */
+  site: string;
   /** What is asked of Astro. */
   order: string;
   /** What Astro did. */
@@ -34,10 +36,11 @@ export function buildPlaces(outputDirectory: string): BuildPlaces {
   const folder = join(dirname(cacheFolder()), 'builds', hashOf(outputDirectory).slice(0, 12));
   return {
     state: join(folder, 'state.json'),
+    site: join(folder, 'site.json'),
     order: join(folder, 'order.json'),
     record: join(folder, 'record.json'),
     index: join(folder, 'index.json'),
-    staging: join(folder, 'site'),
+    staging: join(folder, 'staging'),
   };
 }
 

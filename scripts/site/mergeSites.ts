@@ -9,6 +9,7 @@ import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
+import { forgetSite } from './unchangedSite.ts';
 
 /** What is put together where. */
 export interface MergeOptions extends Folders {
@@ -46,6 +47,7 @@ export async function mergeSites(options: MergeOptions): Promise<void> {
     }
   }
   forgetBuild(places.state);
+  forgetSite(places.site);
   publishFiles({
     staging: places.staging,
     output: outputDirectory,

@@ -26,6 +26,8 @@ export interface BuildRecord {
   kept: string[];
   /** How many pages the site has, those kept and those of other parts included. */
   pages: number;
+  /** Whether all pages depend on nothing but the content; code in a page may show anything. */
+  isCertain: boolean;
 }
 
 /** The environment variable that names the file with the order. */

@@ -38,7 +38,7 @@ export interface BuildOptions {
  */
 export function offprintBuild(options: BuildOptions): AstroIntegration {
   const { order, settingsFile, addresses } = options;
-  const record: BuildRecord = { version: '', keys: {}, kept: [], pages: 0 };
+  const record: BuildRecord = { version: '', keys: {}, kept: [], pages: 0, isCertain: true };
   let config: AstroConfig;
   return {
     name: 'offprint-build',
@@ -56,6 +56,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
               const root = new URL(config.base, config.site).href;
               for (const { pathname } of listed) addresses.push(addressOf(pathname, root));
               record.pages = listed.length;
+              record.isCertain = !listed.some(mayHoldCode);
               if (order === undefined) return paths;
               const files = paths.map(({ pathname, route, cacheKey }) => ({
                 file: fileOf(pathname, route),
@@ -78,6 +79,17 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** Pages that are made of content files have keys, unless code in them may show what no key knows of. */
+function mayHoldCode({
+  route,
+  cacheKey,
+}: {
+  route: RouteData;
+  cacheKey?: string | undefined;
+}): boolean {
+  return route.pathname === undefined && cacheKey === undefined;
 }
 
 function addressOf(pathname: string, root: string): string {

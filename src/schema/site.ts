@@ -27,9 +27,9 @@ export const siteSchema = z.strictObject({
   markdownPages: z.boolean().default(false),
   /**
    * Which pictures are shown where a page is shared: one of each paper (`/cards/<slug>.png`, one more
-   * file a paper), one of the library, or none.
+   * file a paper), one of the library, or none; or one of each paper in a small library alone.
    */
-  socialCards: z.enum(['papers', 'site', 'none']).default('site'),
+  socialCards: z.enum(['auto', 'papers', 'site', 'none']).default('site'),
   /** Whether browsers keep the pages that were visited or saved, for reading without a network. */
   offline: z.boolean().default(false),
   /** The form of a service that sends newsletters; left out where there is none. */

@@ -9,6 +9,9 @@ export interface SiteContext {
   library: Library;
 }
 
+/** A card takes longer than all the rest of a paper's page: a larger library gets them where it asks. */
+const PAPERS_WITH_CARDS = 300;
+
 /**
  * Brings together what every page is made from.
  *
@@ -17,7 +20,10 @@ export interface SiteContext {
  * @returns the context that the page functions take
  */
 export function createContext(site: Site, library: Library): SiteContext {
-  return { site, addresses: createAddresses(site), library };
+  const { socialCards } = site;
+  const cards = library.papers.length <= PAPERS_WITH_CARDS ? 'papers' : 'site';
+  const settled = { ...site, socialCards: socialCards === 'auto' ? cards : socialCards };
+  return { site: settled, addresses: createAddresses(site), library };
 }
 
 /** A link inside the site. */

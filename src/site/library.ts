@@ -28,8 +28,8 @@ export interface LibraryTopic {
   related: TopicId[];
   /** The terms that speak for it, each with its weight. */
   terms: Readonly<Record<string, number>>;
-  /** Whether a curator wrote an introduction. */
-  hasIntroduction: boolean;
+  /** What a curator wrote about it, in MDX; empty where there is nothing. */
+  introduction: string;
   papers: LibraryPaper[];
 }
 
@@ -135,7 +135,7 @@ export function buildLibrary(collections: Collections): Library {
         scope: file?.data.scope,
         related: file?.data.related ?? [],
         terms: file?.data.terms ?? {},
-        hasIntroduction: (file?.body ?? '').trim() !== '',
+        introduction: (file?.body ?? '').trim(),
         papers: members,
       };
     })

@@ -1,3 +1,4 @@
+import { needsComponents } from './abstracts/needsComponents.ts';
 import { cacheKey } from './cacheKey.ts';
 import type { SiteContext } from './context.ts';
 import { joinedOn } from './feeds/newestPapers.ts';
@@ -32,14 +33,15 @@ export function digestPageKey(context: SiteContext, digest: LibraryDigest): stri
   return abstracts && cacheKey([digestPage(context, digest), abstracts]);
 }
 
-/** Makes the key of a topic's page; one with an introduction, which may hold code, has none. */
+/** Makes the key of a topic's page; one with an introduction that holds code has none. */
 export function topicPageKey(
   context: SiteContext,
   topic: LibraryTopic,
   part: TopicPart,
 ): string | undefined {
   const page = topicPage(context, topic, part);
-  return page.overview?.hasIntroduction ? undefined : cacheKey(page);
+  const introduction = page.overview?.hasIntroduction ? topic.introduction : '';
+  return needsComponents(introduction) ? undefined : cacheKey([page, introduction]);
 }
 
 /**

@@ -76,14 +76,17 @@ describe('paperPage', () => {
   });
 
   it('is shared with a picture of its own, of the library, or none, as the settings say', () => {
-    const cardOf = (socialCards: 'papers' | 'site' | 'none') =>
-      pageOf([full], { socialCards }).head.card;
+    const cardOf = (socialCards: 'auto' | 'papers' | 'site' | 'none', others: Paper[] = []) =>
+      pageOf([full, ...others], { socialCards }).head.card;
     expect(cardOf('papers')).toEqual({
       url: 'https://library.example/offprint/cards/norms.png',
       alt: 'Norms ell_2 & <more>',
     });
     expect(cardOf('site')?.url).toBe('https://library.example/offprint/card.png');
     expect(cardOf('none')).toBeUndefined();
+    const others = Array.from({ length: 300 }, (_, at) => samplePaper({ slug: `other-${at}` }));
+    expect(cardOf('auto', others.slice(1))).toEqual(cardOf('papers'));
+    expect(cardOf('auto', others)).toEqual(cardOf('site'));
   });
 
   it('tells several digests of a day apart, and a paper without an abstract', () => {

@@ -128,7 +128,7 @@ function overviewOf(context: SiteContext, topic: LibraryTopic): TopicOverview {
   const named = new Set(related.map(({ topic: { id } }) => id));
   const search = addresses.path(places.search);
   return {
-    hasIntroduction: topic.hasIntroduction,
+    hasIntroduction: topic.introduction !== '',
     times: timesOf(context, topic),
     terms: characteristicTerms(library, topic).map(({ label, count }) => ({
       label,
