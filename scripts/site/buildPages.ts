@@ -54,6 +54,8 @@ export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
       ...process.env,
       OFFPRINT_CONTENT: contentDirectory,
       [BUILD_ORDER]: orderFile,
+      // Whatever starts the build, such as a test, it is one for readers.
+      NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
@@ -62,10 +64,12 @@ export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
     ...(signal === undefined ? {} : { signal }),
   });
   let pages = 0;
+  let rendered = 0;
   let printed = '';
   const take = (chunk: string) => {
     pages += chunk.match(/\/index\.html/g)?.length ?? 0;
-    if (pages > 0) onPage?.(pages);
+    rendered = Number(chunk.match(/(?<=rendered )\d+(?= files)/g)?.at(-1) ?? rendered);
+    if (pages + rendered > 0) onPage?.(pages + rendered);
     printed = (printed + chunk).slice(-KEPT_CHARACTERS);
   };
   child.stdout.setEncoding('utf8').on('data', take);

@@ -1,11 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type {
+  AstroConfig,
+  AstroIntegration,
+  AstroPrerenderer,
+  PathWithRoute,
+  RouteData,
+  ViteUserConfig,
+} from 'astro';
 import { hashOf } from '../site/loading/fileStamps.ts';
 import { sourceVersion } from '../site/loading/sourceVersion.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { chooseFiles } from './chooseFiles.ts';
+import { renderAll } from './renderPool.ts';
+import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
 
 /** Whatever a page may depend on besides content, settings and the bundle. */
 const SOURCES = [
@@ -15,6 +25,9 @@ const SOURCES = [
   'package-lock.json',
   'node_modules/.package-lock.json',
 ];
+
+/** Another renderer takes a second to start: it pays from so many files on. */
+const FILES_PER_RENDERER = 150;
 
 /** What the integration has to know. */
 export interface BuildOptions {
@@ -29,7 +42,8 @@ export interface BuildOptions {
 /**
  * Makes Astro build only what is wanted: the pages of one part, and of these only those whose key has
  * changed since the output folder was built. Pages get keys where their routes list them
- * (`cacheKey` of `getStaticPaths`).
+ * (`cacheKey` of `getStaticPaths`). Many pages are rendered on all cores, with the bundle that Astro
+ * has made, and written at once; Astro renders one after the other.
  *
  * Astro's own `incrementalBuild` empties the output, and copies back what it did not render.
  *
@@ -40,11 +54,48 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
   const { order, settingsFile, addresses } = options;
   const record: BuildRecord = { version: '', keys: {}, kept: [], pages: 0, isCertain: true };
   let config: AstroConfig;
+  let styles: PageStyles = new Map();
+  let entry = '';
+  const renderMany = async (prerenderer: AstroPrerenderer, paths: readonly PathWithRoute[]) => {
+    const outputDirectory = fileURLToPath(config.outDir);
+    const routes = new Map(paths.map((path) => [fileOf(path), path.route]));
+    await renderAll({
+      tasks: paths.map((path) => taskOf(path, config)),
+      workers: Math.min(
+        availableParallelism() - 1,
+        Math.floor(paths.length / FILES_PER_RENDERER) - 1,
+      ),
+      workerData: { entry, styles: copyStyles(styles), outputDirectory },
+      renderHere: (task) =>
+        writeTask(task, outputDirectory, async (request) => {
+          const routeData = routes.get(task.file) as RouteData;
+          const rendered = await prerenderer.render(request, { routeData });
+          return rendered instanceof Response ? rendered : rendered.response;
+        }),
+      onProgress: (done) => process.stdout.write(`rendered ${done} files\n`),
+    });
+  };
   return {
     name: 'offprint-build',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const take = (file: string) => {
+          entry = pathToFileURL(file).href;
+        };
+        updateConfig({
+          vite: {
+            plugins: [entryFinder(take)],
+            // Reading the content starts a development server, which need not prepare packages for one.
+            ...(order !== undefined && { optimizeDeps: { noDiscovery: true, include: [] } }),
+          },
+        });
+      },
       'astro:config:done': ({ config: settled }) => {
         config = settled;
+      },
+      'astro:build:setup': ({ pages }) => {
+        // Astro fills it while it bundles.
+        styles = pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer): AstroPrerenderer => {
@@ -53,15 +104,11 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
             async getStaticPaths() {
               const paths = await getStaticPaths();
               const listed = paths.filter(({ route }) => route.type === 'page');
-              const root = new URL(config.base, config.site).href;
-              for (const { pathname } of listed) addresses.push(addressOf(pathname, root));
+              for (const path of listed) addresses.push(addressOf(path, config));
               record.pages = listed.length;
               record.isCertain = !listed.some(mayHoldCode);
               if (order === undefined) return paths;
-              const files = paths.map(({ pathname, route, cacheKey }) => ({
-                file: fileOf(pathname, route),
-                key: cacheKey,
-              }));
+              const files = paths.map((path) => ({ file: fileOf(path), key: path.cacheKey }));
               record.version = versionOf(config, settingsFile);
               const choices = chooseFiles(files, record.version, order);
               for (const [at, { file, key }] of files.entries()) {
@@ -69,7 +116,12 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
                 if (choices[at] === 'keep') record.kept.push(file);
                 if (key !== undefined) record.keys[file] = key;
               }
-              return paths.filter((_, at) => choices[at] === 'make');
+              const wanted = paths.filter((_, at) => choices[at] === 'make');
+              const ordinary = wanted.filter(({ cacheKey }) => cacheKey !== undefined);
+              if (ordinary.length < 2 * FILES_PER_RENDERER) return wanted;
+              await renderMany(prerenderer, ordinary);
+              // Code, components and images of pages without a key are Astro's own business.
+              return wanted.filter(({ cacheKey }) => cacheKey === undefined);
             },
           });
         });
@@ -81,25 +133,46 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
   };
 }
 
+/** Finds the file of the bundle that renders pages. */
+function entryFinder(take: (file: string) => void): NonNullable<ViteUserConfig['plugins']>[number] {
+  return {
+    name: 'offprint-entry',
+    writeBundle({ dir = '' }, bundle) {
+      const name = Object.keys(bundle).find((file) => file.startsWith('prerender-entry'));
+      if (name !== undefined) take(join(dir, name));
+    },
+  };
+}
+
+/** What Astro keeps of a route has functions in it, which no other thread can be given. */
+function copyStyles(pages: PageStyles): PageStyles {
+  return new Map([...pages].map(([name, { styles }]) => [name, { styles }]));
+}
+
 /** Pages that are made of content files have keys, unless code in them may show what no key knows of. */
-function mayHoldCode({
-  route,
-  cacheKey,
-}: {
-  route: RouteData;
-  cacheKey?: string | undefined;
-}): boolean {
+function mayHoldCode({ route, cacheKey }: PathWithRoute): boolean {
   return route.pathname === undefined && cacheKey === undefined;
 }
 
-function addressOf(pathname: string, root: string): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
+function trimSlashes(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+function taskOf(path: PathWithRoute, config: AstroConfig): RenderTask {
+  const { route, component } = path.route;
+  return { route, component, url: addressOf(path, config), file: fileOf(path) };
+}
+
+function addressOf({ pathname, route }: PathWithRoute, { base, site }: AstroConfig): string {
+  const root = new URL(base, site).href;
+  if (route.type !== 'page') return root + pathname.replace(/^\//, '');
+  const path = trimSlashes(pathname);
   return path === '' ? root : `${root}${path}/`;
 }
 
 /** The file that Astro writes for a path, in its format `directory`. */
-function fileOf(pathname: string, { type }: RouteData): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
+function fileOf({ pathname, route: { type } }: PathWithRoute): string {
+  const path = trimSlashes(pathname);
   if (type !== 'page') return path;
   if (path === '') return 'index.html';
   return path === '404' || path === '500' ? `${path}.html` : `${path}/index.html`;

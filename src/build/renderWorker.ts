@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
+
+/** What a renderer is started with. */
+export interface RenderWorkerData {
+  /** The address of the bundle that renders pages. */
+  entry: string;
+  /** The styles of each route. */
+  styles: PageStyles;
+  /** The folder that files are written to, with a slash at its end. */
+  outputDirectory: string;
+}
+
+/** As much of the bundle's application as is needed to render. */
+interface RenderApplication {
+  manifest: { routes: { routeData: RenderRoute }[] };
+  setInternals(internals: { pagesByKeys: PageStyles }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RenderRoute }): Promise<Response>;
+}
+
+interface RenderRoute {
+  route: string;
+  component: string;
+}
+
+const { entry, styles, outputDirectory } = workerData as RenderWorkerData;
+const { app } = (await import(entry)) as { app: RenderApplication };
+app.setInternals({ pagesByKeys: styles });
+app.setOptions({
+  settings: { scripts: [] },
+  logger: { options: { destination: { write: () => true } } },
+});
+const routes = new Map(
+  app.manifest.routes.map(({ routeData }) => [
+    `${routeData.route}&${routeData.component}`,
+    routeData,
+  ]),
+);
+
+parentPort?.on('message', async (tasks: readonly RenderTask[]) => {
+  try {
+    for (const task of tasks) {
+      const routeData = routes.get(`${task.route}&${task.component}`);
+      if (routeData === undefined) throw new Error(`the bundle has no route ${task.route}`);
+      await writeTask(task, outputDirectory, (request) => app.render(request, { routeData }));
+    }
+    parentPort?.postMessage({ done: tasks.length });
+  } catch (error) {
+    parentPort?.postMessage({ error });
+  }
+});
+parentPort?.postMessage({ done: 0 });
