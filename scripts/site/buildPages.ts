@@ -54,8 +54,13 @@ export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
       ...process.env,
       OFFPRINT_CONTENT: contentDirectory,
       [BUILD_ORDER]: orderFile,
-      // Whatever starts the build, such as a test, it is one for readers.
+      // Whatever starts the build, such as a test, it is one for readers. Astro lets the environment
+      // decide about `import.meta.env`.
       NODE_ENV: 'production',
+      DEV: undefined,
+      PROD: undefined,
+      SSR: undefined,
+      MODE: undefined,
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
