@@ -32,7 +32,10 @@ export interface TermMatch {
 
 /** A place in the trie of terms, word by word. */
 interface TrieNode {
-  next: Map<string, TrieNode>;
+  /** By the stems of words whose case does not matter. */
+  byStem: Map<string, TrieNode>;
+  /** By the words whose case matters, exactly as written; most places have none. */
+  byCase?: Map<string, TrieNode>;
   term?: IndexedTerm;
 }
 
@@ -45,7 +48,7 @@ export interface TermIndex {
   find: (words: readonly Word[]) => TermMatch[];
 }
 
-/** Written in front of a word of the trie whose case matters. */
+/** Written in front of a word of a key whose case matters. */
 const EXACT = '=';
 
 /** All ways to read the hyphens of a term: as spaces or as nothing. */
@@ -56,19 +59,20 @@ function hyphenVariants(term: string): string[] {
   return hyphenVariants(term.slice(at + 1)).flatMap((tail) => [`${head} ${tail}`, head + tail]);
 }
 
-function trieKey(word: Word): string {
-  return /\p{Lu}/u.test(word.exact) ? EXACT + word.exact : word.stem;
-}
+const mindsCase = ({ exact }: Word): boolean => /\p{Lu}/u.test(exact);
 
 /** Puts one reading of a term into the trie. */
 function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void {
   let node = root;
   for (const word of words) {
-    const key = trieKey(word);
-    let next = node.next.get(key);
+    const exact = mindsCase(word);
+    if (exact) node.byCase ??= new Map();
+    const places = (exact ? node.byCase : node.byStem) as Map<string, TrieNode>;
+    const key = exact ? word.exact : word.stem;
+    let next = places.get(key);
     if (next === undefined) {
-      next = { next: new Map() };
-      node.next.set(key, next);
+      next = { byStem: new Map() };
+      places.set(key, next);
     }
     node = next;
   }
@@ -82,7 +86,9 @@ function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void 
  * @returns what all spellings of the term share that differ only in inflection or hyphens
  */
 export function termKey(term: string): string {
-  return splitWords(term).map(trieKey).join('');
+  return splitWords(term)
+    .map((word) => (mindsCase(word) ? EXACT + word.exact : word.stem))
+    .join('');
 }
 
 /** The terms of all topics, those that differ only in inflection or hyphens as one. */
@@ -110,8 +116,8 @@ function longestFrom(
   const own = node.term === undefined ? undefined : { term: node.term, to: at };
   const word = words[at];
   if (word === undefined) return own;
-  const byStem = node.next.get(word.stem);
-  const byCase = node.next.get(EXACT + word.exact);
+  const byStem = node.byStem.get(word.stem);
+  const byCase = node.byCase?.get(word.exact);
   const longer = byStem && longestFrom(byStem, words, at + 1);
   const longerByCase = byCase && longestFrom(byCase, words, at + 1);
   if (longerByCase !== undefined && longerByCase.to >= (longer?.to ?? 0)) return longerByCase;
@@ -127,7 +133,7 @@ function longestFrom(
  * @returns the index
  */
 export function createTermIndex(topics: readonly WeightedTerms[]): TermIndex {
-  const root: TrieNode = { next: new Map() };
+  const root: TrieNode = { byStem: new Map() };
   for (const term of gatherTerms(topics)) {
     for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);
   }

@@ -1,6 +1,6 @@
 import type { IndexedTerm, TermIndex } from '../../text/termIndex.ts';
-import { splitWords } from '../../text/words.ts';
-import { openingLength } from './openingLength.ts';
+import { splitWords, type Word } from '../../text/words.ts';
+import { splitAbstract } from './abstractWords.ts';
 
 /** What a paper is judged by. */
 export interface ClassifierInput {
@@ -34,14 +34,14 @@ const PLACE_FACTOR: Readonly<Record<MentionPlace, number>> = {
 /** Repeated mentions count ever less: a term said ten times counts not half as much again. */
 const REPETITION_EXPONENT = 0.15;
 
-/** The terms of a title or an abstract, each where it stands first. */
+/** The terms among the words of a title or an abstract, each where it stands first. */
 function findIn(
-  text: string,
+  words: readonly Word[],
   index: TermIndex,
   placeOf: (word: number) => MentionPlace,
 ): Mention[] {
   const tallies = new Map<IndexedTerm, { where: MentionPlace; count: number }>();
-  for (const { term, from } of index.find(splitWords(text))) {
+  for (const { term, from } of index.find(words)) {
     const tally = tallies.get(term);
     if (tally === undefined) tallies.set(term, { where: placeOf(from), count: 1 });
     else tally.count += 1;
@@ -63,9 +63,9 @@ function findIn(
  *   a term that stands in both is there twice
  */
 export function findMentions(index: TermIndex, { title, abstract }: ClassifierInput): Mention[] {
-  const opening = openingLength(abstract);
+  const { words, opening } = splitAbstract(abstract);
   return [
-    ...findIn(title, index, () => 'title'),
-    ...findIn(abstract, index, (word) => (word < opening ? 'first sentence' : 'abstract')),
+    ...findIn(splitWords(title), index, () => 'title'),
+    ...findIn(words, index, (word) => (word < opening ? 'first sentence' : 'abstract')),
   ];
 }
