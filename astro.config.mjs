@@ -28,7 +28,7 @@ export default defineConfig({
     // A strict Content-Security-Policy: no style and no script inside a page.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   markdown: {
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
     processor: unified({

@@ -7,7 +7,7 @@ import { partFonts } from './fonts/partFonts.ts';
 const COMMAND = {
   usage: 'npm run part-fonts',
   summary:
-    'Parts the fonts of the installed KaTeX anew, into src/styles/fonts, after an upgrade or a change of the parts.',
+    'Parts the fonts of text and formulas anew, into src/styles/fonts, after an upgrade of their packages or a change of the parts.',
   options: {},
 } as const;
 

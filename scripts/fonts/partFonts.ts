@@ -5,7 +5,7 @@ import { FONT_PARTS, type FontPart } from '../../src/site/formulas/fontParts.ts'
 
 const require = createRequire(import.meta.url);
 
-/** KaTeX's fonts have nothing outside the Basic Multilingual Plane. */
+/** The fonts have nothing outside the Basic Multilingual Plane. */
 const LAST_IN_FONTS = 0xffff;
 
 /** The package's types do not know `noHinting` yet, so it is not written at the call. */
@@ -15,6 +15,16 @@ const OPTIONS = {
   // Copyright, license and its address stay in every part (OpenType name identifiers).
   preserveNameIds: [0, 13, 14],
 };
+
+/** What the site asks of the text's font: kerning, ligatures, figures for text and for tables. */
+const TEXT_FEATURES = ['ccmp', 'kern', 'liga', 'pnum', 'tnum'];
+
+/** Where the package has a font, and what of its features is kept; all of KaTeX's. */
+function sourceOf(font: string): { file: string; keepFeatures?: string[] } {
+  return font.startsWith('KaTeX_')
+    ? { file: `katex/dist/fonts/${font}.woff2` }
+    : { file: `@fontsource/source-serif-4/files/${font}.woff2`, keepFeatures: TEXT_FEATURES };
+}
 
 /** The characters of a part; what a font lacks is left out of the result by itself. */
 function charactersOf({ ranges }: FontPart): string {
@@ -30,7 +40,7 @@ function charactersOf({ ranges }: FontPart): string {
 }
 
 /**
- * Parts KaTeX's fonts as {@link FONT_PARTS} says. Instructions for old screens, a fifth of each
+ * Parts the fonts of text and formulas as {@link FONT_PARTS} says. Instructions for old screens, a fifth of each
  * file, are left out.
  *
  * @returns the files (WOFF2) by their names, such as `KaTeX_AMS-Regular.letters.woff2`
@@ -38,9 +48,10 @@ function charactersOf({ ranges }: FontPart): string {
 export async function partFonts(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [font, parts] of FONT_PARTS) {
-    const whole = await readFile(require.resolve(`katex/dist/fonts/${font}.woff2`));
+    const { file, ...features } = sourceOf(font);
+    const whole = await readFile(require.resolve(file));
     for (const part of parts) {
-      const bytes = await subsetFont(whole, charactersOf(part), OPTIONS);
+      const bytes = await subsetFont(whole, charactersOf(part), { ...OPTIONS, ...features });
       files.set(`${font}.${part.name}.woff2`, bytes);
     }
   }

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import katexStyles from 'katex/dist/katex.min.css?raw';
 import { version } from 'katex/package.json';
+import type { FormulaFont } from '../site/formulas/formulaFonts.ts';
 import { prepareKatexStyles } from '../site/formulas/katexStyles.ts';
 
 /** KaTeX's font files by path, at the addresses where the build puts them. */
 const wholeFonts = import.meta.glob<string>(
   [
     '/node_modules/katex/dist/fonts/*.woff2',
-    '!**/KaTeX_{Main-Regular,Main-Bold,AMS-Regular,Math-Italic}.woff2',
+    '!**/KaTeX_{Main-Regular,Main-Bold,AMS-Regular,Caligraphic-Regular,Math-Italic}.woff2',
   ],
   { query: '?url', import: 'default', eager: true },
 );
 
 /** The parts of those that are parted; `npm run part-fonts` makes them. */
-const fontParts = import.meta.glob<string>('/src/styles/fonts/*.woff2', {
+const fontParts = import.meta.glob<string>('/src/styles/fonts/KaTeX_*.woff2', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -38,8 +39,12 @@ export const KATEX_EDITION = `${version}-${digest}`;
 /** Where pages with formulas find the style sheet, from the site's root. */
 export const KATEX_STYLES = `/styles/katex-${KATEX_EDITION}.css`;
 
-/** The fonts that nearly every formula needs. */
-export const KATEX_PRELOADS = [
-  'KaTeX_Main-Regular.common.woff2',
-  'KaTeX_Math-Italic.all.woff2',
-].flatMap((name) => fontAddress(name) ?? []);
+/**
+ * Finds where the build put fonts of formulas.
+ *
+ * @param fonts which
+ * @returns their addresses
+ */
+export function addressesOfFonts(fonts: readonly FormulaFont[]): string[] {
+  return fonts.flatMap((font) => fontAddress(`${font}.woff2`) ?? []);
+}

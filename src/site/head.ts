@@ -1,5 +1,6 @@
 import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
+import type { FormulaFont } from './formulas/formulaFonts.ts';
 import type { Paging } from './paging.ts';
 import { feedTwins, type Twin } from './twins/twin.ts';
 
@@ -27,6 +28,8 @@ export interface PageHead {
   jsonLd: Record<string, unknown> | undefined;
   /** Whether the page shows formulas and needs their styles. */
   hasMathematics: boolean;
+  /** The fonts of formulas that are worth fetching before the style sheets are there. */
+  formulaFonts: FormulaFont[];
   /** Whether search engines may list it. */
   isListed: boolean;
 }
@@ -45,6 +48,7 @@ export interface HeadOptions {
   twins?: readonly Twin[];
   jsonLd?: Record<string, unknown>;
   hasMathematics?: boolean;
+  formulaFonts?: FormulaFont[];
   isListed?: boolean;
   /** Which page of a list it is. */
   paging?: Paging;
@@ -80,6 +84,7 @@ export function createHead(context: SiteContext, options: HeadOptions): PageHead
     alternates: [...twins, ...feedTwins(addresses, places.front, site.title)],
     jsonLd: options.jsonLd,
     hasMathematics: options.hasMathematics ?? false,
+    formulaFonts: options.formulaFonts ?? [],
     isListed,
   };
 }

@@ -1,5 +1,6 @@
 import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
+import { formulaFonts } from './formulas/formulaFonts.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
@@ -102,5 +103,6 @@ export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
     jsonLd: linkedData(context, paper),
     twins: paperTwins(context, paper),
     hasMathematics: paper.hasMathematics,
+    formulaFonts: formulaFonts(paper.title, paper.abstract),
   });
 }

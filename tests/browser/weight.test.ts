@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { typesetLine } from '../../src/site/formulas/typeset.ts';
 import { listPages, readPage } from '../support/builtPages.ts';
 import { openPage } from '../support/openPage.ts';
 import { useBrowser } from '../support/useBrowser.ts';
@@ -44,6 +46,20 @@ async function weighVisit(place: string): Promise<Record<string, number>> {
   return weights;
 }
 
+/**
+ * A page that needs every common font at once: italics, formulas, letters in double strokes and script.
+ * It stands beside the heaviest page, with a line more.
+ */
+async function writeWorstPaper(): Promise<string> {
+  const place = 'papers/worst-of-all/';
+  const html = readPage(folder, findHeaviestPaper());
+  const script = typesetLine('with $\\mathcal{H} \\leq \\mathbb{R}$');
+  const page = html.replace('<div class="prose"><p>', `$&<em>Emphasis</em> ${script}. `);
+  await mkdir(join(folder, place), { recursive: true });
+  await writeFile(join(folder, place, 'index.html'), page);
+  return place;
+}
+
 describe('a first visit to the heaviest paper with formulas', () => {
   test('stays under 100 KB, its scripts under 10 KB, its page under 15 KB', async () => {
     const weights = await weighVisit(findHeaviestPaper());
@@ -51,5 +67,17 @@ describe('a first visit to the heaviest paper with formulas', () => {
     expect(weights['js'], 'scripts').toBeLessThan(10_000);
     expect(weights['html'], 'page').toBeLessThan(15_000);
     expect(total, JSON.stringify(weights)).toBeLessThan(100_000);
+  });
+
+  test('stays under 100 KB with italics and letters in double strokes and script', async () => {
+    const place = await writeWorstPaper();
+    try {
+      const weights = await weighVisit(place);
+      expect(weights['woff2'], 'seven fonts').toBeGreaterThan(70_000);
+      const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0);
+      expect(total, JSON.stringify(weights)).toBeLessThan(100_000);
+    } finally {
+      await rm(join(folder, place), { recursive: true });
+    }
   });
 });

@@ -1,10 +1,10 @@
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import type { Pluggable } from 'unified';
+import { rehypeBreakFormulas } from '../formulas/breakFormulas.ts';
 import { rehypeJoinPunctuation } from '../formulas/joinPunctuation.ts';
 import { rehypeSpokenLetters } from '../formulas/rehypeSpokenLetters.ts';
 import { KATEX_OPTIONS } from '../formulas/typeset.ts';
-import { rehypeWideFormulas } from '../formulas/wideFormulas.ts';
 import { rehypeAcronyms } from '../glossary/markAcronyms.ts';
 
 /** How the Markdown of a page is read, whichever road it takes to HTML. */
@@ -15,6 +15,6 @@ export const REHYPE_PLUGINS: Pluggable[] = [
   [rehypeKatex, KATEX_OPTIONS],
   rehypeSpokenLetters,
   rehypeAcronyms,
-  rehypeWideFormulas,
+  rehypeBreakFormulas,
   rehypeJoinPunctuation,
 ];

@@ -7,13 +7,19 @@ export interface FontPart {
 
 const LAST_CODE_POINT = 0x10ffff;
 
-/** Printable ASCII, and the space and joiners that KaTeX puts between the parts of a formula. */
-const ASCII = ' -~\u00a0\u200b\u2061';
+/** Printable ASCII and the space that does not break. */
+const PRINTABLE = ' -~\u00a0';
+
+/** The same, and the joiners that KaTeX puts between the parts of a formula. */
+const ASCII = `${PRINTABLE}\u200b\u2061`;
+
+/** What nearly all English text is written with, and the letters of its commonest loan words and names. */
+const ENGLISH = `${PRINTABLE}“”‘’–—…·×±°éöüï`;
 
 /**
- * KaTeX's fonts that are parted: what nearly every formula in an abstract needs, counted in 2,700
- * abstracts from arXiv, and the rest, which is fetched only where it occurs. Ends of a range stand
- * on both sides of a hyphen.
+ * The fonts that are parted: what nearly every text, or formula in an abstract, needs (formulas were
+ * counted in 2,700 abstracts from arXiv), and the rest, which is fetched only where it occurs. Ends of
+ * a range stand on both sides of a hyphen.
  */
 const COMMON: Readonly<Record<string, { name: string; characters: string }>> = {
   'KaTeX_Main-Regular': {
@@ -22,8 +28,11 @@ const COMMON: Readonly<Record<string, { name: string; characters: string }>> = {
   },
   'KaTeX_Main-Bold': { name: 'common', characters: `${ASCII}×−±` },
   'KaTeX_AMS-Regular': { name: 'letters', characters: 'A-Zk' },
-  // Nothing but letters that formulas need; only made smaller.
-  'KaTeX_Math-Italic': { name: 'all', characters: '\0-\u{10ffff}' },
+  'KaTeX_Caligraphic-Regular': { name: 'letters', characters: 'A-Z' },
+  'KaTeX_Math-Italic': { name: 'common', characters: 'A-Za-zαβγδεηθκλμπρστωϵϕ' },
+  'source-serif-4-latin-400-normal': { name: 'common', characters: ENGLISH },
+  'source-serif-4-latin-400-italic': { name: 'common', characters: ENGLISH },
+  'source-serif-4-latin-600-normal': { name: 'common', characters: ENGLISH },
 };
 
 /** Reads `A-Z×` as ranges of code points, in order and without gaps between neighbors. */

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
+import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
 import { CLOSING, OPENING } from './joinPunctuation.ts';
 import { speakLetters } from './spokenLetters.ts';
 
@@ -32,8 +33,19 @@ const typesetFormulas = new BoundedCache<string, string>(KEPT_FORMULAS);
 export function typesetFormula(tex: string, isDisplay = false): string {
   const key = isDisplay ? `display ${tex}` : tex;
   return typesetFormulas.get(key, () =>
-    speakLetters(katex.renderToString(tex, { ...KATEX_OPTIONS, displayMode: isDisplay })),
+    keepWhole(
+      speakLetters(katex.renderToString(tex, { ...KATEX_OPTIONS, displayMode: isDisplay })),
+    ),
   );
+}
+
+const FOR_THE_EYE = '<span class="katex-html"';
+
+/** Marks a short formula: it stays in one piece where its line breaks. */
+function keepWhole(html: string): string {
+  const at = html.indexOf(FOR_THE_EYE);
+  if (at < 0 || countSignsOfHtml(html.slice(at)) > MOST_IN_ONE_PIECE) return html;
+  return html.replace(FOR_THE_EYE, '<span class="katex-html whole"');
 }
 
 /** Escapes text for HTML content and quoted attributes. */

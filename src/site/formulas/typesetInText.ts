@@ -1,6 +1,6 @@
 import { BoundedCache } from '../boundedCache.ts';
+import { countSignsOfHtml, WIDE } from './countSigns.ts';
 import { typesetFormula } from './typeset.ts';
-import { WIDE } from './wideFormulas.ts';
 
 /** Formulas repeat; with some 3 KB of HTML each, the last so many are kept. */
 const KEPT_FORMULAS = 4000;
@@ -11,7 +11,7 @@ const PART = '<span class="base">';
 const typeset = new BoundedCache<string, string>(KEPT_FORMULAS);
 
 /**
- * Typesets a formula of running text as rehype-katex, `rehypeSpokenLetters` and `rehypeWideFormulas` do, but on the
+ * Typesets a formula of running text as rehype-katex, `rehypeSpokenLetters` and `rehypeBreakFormulas` do, but on the
  * text that KaTeX writes: reading it into a tree and writing it again takes longer than KaTeX. As in
  * Astro's own output, no style ends in a semicolon.
  *
@@ -39,7 +39,7 @@ function markWideParts(html: string): string {
     at = at === 0 ? -1 : html.lastIndexOf(PART, at - 1)
   ) {
     const inside = marked.slice(at + PART.length, endOfSpan(marked, at + PART.length));
-    if (countSigns(inside) < WIDE) continue;
+    if (countSignsOfHtml(inside) < WIDE) continue;
     const strut = /^<span class="strut" style="([^"]*)"/.exec(inside)?.[1] ?? '';
     const depth = /vertical-align:\s*(-?[\d.]+em)/.exec(strut)?.[1] ?? '0em';
     marked = `${marked.slice(0, at)}<span class="base wide" style="vertical-align:${depth}">${marked.slice(at + PART.length)}`;
@@ -57,9 +57,4 @@ function endOfSpan(html: string, start: number): number {
     if (depth === 0) return tag.index;
   }
   return html.length;
-}
-
-/** How many signs a piece of HTML shows; a character reference is one. */
-function countSigns(html: string): number {
-  return [...html.replaceAll(/<[^>]*>/g, '').replaceAll(/&[#\w]+;/g, '&')].length;
 }

@@ -4,7 +4,7 @@ import { partFonts } from '../../../scripts/fonts/partFonts.ts';
 
 const folder = new URL('../../../src/styles/fonts/', import.meta.url);
 
-it('the parts of fonts in the repository are those of the installed KaTeX', async () => {
+it('the parts of fonts in the repository are those of the installed packages', async () => {
   const made = await partFonts();
   expect((await readdir(folder)).sort()).toEqual([...made.keys()].sort());
   for (const [name, bytes] of made) {

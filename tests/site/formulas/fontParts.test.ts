@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FONT_PARTS, unicodeRange } from '../../../src/site/formulas/fontParts.ts';
 
@@ -26,6 +27,16 @@ describe('FONT_PARTS', () => {
     );
     expect(part?.name).toBe(name);
   });
+});
+
+it('the style sheet of the site says which characters are in the common parts of the text’s font', () => {
+  const css = readFileSync(new URL('../../../src/styles/fonts.css', import.meta.url), 'utf8');
+  for (const [font, [common]] of FONT_PARTS) {
+    if (font.startsWith('KaTeX_')) continue;
+    const face = css.match(/@font-face \{[^}]*\}/g)?.find((one) => one.includes(`${font}.common`));
+    const stated = /unicode-range:([^;]*);/.exec(face ?? '')?.[1]?.replaceAll(/\s/g, '');
+    expect(stated, font).toBe(unicodeRange(common?.ranges ?? []));
+  }
 });
 
 describe('unicodeRange', () => {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { rehypeWideFormulas } from '../../../src/site/formulas/wideFormulas.ts';
+import { rehypeBreakFormulas } from '../../../src/site/formulas/breakFormulas.ts';
 
 /** A part of a formula as KaTeX makes it: a strut, then the signs. */
 function partOf(signs: string, strutStyle: string): Element {
@@ -19,11 +19,11 @@ function partOf(signs: string, strutStyle: string): Element {
 /** Runs the plugin over one part. */
 function transform(part: Element): Element['properties'] {
   const tree: Root = { type: 'root', children: [part] };
-  rehypeWideFormulas()(tree);
+  rehypeBreakFormulas()(tree);
   return part.properties;
 }
 
-describe('rehypeWideFormulas', () => {
+describe('rehypeBreakFormulas', () => {
   it('leaves a short part as it is', () => {
     expect(transform(partOf('f(x)', 'height:1em;vertical-align:-0.25em;'))).toEqual({
       className: ['base'],
@@ -39,5 +39,19 @@ describe('rehypeWideFormulas', () => {
 
   it('takes a part without depth to stand on the baseline', () => {
     expect(transform(partOf('x'.repeat(40), 'height:0.6em;')).style).toBe('vertical-align:0em');
+  });
+
+  it('keeps a short formula in one piece, and lets a long one break', () => {
+    const classesOf = (signs: string) => {
+      const formula: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['katex-html'] },
+        children: [partOf(signs, '')],
+      };
+      return transform(formula)['className'];
+    };
+    expect(classesOf('f(x)=y')).toEqual(['katex-html', 'whole']);
+    expect(classesOf('f(x)=y+z+a+b+c+d+e')).toEqual(['katex-html']);
   });
 });

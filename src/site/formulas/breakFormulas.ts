@@ -1,16 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-
-/** From so many signs on, a part of a formula may be wider than a phone's column. */
-export const WIDE = 20;
-
-/** How many signs an element shows. */
-function countSigns(node: ElementContent): number {
-  if (node.type === 'text') return [...node.value].length;
-  return node.type === 'element'
-    ? node.children.reduce((sum, child) => sum + countSigns(child), 0)
-    : 0;
-}
+import { countSigns, MOST_IN_ONE_PIECE, WIDE } from './countSigns.ts';
 
 /** Whether an element has a class. */
 function hasClass({ properties }: Element, name: string): boolean {
@@ -18,8 +8,9 @@ function hasClass({ properties }: Element, name: string): boolean {
 }
 
 /**
- * A rehype plugin, after the formulas are typeset: marks the parts of formulas that may be wider than a phone's
- * column, so that they scroll in their line instead of widening the page.
+ * A rehype plugin, after the formulas are typeset: says where they may break. Short ones stay in one
+ * piece; the parts of others that may be wider than a phone's column scroll in their line instead of
+ * widening the page.
  *
  * KaTeX lets a formula break only between parts (`.base`). A part that scrolls stands on the line
  * with its lower edge instead of its baseline; its first child, the strut, says how far it reaches
@@ -27,9 +18,12 @@ function hasClass({ properties }: Element, name: string): boolean {
  *
  * @returns a transformer that changes the tree in place
  */
-export function rehypeWideFormulas() {
+export function rehypeBreakFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
+      if (hasClass(element, 'katex-html') && countSigns(element) <= MOST_IN_ONE_PIECE) {
+        element.properties.className = ['katex-html', 'whole'];
+      }
       if (!hasClass(element, 'base') || countSigns(element) < WIDE) return;
       const [strut] = element.children;
       const style = strut?.type === 'element' ? String(strut.properties.style ?? '') : '';
