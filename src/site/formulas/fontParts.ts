@@ -29,7 +29,7 @@ const COMMON: Readonly<Record<string, { name: string; characters: string }>> = {
   'KaTeX_Main-Bold': { name: 'common', characters: `${ASCII}×−±` },
   'KaTeX_AMS-Regular': { name: 'letters', characters: 'A-Zk' },
   'KaTeX_Caligraphic-Regular': { name: 'letters', characters: 'A-Z' },
-  'KaTeX_Math-Italic': { name: 'common', characters: 'A-Za-zαβγδεηθκλμπρστωϵϕ' },
+  'KaTeX_Math-Italic': { name: 'common', characters: 'A-Za-zαβγδεηθκλμξπρστφψωϵϕ' },
   'source-serif-4-latin-400-normal': { name: 'common', characters: ENGLISH },
   'source-serif-4-latin-400-italic': { name: 'common', characters: ENGLISH },
   'source-serif-4-latin-600-normal': { name: 'common', characters: ENGLISH },
