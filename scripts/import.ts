@@ -2,11 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Diagnostic, hasErrors } from '../src/digest/diagnostic.ts';
-import {
-  type DigestInput,
-  type ImportedTopics,
-  importDigests,
-} from '../src/digest/importDigests.ts';
+import { importDigests } from '../src/digest/importDigests.ts';
+import type { DigestInput, ImportedTopics } from '../src/digest/importTypes.ts';
 import { openingError } from '../src/digest/read/readSource.ts';
 import { isSourceFile } from '../src/digest/sources/sourceFormat.ts';
 import { explainTopics } from '../src/digest/topics/index.ts';
@@ -18,6 +15,7 @@ import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { countOf } from './commandLine/words.ts';
 import { fetchDay, HUB_API } from './importing/fetchDay.ts';
+import { memoryOf } from './importing/memoryOf.ts';
 import { printReport } from './importing/printReport.ts';
 
 /** A topic's weightiest terms show why it was given. */
@@ -86,14 +84,16 @@ await runCommand(async () => {
     const from = String(values['fetch-from'] ?? HUB_API);
     digests.push(...(await fetchDay(from, readDate(String(values.fetch), '--fetch'), diagnostics)));
   }
+  const contentDirectory = typeof values.content === 'string' ? values.content : 'content';
   const progress = createProgress(process.stderr);
   const report = hasErrors(diagnostics)
     ? undefined
     : await importDigests({
-        contentDirectory: typeof values.content === 'string' ? values.content : 'content',
+        contentDirectory,
         digests,
         ...(values.date !== undefined && { date: readDate(String(values.date), '--date') }),
         dryRun: values['dry-run'] === true,
+        ...memoryOf(contentDirectory),
         force: values.force === true,
         onProgress: (done, total) =>
           progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),

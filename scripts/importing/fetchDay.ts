@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
-import type { DigestInput } from '../../src/digest/importDigests.ts';
+import type { DigestInput } from '../../src/digest/importTypes.ts';
 import { fetchSource } from '../../src/digest/read/fetchSource.ts';
 import { webAddressSchema } from '../../src/schema/index.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { diffLines, diffWordsWithSpace } from 'diff';
-import type { FileComparison } from '../../src/digest/importDigests.ts';
+import type { FileComparison } from '../../src/digest/importTypes.ts';
 import { countOf } from '../commandLine/words.ts';
 
 /** What is printed of one file stays readable; the rest is counted. */

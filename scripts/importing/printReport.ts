@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { ImportReport } from '../../src/digest/importDigests.ts';
+import type { ImportReport } from '../../src/digest/importTypes.ts';
 import { PAGE_OUTCOMES, type PageOutcome } from '../../src/digest/library/planPages.ts';
 import { countOf } from '../commandLine/words.ts';
 import { printComparison } from './printComparison.ts';

@@ -1,11 +1,13 @@
 import { join, relative } from 'node:path';
 import { hasErrors } from '../../src/digest/diagnostic.ts';
-import { type ImportReport, importDigests } from '../../src/digest/importDigests.ts';
+import { importDigests } from '../../src/digest/importDigests.ts';
+import type { ImportReport } from '../../src/digest/importTypes.ts';
 import { listDigestFiles } from '../../src/digest/library/digestSources.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
+import { memoryOf } from '../importing/memoryOf.ts';
 
 /**
  * Imports the digests that lie in the content folder; what has not changed is not touched.
@@ -29,6 +31,7 @@ export async function importSources(
   const report = await importDigests({
     contentDirectory,
     digests: digests.map((path) => ({ path })),
+    ...memoryOf(contentDirectory),
     onProgress: (done, total) => progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
   });
   const { counts, diagnostics } = report;

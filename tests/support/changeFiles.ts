@@ -1,4 +1,5 @@
 import { openWorkspace } from '../../src/digest/library/workspace.ts';
+import { hashOf } from '../../src/digest/write/fileChanges.ts';
 import { failAtCall } from './failAtCall.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function changeFiles(folder: string): Promise<string[]> {
   const { workspace, error } = await openWorkspace(folder);
   if (workspace === undefined) return [error.code];
   const { diagnostics } = workspace.write([
-    { path: 'papers/changed.txt', content: 'new text', basedOn: 'old text' },
+    { path: 'papers/changed.txt', content: 'new text', basedOn: hashOf('old text') },
     { path: 'papers/deep/added.txt', content: 'new text' },
     { path: 'papers/removed.txt' },
   ]);

@@ -120,11 +120,21 @@ function nameInTitle(title: string, abstract: string): string | undefined {
   const name = TITLE.exec(title)?.[1];
   if (name === undefined || COMMON.has(name) || name.length < 3 || name.length > 40)
     return undefined;
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  const whole = `(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}])`;
-  if (name.split(' ').some(isCoined)) {
-    return new RegExp(whole, 'u').test(abstract) ? name : undefined;
-  }
+  if (name.split(' ').some(isCoined)) return stands(name, abstract, WORD_BEFORE) ? name : undefined;
   if (!/^\p{Lu}/u.test(name) || name.includes(' ')) return undefined;
-  return new RegExp(`[\\p{Ll}\\p{N},] ${whole}`, 'u').test(abstract) ? name : undefined;
+  return stands(name, abstract, MID_SENTENCE) ? name : undefined;
+}
+
+const WORD_BEFORE = /(?:^|[^\p{L}\p{N}-])$/u;
+const MID_SENTENCE = /[\p{Ll}\p{N},] $/u;
+const LONGEST_BEFORE = 4;
+
+/** Whether a name stands in a text, with such text before it and no letter or digit after. */
+function stands(name: string, text: string, before: RegExp): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) continue;
+    if (before.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at))) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { findLinks } from '../links/findLinks.ts';
 import { linkKey } from '../links/linkKey.ts';
 import type { PaperFrontMatter } from '../write/page.ts';
+import { compareDigestIds } from './digestOrder.ts';
 
 /** What is stored of a paper, with its abstract as MDX. */
 export interface PaperText {
@@ -23,12 +24,12 @@ export function mergePaper(stored: PaperText, found: PaperText): PaperText {
   const [appearance] = fresh.digests;
   if (appearance === undefined) return stored;
   const digests = [...old.digests.filter(({ id }) => id !== appearance.id), appearance].sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
+    (a, b) => compareDigestIds(a.id, b.id),
   );
   const newest = digests.at(-1)?.id;
   const printedIn = old.source.digest ?? old.digests.at(-1)?.id ?? '';
   const gain = completeness(fresh) - completeness(old);
-  const isFreshText = gain > 0 || (gain === 0 && appearance.id >= printedIn);
+  const isFreshText = gain > 0 || (gain === 0 && compareDigestIds(appearance.id, printedIn) >= 0);
   const isNewest = newest === appearance.id;
   const [text, other] = isFreshText ? [found, stored] : [stored, found];
   const textDigest = isFreshText ? appearance.id : printedIn;

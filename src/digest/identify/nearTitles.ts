@@ -18,14 +18,13 @@ const ORDINAL =
  * @param other another
  */
 export function areNearTitles(one: string, other: string): boolean {
-  if (countersOf(one) !== countersOf(other)) return false;
   const letters = titleLetters(one);
   const others = titleLetters(other);
-  if (likeness(letters, others) >= VERY_NEAR) return true;
-  return (
+  const areNear =
+    likeness(letters, others) >= VERY_NEAR ||
     headsOf(one).some((head) => likeness(head, others) >= VERY_NEAR) ||
-    headsOf(other).some((head) => likeness(head, letters) >= VERY_NEAR)
-  );
+    headsOf(other).some((head) => likeness(head, letters) >= VERY_NEAR);
+  return areNear && countersOf(one) === countersOf(other);
 }
 
 /** What parts a title from a subtitle. */
@@ -57,14 +56,14 @@ function likeness(one: string, other: string): number {
   if (one.length < 2 || other.length < 2) return one === other && one !== '' ? 1 : 0;
   const total = one.length + other.length - 2;
   if ((2 * (Math.min(one.length, other.length) - 1)) / total < VERY_NEAR) return 0;
-  const pairs = new Map<string, number>();
+  const pairs = new Map<number, number>();
   for (let at = 0; at < one.length - 1; at += 1) {
-    const pair = one.slice(at, at + 2);
+    const pair = pairAt(one, at);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   let shared = 0;
   for (let at = 0; at < other.length - 1; at += 1) {
-    const pair = other.slice(at, at + 2);
+    const pair = pairAt(other, at);
     const left = pairs.get(pair) ?? 0;
     if (left === 0) continue;
     shared += 1;
@@ -72,3 +71,7 @@ function likeness(one: string, other: string): number {
   }
   return (2 * shared) / total;
 }
+
+/** Two letters in a row as one number. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
 import { createRegister, type Register } from '../identify/register.ts';
 import { identifierKeys, titleKey } from '../identify/sameness.ts';
+import { hashOf, readIfThere } from '../write/fileChanges.ts';
 import { parsePage, type StoredPage } from '../write/page.ts';
 import { listPages } from './listPages.ts';
 import { readRedirects } from './redirects.ts';
@@ -24,6 +25,8 @@ export interface Library {
   moved: ReadonlySet<string>;
   /** Tells whether the page of a paper is there. */
   hasPage(paper: PublishedPaper): boolean;
+  /** The fingerprint of the text of a paper's page; undefined where it is gone. */
+  hashPage(slug: Slug): string | undefined;
   /** Reads the page of a paper; undefined where it is gone, or where it is invalid and reported. */
   readPage(paper: PublishedPaper): LibraryPage | undefined;
   /** What is wrong with the pages that were read. */
@@ -82,8 +85,13 @@ export function openLibrary(contentDirectory: string): Library {
   const hasPage: Library['hasPage'] = (paper) =>
     existsSync(join(contentDirectory, pagePath(paper)));
   const register = createRegister(published.values());
+  const hashPage: Library['hashPage'] = (slug) => {
+    const paper = register.papers.get(slug);
+    const bytes = paper && readIfThere(join(contentDirectory, pagePath(paper)));
+    return bytes && hashOf(bytes);
+  };
   const moved = new Set(Object.keys(redirects.papers));
-  return { register, moved, hasPage, readPage, diagnostics };
+  return { register, moved, hasPage, hashPage, readPage, diagnostics };
 }
 
 /** The titles of a paper whose page moved lead to where it is now; its old slug stays taken. */

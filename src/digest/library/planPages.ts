@@ -1,7 +1,7 @@
 import type { Appearance, DigestId, Slug, TopicId } from '../../schema/index.ts';
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { mergePaper } from '../identify/mergePaper.ts';
+import { mergePaper, type PaperText } from '../identify/mergePaper.ts';
 import { areNearTitles } from '../identify/nearTitles.ts';
 import type { PublishedPaper } from '../identify/permalinks.ts';
 import {
@@ -11,8 +11,12 @@ import {
   isSameAbstract,
   titleKey,
 } from '../identify/sameness.ts';
-import { amendPage, type PaperFrontMatter, printPage } from '../write/page.ts';
-import { type Library, type LibraryPage, pagePath } from './openLibrary.ts';
+import { hashOf } from '../write/fileChanges.ts';
+import { amendPage, printPage } from '../write/page.ts';
+import type { DraftStore } from './draftStore.ts';
+import type { KnownEntry } from './importMemory.ts';
+import { type Library, pagePath } from './openLibrary.ts';
+import { createPageStates } from './pageStates.ts';
 
 /** What can become of a paper's page, in the order in which a report tells it. */
 export const PAGE_OUTCOMES = ['new', 'updated', 'unchanged', 'merged', 'kept'] as const;
@@ -23,7 +27,7 @@ export interface PagePlan {
   slug: Slug;
   /**
    * `merged`: the page is now named by one digest more; `kept`: a curator edited the page, and only
-   * where it appears is brought up to date.
+   * what other digests know of the paper is brought up to date.
    */
   outcome: PageOutcome;
   /** Where the page lies below the content folder. */
@@ -32,25 +36,48 @@ export interface PagePlan {
   topics: TopicId[];
   /** The title for display, as the page will have it. */
   title: string;
-  /** Its text as it is stored, where it is. */
-  storedText?: string;
+  /** The fingerprint of its text as it is stored, where it is. */
+  storedHash?: string;
   /** Its new text, where it changes. */
   text?: string;
+  /** The fingerprint of its text as it shall be. */
+  hash: string;
   /** Where it lay before, if it moves. */
   formerPath?: string;
 }
 
-/** Plans one entry of a digest and tells the slug of its paper; `file` is the digest's name for messages. */
-export type PlanEntry = (paper: AnnotatedPaper, appearance: Appearance, file: string) => Slug;
+/** Plans the pages of an import, entry by entry. */
+export interface PagePlanner {
+  /**
+   * Plans one entry of a digest; `file` is the digest's name for messages.
+   * Tells the slug of its paper, and whether the digest has the paper twice, so that this entry counts not.
+   */
+  plan(
+    paper: AnnotatedPaper,
+    appearance: Appearance,
+    file: string,
+  ): { slug: Slug; isRepeated: boolean };
+  /** Notes an entry that its paper's page holds already, word for word. */
+  skip(entry: KnownEntry, digest: DigestId): void;
+  /** Tells what becomes of each page, once every entry is planned; to be gone through once. */
+  pages(): Generator<PagePlan, void>;
+  /** What was noticed so far. */
+  diagnostics: Diagnostic[];
+}
 
 /** A paper that this import has met, as it is stored and as it shall be. */
-interface PageState {
+interface PageState extends PaperText {
   published: PublishedPaper;
-  stored: LibraryPage | undefined;
-  frontMatter: PaperFrontMatter;
-  body: string;
+  stored: StoredState | undefined;
   /** Digests of this import that named the paper already. */
   met: Set<DigestId>;
+}
+
+/** What is remembered of a page as it is stored; its text is read again where it is needed. */
+interface StoredState {
+  hash: string;
+  edited: boolean;
+  digests: number;
 }
 
 /**
@@ -58,17 +85,17 @@ interface PageState {
  * text wins over an earlier one's, whatever the order of import; a page never loses a digest.
  *
  * @param library the papers published so far; its register learns of the new ones
- * @param feed is called once with the function that takes the entries
+ * @param drafts where texts wait that are not needed at the moment
  * @param force whether pages that a curator edited are written anew, each with a warning
  */
-export function planPages(
-  library: Library,
-  feed: (plan: PlanEntry) => void,
-  force = false,
-): { pages: PagePlan[]; diagnostics: Diagnostic[] } {
-  const states = new Map<Slug, PageState>();
+export function openPlanner(library: Library, drafts: DraftStore, force = false): PagePlanner {
+  const states = createPageStates<PageState>(drafts);
+  const skipped = new Map<Slug, { known: KnownEntry; digests: Set<DigestId> }>();
   const diagnostics: Diagnostic[] = [];
-  feed((paper, appearance, file) => {
+  const stateOf = (slug: Slug) =>
+    states.get(slug) ?? openState(library, slug, skipped.get(slug)?.digests);
+
+  const plan: PagePlanner['plan'] = (paper, appearance, file) => {
     const { source, identifiers } = paper.frontMatter;
     const key = titleKey(source.title);
     const names = identifierKeys(identifiers);
@@ -76,7 +103,6 @@ export function planPages(
     const slugs = library.register
       .slugsByTitle(key)
       .filter((slug) => slug !== named && !hasOtherIdentifier(library, slug, names));
-    const stateOf = (slug: Slug) => states.get(slug) ?? openState(library, slug);
     const known =
       (named && stateOf(named)) ??
       slugs.map(stateOf).find((state) => state !== undefined && isSamePaper(state, paper));
@@ -103,7 +129,7 @@ export function planPages(
         met: new Set([appearance.id]),
       });
       library.register.addNames(published.slug, key, names);
-      return published.slug;
+      return { slug: published.slug, isRepeated: false };
     }
     const isRepeated = found.met.has(appearance.id);
     if (isRepeated) diagnostics.push(repeated(file, appearance, paper));
@@ -114,17 +140,35 @@ export function planPages(
     found.met.add(appearance.id);
     states.set(found.published.slug, found);
     library.register.addNames(found.published.slug, key, names);
-    return found.published.slug;
-  });
-  const pages = [...states.values()].map((state) => {
-    const overwritten = force && isEditedAndKnown(state);
-    if (overwritten) diagnostics.push(overwrittenPage(pagePath(state.published)));
-    const kept = state.stored?.edited === true && !overwritten;
-    const folder = kept ? state.published.folder : yearFolder(state.frontMatter.date);
-    library.register.move(state.published.slug, folder);
-    return planPage(state, folder, kept);
-  });
-  return { pages, diagnostics };
+    return { slug: found.published.slug, isRepeated };
+  };
+
+  return {
+    plan,
+    skip(known, digest) {
+      states.get(known.slug)?.met.add(digest);
+      const before = skipped.get(known.slug);
+      if (before === undefined) skipped.set(known.slug, { known, digests: new Set([digest]) });
+      else before.digests.add(digest);
+    },
+    *pages() {
+      for (const state of states.all()) {
+        const overwritten = force && isEditedAndKnown(state);
+        if (overwritten) diagnostics.push(overwrittenPage(pagePath(state.published)));
+        const kept = state.stored?.edited === true && !overwritten;
+        const folder = kept ? state.published.folder : yearFolder(state.frontMatter.date);
+        library.register.move(state.published.slug, folder);
+        yield planPage(library, state, folder, kept);
+      }
+      for (const [slug, { known }] of skipped) {
+        const published = library.register.papers.get(slug);
+        if (states.has(slug) || published === undefined) continue;
+        const { title, hash } = known;
+        yield { slug, path: pagePath(published), topics: [], title, hash, outcome: 'unchanged' };
+      }
+    },
+    diagnostics,
+  };
 }
 
 /** A page can be written anew only where this import has its newest digest. */
@@ -133,12 +177,18 @@ function isEditedAndKnown({ stored, frontMatter, met }: PageState): boolean {
   return stored?.edited === true && newest !== undefined && met.has(newest);
 }
 
-function openState(library: Library, slug: Slug): PageState | undefined {
+function openState(
+  library: Library,
+  slug: Slug,
+  met: ReadonlySet<DigestId> = new Set(),
+): PageState | undefined {
   const published = library.register.papers.get(slug);
-  const stored = published && library.readPage(published);
-  if (published === undefined || stored === undefined) return undefined;
-  const { hash: _, ...frontMatter } = stored.paper;
-  return { published, stored, frontMatter, body: stored.body, met: new Set() };
+  const page = published && library.readPage(published);
+  if (published === undefined || page === undefined) return undefined;
+  const { hash: _, ...frontMatter } = page.paper;
+  const { text, edited, body } = page;
+  const stored = { hash: hashOf(text), edited, digests: frontMatter.digests.length };
+  return { published, stored, frontMatter, body, met: new Set(met) };
 }
 
 /** A page that was deleted leaves its permalink to the paper. */
@@ -180,26 +230,37 @@ function hasOtherIdentifier(library: Library, slug: Slug, names: readonly string
   return known.length > 0 && names.some((name) => isArxiv(name) && !known.includes(name));
 }
 
-function planPage(state: PageState, folder: string, kept: boolean): PagePlan {
+function planPage(library: Library, state: PageState, folder: string, kept: boolean): PagePlan {
   const { published, stored, frontMatter, body } = state;
   const { slug } = published;
   const path = pagePath({ slug, folder });
-  const { topics, title } = kept && stored ? stored.paper : frontMatter;
-  const page = { slug, path, topics, title };
-  if (stored === undefined) {
-    return { ...page, outcome: 'new', text: printPage(frontMatter, body) };
-  }
-  const storedText = stored.text;
-  if (kept) {
-    const text = amendPage(storedText, frontMatter);
-    return { ...page, outcome: 'kept', storedText, ...(text !== storedText && { text }) };
-  }
+  if (kept && stored) return planKept(library, state, path, stored);
   const text = printPage(frontMatter, body);
+  const { topics, title } = frontMatter;
+  const page = { slug, path, topics, title, hash: hashOf(text) };
+  if (stored === undefined) return { ...page, outcome: 'new', text };
+  const storedHash = stored.hash;
   const formerPath = pagePath(published);
   const hasMoved = path !== formerPath;
-  if (text === storedText && !hasMoved) return { ...page, outcome: 'unchanged', storedText };
-  const outcome = frontMatter.digests.length > stored.paper.digests.length ? 'merged' : 'updated';
-  return { ...page, outcome, storedText, text, ...(hasMoved && { formerPath }) };
+  if (page.hash === storedHash && !hasMoved) return { ...page, outcome: 'unchanged', storedHash };
+  const outcome = frontMatter.digests.length > stored.digests ? 'merged' : 'updated';
+  return { ...page, outcome, storedHash, text, ...(hasMoved && { formerPath }) };
+}
+
+/** The page of a curator, who may have changed it since it was read: then what is there stays. */
+function planKept(
+  library: Library,
+  { published, frontMatter }: PageState,
+  path: string,
+  stored: StoredState,
+): PagePlan {
+  const page = library.readPage(published);
+  const { topics, title } = page?.paper ?? frontMatter;
+  const { slug } = published;
+  const plan = { slug, path, topics, title, outcome: 'kept', storedHash: stored.hash } as const;
+  if (page === undefined) return { ...plan, hash: stored.hash };
+  const text = amendPage(page.text, frontMatter);
+  return { ...plan, hash: hashOf(text), ...(text !== page.text && { text }) };
 }
 
 function yearFolder(date: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { applyChanges, completeChanges } from '../write/applyChanges.ts';
-import { type FoundChanges, findChanges, type WantedFile } from '../write/fileChanges.ts';
+import { findChanges, type WantedFile } from '../write/fileChanges.ts';
 import { acquireImportLock, type ImportLock, type LockHolder } from '../write/importLock.ts';
 
 /** A library that this process may change. */
@@ -55,18 +55,25 @@ function lockedWorkspace(
     close: lock.release,
     write(wanted) {
       try {
-        const { changes, overtaken } = findChanges(directory, wanted);
         if (!lock.isHeld()) return { written: [], diagnostics: [lost(directory)] };
-        applyChanges(directory, changes);
-        return {
-          written: changes.flatMap(({ path, content }) => (content === undefined ? [] : [path])),
-          diagnostics: overtaken.map(editedMeanwhile),
-        };
+        const overtaken: string[] = [];
+        const changes = findChanges(directory, refreshing(wanted, lock), overtaken);
+        const written = applyChanges(directory, changes, lock.isHeld);
+        if (written === undefined) return { written: [], diagnostics: [lost(directory)] };
+        return { written, diagnostics: overtaken.map(editedMeanwhile) };
       } catch (cause) {
         return { written: [], diagnostics: [unwritable(cause, directory)] };
       }
     },
   };
+}
+
+/** Long lists of files take long to go through; others shall see that this import is alive. */
+function* refreshing<Item>(items: Iterable<Item>, lock: ImportLock): Generator<Item, void> {
+  for (const item of items) {
+    lock.refresh();
+    yield item;
+  }
 }
 
 /** A library on a disk that cannot be written. */
@@ -76,8 +83,8 @@ function closedWorkspace(directory: string, error: Diagnostic): Workspace {
     refresh: () => {},
     close: () => {},
     write(wanted) {
-      const { changes }: FoundChanges = findChanges(directory, wanted);
-      return { written: [], diagnostics: changes.length === 0 ? [] : [error] };
+      const { done: isNone } = findChanges(directory, wanted).next();
+      return { written: [], diagnostics: isNone === true ? [] : [error] };
     },
   };
 }

@@ -1,8 +1,11 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -42,28 +45,27 @@ function workplaces(directory: string) {
  * that is killed leaves it to {@link completeChanges}. The process must hold the import's lock.
  *
  * @param directory the content folder
- * @param changes what to change
+ * @param changes what to change, gone through once
+ * @param mayGoOn asked when all is staged and nothing is changed yet: whether the lock is still held
+ * @returns the paths of the files that were written; undefined where it may not go on
  * @throws what the file system throws; every file is then as it was
  */
-export function applyChanges(directory: string, changes: readonly FileChange[]): void {
-  if (changes.length === 0) return;
-  const { workspace, staged, former, journal, undo } = workplaces(directory);
-  const moves = changes.map(
-    ({ path, content, formerHash }): Move => ({
-      path,
-      ...(formerHash !== undefined && { formerHash }),
-      ...(content !== undefined && { newHash: hashOf(content) }),
-    }),
-  );
+export function applyChanges(
+  directory: string,
+  changes: Iterable<FileChange>,
+  mayGoOn: () => boolean = () => true,
+): string[] | undefined {
+  const { workspace, journal, undo } = workplaces(directory);
+  let moves: Move[];
   try {
-    mkdirSync(staged, { recursive: true });
-    mkdirSync(former, { recursive: true });
-    changes.forEach(({ content }, index) => {
-      if (content !== undefined) writeFileSync(join(staged, String(index)), content);
-    });
+    moves = stage(directory, changes);
+    if (moves.length === 0) return [];
+    // Without the lock, what lies in the workspace is another import's.
+    if (!mayGoOn()) return undefined;
     const unfinished = join(workspace, 'journal.new');
-    writeFileSync(unfinished, JSON.stringify(moves));
+    writeFileSync(unfinished, JSON.stringify(moves), { flush: true });
     renameSync(unfinished, journal);
+    flushFolder(workspace);
   } catch (cause) {
     clearWorkspace(directory);
     throw cause;
@@ -81,6 +83,40 @@ export function applyChanges(directory: string, changes: readonly FileChange[]):
   } catch {
     // All is in place; the next import clears what is left.
   }
+  return moves.flatMap(({ path, newHash }) => (newHash === undefined ? [] : [path]));
+}
+
+/** Has the names in a folder written to the disk, where the system can do so. */
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows opens no folders; its journal may then be lost with the power, and the import with it.
+  }
+}
+
+/** Writes the new contents into the workspace, each under its place in the journal. */
+function stage(directory: string, changes: Iterable<FileChange>): Move[] {
+  const { staged, former } = workplaces(directory);
+  const moves: Move[] = [];
+  for (const { path, content, formerHash } of changes) {
+    if (moves.length === 0) {
+      mkdirSync(staged, { recursive: true });
+      mkdirSync(former, { recursive: true });
+    }
+    if (content !== undefined) writeFileSync(join(staged, String(moves.length)), content);
+    moves.push({
+      path,
+      ...(formerHash !== undefined && { formerHash }),
+      ...(content !== undefined && { newHash: hashOf(content) }),
+    });
+  }
+  return moves;
 }
 
 /**
@@ -102,10 +138,18 @@ export function completeChanges(directory: string): number {
   moves.forEach((move, index) => {
     const present = readIfThere(join(directory, move.path));
     const isAsBefore = move.formerHash === (present && hashOf(present));
-    if (isAsBefore && makeMove(directory, move, index)) completed += 1;
+    if (!isAsBefore || !isWhole(directory, move, index)) return;
+    if (makeMove(directory, move, index)) completed += 1;
   });
   clearWorkspace(directory);
   return completed;
+}
+
+/** Where the power failed, the disk may have the journal and not all that it speaks of. */
+function isWhole(directory: string, { newHash }: Move, index: number): boolean {
+  if (newHash === undefined) return true;
+  const staged = readIfThere(join(workplaces(directory).staged, String(index)));
+  return staged !== undefined && hashOf(staged) === newHash;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface WantedFile {
   path: string;
   /** Its new content; left out where the file shall go. */
   content?: string | Uint8Array;
-  /** The text that the new content was made from; left out where it was made from nothing. */
+  /** The fingerprint of what the new content was made from; left out where it was made from nothing. */
   basedOn?: string;
 }
 
@@ -20,37 +20,34 @@ export interface FileChange {
   formerHash?: string;
 }
 
-/** What is to be done about files. */
-export interface FoundChanges {
-  changes: FileChange[];
-  /** Paths of files that somebody changed after they were read; they stay as they are. */
-  overtaken: string[];
-}
-
 /**
  * Finds the files that must change.
  *
  * @param directory the content folder
- * @param wanted what the files shall be
+ * @param wanted what the files shall be; looked at one by one, as the result is gone through
+ * @param overtaken is given the paths of files that somebody changed after they were read; they stay
  * @returns those that are something else now, in the same order
  * @throws what the file system throws where a file is there and cannot be read
  */
-export function findChanges(directory: string, wanted: Iterable<WantedFile>): FoundChanges {
-  const found: FoundChanges = { changes: [], overtaken: [] };
+export function* findChanges(
+  directory: string,
+  wanted: Iterable<WantedFile>,
+  overtaken: string[] = [],
+): Generator<FileChange, void> {
   for (const { path, content, basedOn } of wanted) {
     const former = readIfThere(join(directory, path));
     if (content === undefined ? former === undefined : former?.equals(asBytes(content))) continue;
-    if (basedOn !== undefined && former?.equals(asBytes(basedOn)) === false) {
-      found.overtaken.push(path);
+    const formerHash = former && hashOf(former);
+    if (basedOn !== undefined && formerHash !== undefined && formerHash !== basedOn) {
+      overtaken.push(path);
       continue;
     }
-    found.changes.push({
+    yield {
       path,
       ...(content !== undefined && { content }),
-      ...(former !== undefined && { formerHash: hashOf(former) }),
-    });
+      ...(formerHash !== undefined && { formerHash }),
+    };
   }
-  return found;
 }
 
 /**

@@ -14,6 +14,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../src/digest/library/workspace.ts';
+import { hashOf } from '../../../src/digest/write/fileChanges.ts';
 import { changeFiles } from '../../support/changeFiles.ts';
 import { failAtCall } from '../../support/failAtCall.ts';
 
@@ -115,7 +116,7 @@ describe('changing files', () => {
     const { workspace } = await openWorkspace(folder);
     writeFileSync(join(folder, 'papers/changed.txt'), 'edited');
     const result = workspace?.write([
-      { path: 'papers/changed.txt', content: 'new text', basedOn: 'old text' },
+      { path: 'papers/changed.txt', content: 'new text', basedOn: hashOf('old text') },
     ]);
     workspace?.close();
     expect(result?.diagnostics.map(({ code }) => code)).toEqual(['page-edited']);

@@ -1,0 +1,16 @@
+/**
+ * Compares two digests by age: by their day, and by their number where a day has several
+ * (`2025-11-13-2` comes before `2025-11-13-10`).
+ *
+ * @param one the id of a digest; an empty text is older than all
+ * @param other another
+ * @returns less than zero where the first is the older one, more where it is the newer one
+ */
+export function compareDigestIds(one: string, other: string): number {
+  const [day, otherDay] = [one.slice(0, 10), other.slice(0, 10)];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return numberOf(one) - numberOf(other);
+}
+
+/** The first digest of a day has no number. */
+const numberOf = (id: string): number => Number(id.slice(11) || 1);

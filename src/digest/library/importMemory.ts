@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DigestId, Slug } from '../../schema/index.ts';
+import type { Entry } from '../parse/entry.ts';
+
+/** An entry of a digest whose paper's page holds all that it says. */
+export interface KnownEntry {
+  slug: Slug;
+  /** The fingerprint of the page's text. */
+  hash: string;
+  /** The title on the page. */
+  title: string;
+}
+
+/** What earlier imports made of entries: by a fingerprint of the entry and of everything that decides. */
+export interface ImportMemory {
+  recall(key: string): KnownEntry | undefined;
+  note(key: string, known: KnownEntry): void;
+  /** Keeps all that was noted or recalled. Where it cannot be kept, the next import takes longer. */
+  save(): void;
+}
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+
+/** What decides about a page beside its entry: the program, the packages it uses, and the topics. */
+const PROGRAM = ['src/{digest,schema,text}/**/*.{ts,bin,json}', 'package-lock.json'];
+
+/** An import that remembers nothing. */
+export const NO_MEMORY: ImportMemory = { recall: () => undefined, note: () => {}, save: () => {} };
+
+/**
+ * Opens the memory of a library. It is void where the program, its model or the topics have changed
+ * since: then every entry is restored again.
+ *
+ * @param file where it is kept; it may be deleted at any time
+ * @param contentDirectory the content folder
+ */
+export function openImportMemory(file: string, contentDirectory: string): ImportMemory {
+  const version = versionOf(contentDirectory);
+  const before = readMemory(file, version);
+  const now = new Map<string, KnownEntry>();
+  return {
+    recall: (key) => before.get(key),
+    note(key, known) {
+      now.set(key, known);
+    },
+    save() {
+      const hashes = new Map([...now.values()].map(({ slug, hash }) => [slug, hash]));
+      for (const [key, known] of before) {
+        const hash = hashes.get(known.slug);
+        // An entry of another digest stays known as long as its page stays as it is.
+        if (!now.has(key) && (hash === undefined || hash === known.hash)) now.set(key, known);
+      }
+      writeMemory(file, version, now);
+    },
+  };
+}
+
+/**
+ * Makes the key under which an entry is remembered.
+ *
+ * @param entry the entry with its lines
+ * @param digest the digest that it stands in
+ * @param date the digest's day as `YYYY-MM-DD`, which gives the years that are not printed
+ */
+export function entryKey(entry: Entry, digest: DigestId, date: string): string {
+  const all = JSON.stringify([digest, date, entry]);
+  return createHash('sha256').update(all).digest('base64url').slice(0, 22);
+}
+
+function versionOf(contentDirectory: string): string {
+  const hash = createHash('sha256');
+  const paths = [
+    ...PROGRAM.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).map((path) =>
+      join(ROOT, path),
+    ),
+    ...globSync('topics/*.mdx', { cwd: contentDirectory }).map((path) =>
+      join(contentDirectory, path),
+    ),
+  ];
+  for (const path of paths.sort()) hash.update(path).update('\0').update(readFileSync(path));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function readMemory(file: string, version: string): Map<string, KnownEntry> {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    if (kept.version !== version) return new Map();
+    return new Map(
+      Object.entries<[Slug, string, string]>(kept.entries).map(([key, [slug, hash, title]]) => [
+        key,
+        { slug, hash, title },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function writeMemory(file: string, version: string, entries: Map<string, KnownEntry>): void {
+  const rows = [...entries].map(([key, { slug, hash, title }]) => [key, [slug, hash, title]]);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, JSON.stringify({ version, entries: Object.fromEntries(rows) }));
+    renameSync(unfinished, file);
+  } catch {
+    // A folder that cannot be written is no reason to fail.
+  }
+}

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Appearance, Slug } from '../../schema/index.ts';
+import { annotateEntries } from '../annotate/annotateEntries.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { printPermalinks } from '../identify/permalinks.ts';
+import type { ImportOptions, ImportReport } from '../importTypes.ts';
+import type { Entry } from '../parse/entry.ts';
+import type { Classification } from '../topics/classify.ts';
+import { readTopics } from '../topics/readTopics.ts';
+import type { TopicEntry } from '../topics/topicEntry.ts';
+import type { WantedFile } from '../write/fileChanges.ts';
+import { printDigest } from './digestSources.ts';
+import type { DraftStore } from './draftStore.ts';
+import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './importMemory.ts';
+import { type Library, openLibrary, PERMALINKS_FILE } from './openLibrary.ts';
+import { openPlanner, type PagePlan, type PagePlanner } from './planPages.ts';
+import { type DatedDigest, dateDigests, type ReadDigest } from './readDigests.ts';
+
+/** What an import is about to write. */
+export interface LibraryPlan {
+  /** What the files of the library shall be; enters each page into the report. To be gone through once. */
+  files(): Generator<WantedFile, void>;
+  memory: ImportMemory;
+}
+
+/** Works out what the files of the library shall be; nothing where an error, now in the report, forbids it. */
+export async function planLibrary(
+  options: ImportOptions,
+  inputs: readonly ReadDigest[],
+  drafts: DraftStore,
+  report: ImportReport,
+  onPaper: () => void = () => {},
+): Promise<LibraryPlan | undefined> {
+  const { contentDirectory, memoryFile, onProgress, onTopics, force = false } = options;
+  const digests = dateDigests(options, inputs, report.diagnostics);
+  const library = openLibrary(contentDirectory);
+  const topics = await openTopics(contentDirectory, report.diagnostics);
+  if (topics === undefined || hasErrors(report.diagnostics)) return undefined;
+  const count = digests.reduce((sum, { digest }) => sum + digest.entries.length, 0);
+  report.digests = digests.map(({ id, file, digest }) => ({
+    id,
+    file,
+    papers: digest.entries.length,
+  }));
+  const memory =
+    memoryFile === undefined || onTopics !== undefined
+      ? NO_MEMORY
+      : openImportMemory(memoryFile, contentDirectory);
+  const planner = openPlanner(library, drafts, force);
+  const keys = new Map<Slug, string[]>();
+  const classifications = new Map<Slug, Classification>();
+  let done = 0;
+  const finish = (slug: Slug, key: string | undefined) => {
+    if (key !== undefined) keys.set(slug, [...(keys.get(slug) ?? []), key]);
+    done += 1;
+    onProgress?.(done, count);
+    onPaper();
+  };
+  const tasks = unknownEntries(digests, library, memory, planner, finish);
+  const withEvidence = onTopics !== undefined;
+  for await (const { task, paper } of annotateEntries(tasks, { count, topics, withEvidence })) {
+    const { digest, entry, key } = task;
+    const appearance: Appearance = { id: digest.id, lines: entry.lines };
+    const { slug, isRepeated } = planner.plan(paper, appearance, digest.file);
+    if (onTopics !== undefined) classifications.set(slug, paper.classification);
+    finish(slug, isRepeated ? undefined : key);
+  }
+  report.papers = [...library.register.papers.keys()].filter(
+    (slug) => !library.moved.has(slug),
+  ).length;
+  report.diagnostics.push(...library.diagnostics, ...planner.diagnostics.splice(0));
+  if (hasErrors(report.diagnostics)) return undefined;
+
+  function* files(): Generator<WantedFile, void> {
+    for (const digest of digests) yield* digestFiles(contentDirectory, digest);
+    for (const plan of planner.pages()) {
+      const { slug, path, formerPath, title, hash, outcome } = plan;
+      report.counts[outcome] += 1;
+      report.pages.push({ slug, path, ...(formerPath && { formerPath }), title, outcome });
+      if (outcome !== 'kept') {
+        for (const key of keys.get(slug) ?? []) memory.note(key, { slug, hash, title });
+      }
+      const classification = classifications.get(slug);
+      if (classification) {
+        onTopics?.({ path, topics: plan.topics, isKept: outcome === 'kept', classification });
+      }
+      yield* pageFiles(plan);
+    }
+    report.diagnostics.push(...planner.diagnostics.splice(0));
+    yield { path: PERMALINKS_FILE, content: printPermalinks(library.register.papers.values()) };
+  }
+  return { files, memory };
+}
+
+/** An entry that is to be annotated. */
+interface EntryTask {
+  entry: Entry;
+  /** The day of its digest. */
+  date: string;
+  digest: DatedDigest;
+  /** The key under which it will be remembered. */
+  key: string;
+}
+
+/** The entries that no page is known to hold; of the others the planner hears. */
+function* unknownEntries(
+  digests: readonly DatedDigest[],
+  library: Library,
+  memory: ImportMemory,
+  planner: PagePlanner,
+  onKnown: (slug: Slug, key: string) => void,
+): Generator<EntryTask, void> {
+  for (const digest of digests) {
+    const { id, date } = digest;
+    // Each entry is let go once it is annotated, so that memory does not hold all of them.
+    for (const entry of digest.digest.entries.splice(0)) {
+      const key = entryKey(entry, id, date);
+      const known = memory.recall(key);
+      if (known === undefined || library.hashPage(known.slug) !== known.hash) {
+        yield { entry, date, digest, key };
+        continue;
+      }
+      planner.skip(known, id);
+      onKnown(known.slug, key);
+    }
+  }
+}
+
+/** The date beside a digest is written once; from then on it is the curator's. */
+function digestFiles(
+  contentDirectory: string,
+  { id, extension, date, bytes, asked, digest }: DatedDigest,
+): WantedFile[] {
+  const text: WantedFile = { path: `digests/${id}.${extension}`, content: bytes };
+  const path = `digests/${id}.yaml`;
+  if (existsSync(join(contentDirectory, path))) return [text];
+  const { title } = digest;
+  const known = {
+    ...(title !== undefined && { title }),
+    ...(asked.origin !== undefined && { origin: asked.origin }),
+  };
+  return [text, { path, content: printDigest({ date, ...known }) }];
+}
+
+function pageFiles({ path, formerPath, storedHash, text }: PagePlan): WantedFile[] {
+  if (text === undefined) return [];
+  if (formerPath === undefined) {
+    return [{ path, content: text, ...(storedHash !== undefined && { basedOn: storedHash }) }];
+  }
+  return [{ path, content: text }, { path: formerPath }];
+}
+
+async function openTopics(
+  contentDirectory: string,
+  diagnostics: Diagnostic[],
+): Promise<TopicEntry[] | undefined> {
+  const directory = join(contentDirectory, 'topics');
+  try {
+    return await readTopics(directory);
+  } catch (cause) {
+    diagnostics.push({
+      code: 'topic-invalid',
+      severity: 'error',
+      file: directory,
+      message: (cause as Error).message,
+      remedy: 'Mend the topic and run the import again',
+    });
+    return undefined;
+  }
+}
