@@ -1,78 +1,96 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close } from 'pagefind';
+import manifest from '../../package.json' with { type: 'json' };
 import { hashOf } from '../../src/site/loading/fileStamps.ts';
-import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
-import { readSearchRecord, type SearchRecord } from './searchRecords.ts';
-import { type SearchShard, shardRecords } from './searchShards.ts';
+import type { ValuesByRow } from './searchIndex/columns.ts';
+import { makeSourcePart, readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
+import { writeIndex } from './searchIndex/writeIndex.ts';
+import {
+  orderRecords,
+  type RecordSummary,
+  readSearchRecord,
+  type SearchRecord,
+} from './searchRecords.ts';
 
 /** The folder of the search index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** A formula is typeset twice, for the eye and for screen readers, and quoted once: index one. */
-const NOT_INDEXED = ['.katex-html', 'annotation'];
+/**
+ * Pagefind indexes so many papers at a time: it needs some 150 KB of memory for each, and a new digest
+ * has so many of them indexed again at most.
+ */
+const PAPERS_PER_RUN = 1000;
 
-/** A library of more papers is indexed in parts. */
-const PAPERS_PER_SHARD = 4000;
+/**
+ * Readers' browsers search so many papers at a time: what Pagefind takes to find a common word grows
+ * with the square of their number, and every part adds to what is fetched.
+ */
+const PAPERS_PER_PART = 5000;
 
-/** What is needed of Pagefind's own files: its interfaces are not used. */
-const ENGINE = /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/;
-/** What is different for each part. */
-const DATA = /^(?:pagefind-entry\.json|pagefind\.[\w-]+\.pf_meta|(?:fragment|index|filter)\/.*)$/;
+/** Changes whenever the form of what is written does; the version of Pagefind is an exact one. */
+const FORM = `1 ${manifest.dependencies.pagefind}`;
 
 /** What is indexed where. */
 export interface IndexOptions {
   /** The folder `dist`. */
   outputDirectory: string;
-  /** Where it is remembered what the index was made from. */
+  /** Where it is remembered what the index was made from; a folder beside it holds what Pagefind made. */
   stateFile: string;
-  /** How many papers a part of the index holds at most. */
-  papersPerShard?: number;
+  /** How many papers Pagefind indexes at a time. */
+  papersPerRun?: number;
+  /** How many papers a part of the index has about. */
+  papersPerPart?: number;
 }
 
-/** What is remembered of a part: its fingerprint, and that of its files. */
-type IndexState = Record<string, { hash: string; files: string }>;
+/** What is remembered: fingerprints of what each run of Pagefind was given, and of what was written. */
+interface IndexState {
+  form: string;
+  runs: string[];
+  parts: number;
+  files: string;
+}
 
 /**
- * Makes the search index of the built papers beside the pages. Parts whose papers have not changed
- * since the last time are left as they are.
+ * Makes the search index of the built papers beside the pages. What Pagefind makes of papers that have
+ * not changed is kept from the last time; the rest is made anew, and all is merged.
  *
  * @param options what is indexed where
  * @returns how many papers the index holds, read from what was written
  * @throws CommandFailure where Pagefind reports an error
  */
 export async function indexPages(options: IndexOptions): Promise<number> {
-  const { outputDirectory, stateFile, papersPerShard = PAPERS_PER_SHARD } = options;
+  const { outputDirectory, stateFile } = options;
+  const { papersPerRun = PAPERS_PER_RUN, papersPerPart = PAPERS_PER_PART } = options;
   const output = join(outputDirectory, SEARCH_FOLDER);
   const slugs = await listPaperPages(outputDirectory);
-  const shards = shardRecords(readRecords(outputDirectory, slugs), papersPerShard);
+  const papers = orderRecords(readRecords(outputDirectory, slugs));
   const known = readState(stateFile);
-  const state: IndexState = {};
   rmSync(stateFile, { force: true });
-  try {
-    for (const shard of shards) {
-      const { folder } = shard;
-      const hash = hashOf([shard.hash, NOT_INDEXED, shards.length > 1].join('\n'));
-      const target = join(output, folder);
-      if (known[folder]?.hash !== hash || known[folder].files !== stampOf(target)) {
-        await indexShard(shard, outputDirectory, target, `${stateFile}.files`);
-      }
-      state[folder] = { hash, files: stampOf(target) };
-    }
-  } finally {
-    await close();
-  }
-  const folders = shards.map(({ folder }) => folder);
-  removeOthers(output, folders);
-  const list = `${JSON.stringify({ shards: folders })}\n`;
-  if (readText(join(output, 'shards.json')) !== list) {
-    writeFileSync(join(output, 'shards.json'), list);
+  const made = await makeSources(papers, options, papersPerRun, known);
+  const parts = Math.max(1, Math.ceil(papers.length / papersPerPart));
+  const there = new Set(listFiles(output));
+  const state: IndexState = { form: FORM, runs: made.hashes, parts, files: stampOf(there) };
+  if (JSON.stringify(state) !== JSON.stringify(known)) {
+    const isKept = parts === known?.parts;
+    const staging = `${stateFile}.files`;
+    rmSync(staging, { recursive: true, force: true });
+    const kept = writeIndex(staging, {
+      sources: made.sources,
+      parts,
+      facets: collectValues(papers, ({ facets }) => facets),
+      orders: collectValues(papers, ({ orders }) => orders),
+      isThere: (source, path) =>
+        isKept && known.runs[source] === made.hashes[source] && there.has(path),
+    });
+    publishFiles({ staging, output, kept });
+    state.files = stampOf(listFiles(output));
   }
   mkdirSync(dirname(stateFile), { recursive: true });
   writeFileSync(stateFile, JSON.stringify(state));
-  return folders.reduce((sum, folder) => sum + countRecords(join(output, folder)), 0);
+  return countRecords(output);
 }
 
 function* readRecords(outputDirectory: string, slugs: readonly string[]): Generator<SearchRecord> {
@@ -82,82 +100,73 @@ function* readRecords(outputDirectory: string, slugs: readonly string[]): Genera
   }
 }
 
-/** Indexes the papers of a part. They are handed over one by one, so that the index is the same each time. */
-async function indexShard(
-  shard: SearchShard,
-  outputDirectory: string,
-  target: string,
-  staging: string,
-): Promise<void> {
-  const { index, errors } = await createIndex({ excludeSelectors: NOT_INDEXED });
-  if (index === undefined) throw failureOf(errors);
-  for (const { slug, html } of readRecords(outputDirectory, shard.slugs)) {
-    const added = await index.addHTMLFile({
-      sourcePath: `papers/${slug}/index.html`,
-      content: html,
-    });
-    if (added.errors.length > 0) throw failureOf(added.errors);
-  }
-  const made = await index.getFiles();
-  if (made.errors.length > 0) throw failureOf(made.errors);
-  await index.deleteIndex();
-  const isFirst = shard.folder === '';
-  rmSync(staging, { recursive: true, force: true });
-  for (const { path, content } of made.files) {
-    if (!DATA.test(path) && !(isFirst && ENGINE.test(path))) continue;
-    const file = join(staging, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-  const others = listFiles(target).filter(
-    (file) => isFirst && /^(?:\d+\/|shards\.json$)/.test(file),
-  );
-  publishFiles({ staging, output: target, kept: others });
-}
-
-/** Removes parts that are no longer there. */
-function removeOthers(output: string, folders: readonly string[]): void {
-  for (const file of listFiles(output)) {
-    const folder = /^(\d+\/)/.exec(file)?.[1];
-    if (folder !== undefined && !folders.includes(folder)) {
-      rmSync(join(output, folder), { recursive: true, force: true });
+/** Has Pagefind index what it has not indexed yet. */
+async function makeSources(
+  papers: readonly RecordSummary[],
+  { outputDirectory, stateFile }: IndexOptions,
+  papersPerRun: number,
+  known: IndexState | undefined,
+): Promise<{ sources: SourcePart[]; hashes: string[] }> {
+  const sources: SourcePart[] = [];
+  const hashes: string[] = [];
+  const folderOf = (run: number) => join(`${stateFile}.runs`, String(run));
+  try {
+    const runs = Math.max(1, Math.ceil(papers.length / papersPerRun));
+    for (let run = 0; run < runs; run++) {
+      const members = papers.slice(run * papersPerRun, (run + 1) * papersPerRun);
+      const folder = folderOf(run);
+      const hash = hashOf(members.map(({ slug, hash }) => `${slug} ${hash}`).join('\n'));
+      let source = known?.runs[run] === hash ? readSourcePart(folder) : undefined;
+      if (source === undefined) {
+        const records = readRecords(
+          outputDirectory,
+          members.map(({ slug }) => slug),
+        );
+        await makeSourcePart(records, folder);
+        source = readSourcePart(folder);
+      }
+      if (source !== undefined) sources.push(source);
+      hashes.push(hash);
     }
+    for (let run = runs; run < (known?.runs.length ?? 0); run++) {
+      rmSync(folderOf(run), { recursive: true, force: true });
+    }
+  } finally {
+    await close();
   }
+  return { sources, hashes };
 }
 
-/** The names of Pagefind's files hold fingerprints of what is in them. */
-function stampOf(target: string): string {
-  return hashOf(
-    listFiles(target)
-      .filter((file) => !/^\d+\/|^shards\.json$/.test(file))
-      .join('\n'),
+/** Turns values by paper and name into values by name and row. */
+function collectValues(
+  papers: readonly RecordSummary[],
+  read: (paper: RecordSummary) => Record<string, string[]>,
+): Record<string, ValuesByRow> {
+  const names = [...new Set(papers.flatMap((paper) => Object.keys(read(paper))))].sort();
+  return Object.fromEntries(
+    names.map((name) => [name, papers.map((paper) => read(paper)[name] ?? [])]),
   );
 }
 
-function readState(file: string): IndexState {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
+/** The names of the index's files hold fingerprints of what is in them. */
+const stampOf = (files: Iterable<string>): string => hashOf([...files].join('\n'));
 
-function readText(file: string): string | undefined {
+function readState(file: string): IndexState | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const state = JSON.parse(readFileSync(file, 'utf8')) as IndexState;
+    return state.form === FORM ? state : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The index's own table of contents names each language with its number of pages. */
-function countRecords(folder: string): number {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-}
-
-function failureOf(errors: readonly string[]): CommandFailure {
-  return new CommandFailure(`The search index could not be made: ${errors.join('; ')}`);
+/** The index's own tables of contents name each language with its number of pages. */
+function countRecords(output: string): number {
+  const entries = listFiles(output).filter((file) => file.endsWith('pagefind-entry.json'));
+  return entries
+    .map((file) => JSON.parse(readFileSync(join(output, file), 'utf8')))
+    .flatMap((entry: { languages: Record<string, { page_count: number }> }) =>
+      Object.values(entry.languages),
+    )
+    .reduce((sum, { page_count }) => sum + page_count, 0);
 }

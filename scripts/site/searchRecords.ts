@@ -5,13 +5,17 @@ import { hashOf } from '../../src/site/loading/fileStamps.ts';
 /** What the search index is told of a paper. */
 export interface SearchRecord {
   slug: string;
-  /** The digest with which the paper joined the library; empty where none names it. */
-  joined: string;
+  /** The values of each facet, and the one value of each order. */
+  facets: Record<string, string[]>;
+  orders: Record<string, string[]>;
   /** The part of the page that is indexed, as a page of its own. */
   html: string;
   /** A fingerprint of it. */
   hash: string;
 }
+
+/** What is remembered of a record while the index is made: all but the text. */
+export type RecordSummary = Omit<SearchRecord, 'html'>;
 
 /**
  * Takes out of a paper's page what is indexed, so that a page which changes elsewhere, in its related
@@ -31,13 +35,45 @@ export function readSearchRecord(outputDirectory: string, slug: string): SearchR
   const html = `<!doctype html><html lang="${language}"><body>${page.slice(start.index, end)}</body></html>`;
   return {
     slug,
-    joined: firstValue(html, 'digest') ?? '',
+    facets: valuesOf(html, 'filter'),
+    orders: valuesOf(html, 'sort'),
     html,
     hash: hashOf(html),
   };
 }
 
-/** The first value that a page gives a filter. */
-function firstValue(html: string, name: string): string | undefined {
-  return new RegExp(`data-pagefind-filter="${name}"[^>]*>([^<]*)<`).exec(html)?.[1];
+/**
+ * Puts papers in the order in which they joined the library: a new digest then comes last.
+ *
+ * @param records what is indexed
+ * @returns the same without their texts
+ */
+export function orderRecords(records: Iterable<SearchRecord>): RecordSummary[] {
+  const summaries = Array.from(records, ({ html: _html, ...summary }) => summary);
+  const joined = ({ facets }: RecordSummary) => facets.digest?.[0] ?? '';
+  return summaries.sort((a, b) => compare(joined(a), joined(b)) || compare(a.slug, b.slug));
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
+
+/** The values that a page gives Pagefind's filters or sorts, as `SearchRecord.astro` writes them. */
+function valuesOf(html: string, kind: 'filter' | 'sort'): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  const marks = html.matchAll(new RegExp(`data-pagefind-${kind}="?([\\w-]+)"?[^>]*>([^<]*)<`, 'g'));
+  for (const [, name = '', text = ''] of marks) {
+    const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

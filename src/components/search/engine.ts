@@ -1,22 +1,11 @@
-import { FACETS, type Facet, isEmptyQuery, type Query, type Sort } from './address.ts';
+import { isEmptyQuery, type Query, type Sort } from './address.ts';
+import { type Columns, readColumns } from './columns.ts';
+import { fetchUnpacked } from './fetchUnpacked.ts';
+import { type FoundPage, fetchFragment } from './fragment.ts';
+import { fragmentPath, type IndexParts, rowOfName } from './indexParts.ts';
 import { type UnknownWord, unknownWords } from './matching.ts';
+import { countAll, type FacetCounts, narrow } from './narrow.ts';
 import { readTypedWords } from './typedWords.ts';
-
-/** Counts of papers by value, by facet. */
-export type FacetCounts = Record<string, Record<string, number>>;
-
-/** A page as Pagefind finds it. */
-export interface FoundPage {
-  url: string;
-  /** Text around what matched, as HTML with matches in `<mark>`. */
-  excerpt: string;
-  /** The whole text that was indexed. */
-  content: string;
-  /** Where in the text the matches are, counted in words. */
-  locations: number[];
-  meta: { title?: string; also?: string };
-  filters: { topic?: string[]; year?: string[]; code?: string[] };
-}
 
 /** What a search finds; pages are fetched one by one as they are shown. */
 export interface Findings {
@@ -43,61 +32,80 @@ interface AloneWord {
   unknown: UnknownWord[];
 }
 
-type Filters = Partial<Record<Facet, { any: string[] }>>;
-
-/** What Pagefind answers. */
-interface Answer {
-  results: { data: () => Promise<FoundPage> }[];
-  filters: FacetCounts;
-  unfilteredResultCount: number;
+/** A paper that Pagefind found. */
+interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<FoundPage>;
 }
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  filters: () => Promise<FacetCounts>;
-  search: (
-    words: string | null,
-    options: { filters: Filters; sort?: Record<string, 'asc' | 'desc'> },
-  ) => Promise<Answer>;
+  options: (options: PagefindOptions) => Promise<void>;
+  mergeIndex: (folder: string, options: PagefindOptions) => Promise<void>;
+  search: (words: string) => Promise<{ results: Result[] }>;
 }
 
-const PAGEFIND_SORT: Record<Sort, Record<string, 'desc'> | undefined> = {
+interface PagefindOptions {
+  baseUrl: string;
+  excerptLength: number;
+}
+
+/** All that a search needs. */
+interface Engine {
+  pagefind: Pagefind;
+  /** The path of the site. */
+  base: string;
+  index: IndexParts;
+  facets: Columns;
+  /** The papers of the whole library by facet and value. */
+  totals: FacetCounts;
+  /** Fetched with the first search that is ordered by one of them. */
+  orders: () => Promise<Columns>;
+}
+
+const COLUMN_OF_SORT: Record<Sort, string | undefined> = {
   relevance: undefined,
-  newest: { date: 'desc' },
-  discussed: { comments: 'desc' },
+  newest: 'date',
+  discussed: 'comments',
 };
 
-let engine: Promise<Pagefind> | undefined;
-
-/** Pagefind's module, whose index may have parts. */
-interface PagefindModule extends Pagefind {
-  mergeIndex: (
-    folder: string,
-    options: { baseUrl: string; excerptLength: number },
-  ) => Promise<void>;
-}
+let engine: Promise<Engine> | undefined;
 
 /** Opens the index: one, or the parts of a large library's. */
-async function openIndex(base: string): Promise<Pagefind> {
+async function openEngine(base: string): Promise<Engine> {
   const folder = `${base}pagefind/`;
-  const [pagefind, list] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-    fetch(`${folder}shards.json`).then((response) => response.json()),
-  ]);
+  const loading = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>;
+  const response = await fetch(`${folder}parts.json`);
+  const index = (await response.json()) as IndexParts;
+  const loadingFacets = fetchUnpacked(folder + index.facets).then(readColumns);
   const options = { baseUrl: base, excerptLength: 28 };
-  await pagefind.options(options);
-  // The parts share one engine, so they are opened one after the other.
-  for (const shard of (list as { shards: string[] }).shards.slice(1)) {
-    await pagefind.mergeIndex(location.origin + folder + shard, options);
-  }
-  return pagefind;
+  const pagefind = await loading;
+  await Promise.all([
+    pagefind.options(options),
+    ...index.parts
+      .slice(1)
+      .map((part) => pagefind.mergeIndex(location.origin + folder + part, options)),
+  ]);
+  const facets = await loadingFacets;
+  let orders: Promise<Columns> | undefined;
+  return {
+    pagefind,
+    base,
+    index,
+    facets,
+    totals: countAll(facets),
+    orders: () => {
+      orders ??= fetchUnpacked(folder + index.orders).then(readColumns);
+      return orders;
+    },
+  };
 }
 
 /** Loads Pagefind once; a failure is forgotten, so that the next search tries again. */
-function loadEngine(): Promise<Pagefind> {
+function loadEngine(): Promise<Engine> {
   const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  engine ??= openIndex(base);
+  engine ??= openEngine(base);
   engine.catch(() => {
     engine = undefined;
   });
@@ -124,29 +132,25 @@ function withoutWords(words: readonly string[], missing: readonly UnknownWord[])
 
 /** Asks for one word without filters: in how many papers it is, and whether it is there at all. */
 async function askAlone(pagefind: Pagefind, word: string): Promise<AloneWord> {
-  const { results } = await pagefind.search(word, { filters: {} });
+  const { results } = await pagefind.search(word);
   const first = await results[0]?.data();
   const unknown = first === undefined ? [{ word }] : unknownWords([word], matchedTokens(first));
   return { word, count: results.length, unknown };
 }
 
-/** What a search finds before anything is counted. */
-type Asked = Pick<Findings, 'words' | 'unknown' | 'alone'> & { answer: Answer | undefined };
+/** What Pagefind finds, before it is narrowed. */
+type Asked = Pick<Findings, 'words' | 'unknown' | 'alone'> & { results: readonly Result[] };
 
 /** Asks Pagefind, and asks again without the words that no paper has and nothing comes near. */
-async function ask(
-  pagefind: Pagefind,
-  typed: string,
-  options: Parameters<Pagefind['search']>[1],
-): Promise<Asked> {
+async function ask(pagefind: Pagefind, typed: string): Promise<Asked> {
   const isPhrase = typed.startsWith('"');
   let words = isPhrase ? [typed] : typed.split(' ');
   const leftOut: UnknownWord[] = [];
   while (words.length > 0) {
-    const answer = await pagefind.search(words.join(' '), options);
-    const first = await answer.results[0]?.data();
-    const asked: Asked = { answer, words, unknown: leftOut, alone: [] };
-    if (isPhrase || (first === undefined && answer.unfilteredResultCount > 0)) return asked;
+    const { results } = await pagefind.search(words.join(' '));
+    const asked: Asked = { results, words, unknown: leftOut, alone: [] };
+    if (isPhrase) return asked;
+    const first = await results[0]?.data();
     const alone =
       first === undefined ? await Promise.all(words.map((word) => askAlone(pagefind, word))) : [];
     const unknown =
@@ -158,24 +162,26 @@ async function ask(
     words = withoutWords(words, missing);
     leftOut.push(...missing.filter(({ word }) => !word.includes('-')));
   }
-  return { answer: undefined, words, unknown: leftOut, alone: [] };
+  return { results: [], words, unknown: leftOut, alone: [] };
 }
 
-/** Counts the values of each facet in use as if none of them were chosen, to offer the others. */
-async function countFacets(
-  pagefind: Pagefind,
-  words: string | null,
-  filters: Filters,
-  counts: FacetCounts,
-): Promise<FacetCounts> {
-  const open = { ...counts };
-  for (const facet of FACETS) {
-    if (filters[facet] === undefined) continue;
-    const { [facet]: _own, ...others } = filters;
-    const answer = await pagefind.search(words, { filters: others });
-    open[facet] = answer.filters[facet] ?? {};
-  }
-  return open;
+/** The best first; of equals, the one first that joined the library last. */
+function rank(results: readonly Result[], parts: number): Map<number, Result> {
+  const rows = results.map((result) => ({ row: rowOfName(result.id, parts), result }));
+  rows.sort((a, b) => b.result.score - a.result.score || b.row - a.row);
+  return new Map(rows.map(({ row, result }) => [row, result]));
+}
+
+/** All rows, the one first that joined the library last. */
+const allRows = ({ facets: { count } }: Engine): number[] =>
+  Array.from({ length: count }, (_, at) => count - 1 - at);
+
+/** Orders rows by a column, the largest first; of equals, the one first that joined the library last. */
+async function orderRows({ orders }: Engine, rows: number[], sort: Sort): Promise<number[]> {
+  const name = COLUMN_OF_SORT[sort];
+  if (name === undefined) return rows;
+  const ranks = (await orders()).byName[name]?.numbers[0];
+  return rows.sort((a, b) => (ranks?.[b] ?? 0) - (ranks?.[a] ?? 0) || b - a);
 }
 
 /**
@@ -186,16 +192,9 @@ async function countFacets(
  * @throws when the index cannot be loaded, as in development, where there is none
  */
 export async function search(query: Query): Promise<Findings> {
-  const pagefind = await loadEngine();
-  // Facets are counted from their index, which has to be there before the first search.
-  const totals = await pagefind.filters();
+  const loaded = await loadEngine();
+  const { pagefind, base, index, facets, totals } = loaded;
   const typed = readTypedWords(query.words);
-  const filters: Filters = Object.fromEntries(
-    FACETS.filter((facet) => query.filters[facet].length > 0).map((facet) => [
-      facet,
-      { any: query.filters[facet] },
-    ]),
-  );
   const hasWords = query.words.trim() !== '';
   if (isEmptyQuery(query) || (hasWords && typed === '')) {
     return {
@@ -209,24 +208,25 @@ export async function search(query: Query): Promise<Findings> {
       page: () => Promise.reject(new RangeError('nothing was searched for')),
     };
   }
-  const sort = PAGEFIND_SORT[query.sort];
-  const options = { filters, ...(sort === undefined ? {} : { sort }) };
-  const { answer, words, unknown, alone } = hasWords
-    ? await ask(pagefind, typed, options)
-    : { answer: await pagefind.search(null, options), words: [], unknown: [], alone: [] };
-  const asked = hasWords ? words.join(' ') : null;
+  const { results, words, unknown, alone } = hasWords
+    ? await ask(pagefind, typed)
+    : { results: [], words: [], unknown: [], alone: [] };
+  const ranked = rank(results, index.parts.length);
+  const found = hasWords ? [...ranked.keys()] : allRows(loaded);
+  const narrowed = narrow(facets, found, query.filters);
+  const rows = await orderRows(loaded, narrowed.rows, query.sort);
   return {
-    count: answer?.results.length ?? 0,
-    countUnfiltered: answer?.unfilteredResultCount ?? 0,
-    counts: await countFacets(pagefind, asked, filters, answer?.filters ?? {}),
+    count: rows.length,
+    countUnfiltered: found.length,
+    counts: narrowed.counts,
     totals,
     words,
     unknown,
     alone: words.length > 1 ? alone : [],
     page: async (at) => {
-      const result = answer?.results[at];
-      if (result === undefined) throw new RangeError(`there is no result ${at}`);
-      return result.data();
+      const row = rows[at];
+      if (row === undefined) throw new RangeError(`there is no result ${at}`);
+      return ranked.get(row)?.data() ?? fetchFragment(base, fragmentPath(index, row));
     },
   };
 }

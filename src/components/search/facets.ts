@@ -1,5 +1,6 @@
 import { FACETS, type Facet, type Query } from './address.ts';
-import type { FacetCounts, Findings } from './engine.ts';
+import type { Findings } from './engine.ts';
+import type { FacetCounts } from './narrow.ts';
 
 const HEADINGS: Record<Facet, string> = {
   topic: 'Topic',

@@ -12,7 +12,7 @@ import { renderChosen, renderFacets } from './facets.ts';
 import { findingsSentence, resultItem } from './results.ts';
 
 /** How many results are added at a time. */
-const BATCH = 20;
+const BATCH = 10;
 /** How long typing must rest before a search, in milliseconds. */
 const REST = 200;
 

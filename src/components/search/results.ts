@@ -1,5 +1,6 @@
-import type { Findings, FoundPage } from './engine.ts';
+import type { Findings } from './engine.ts';
 import { type ExcerptRun, excerptOf, markWords } from './excerpt.ts';
+import type { FoundPage } from './fragment.ts';
 
 /** What is said of a search in a sentence. */
 type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'unknown' | 'alone'>;

@@ -1,0 +1,128 @@
+/**
+ * The part of CBOR (RFC 8949) that Pagefind writes: integers, texts and arrays of definite length.
+ * Texts are read as Latin-1, so that comparing two of them compares their bytes, as Pagefind does.
+ */
+
+const UNSIGNED = 0;
+const NEGATIVE = 1;
+const TEXT = 3;
+const ARRAY = 4;
+
+/** Reads values one after the other. */
+export class CborReader {
+  position = 0;
+  readonly bytes: Buffer;
+
+  /** @param bytes what is read, from its first byte on */
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  /** @returns the length of the array that begins here; its members follow */
+  readArray(): number {
+    return this.#readHead(ARRAY);
+  }
+
+  /** @returns an integer from 0 on */
+  readUnsigned(): number {
+    return this.#readHead(UNSIGNED);
+  }
+
+  /** @returns an integer, which may be negative */
+  readInteger(): number {
+    const isNegative = (this.bytes[this.position] ?? 0) >> 5 === NEGATIVE;
+    return isNegative ? -1 - this.#readHead(NEGATIVE) : this.#readHead(UNSIGNED);
+  }
+
+  /** @returns a text, each byte of its UTF-8 as one character */
+  readText(): string {
+    const length = this.#readHead(TEXT);
+    this.position += length;
+    return this.bytes.toString('latin1', this.position - length, this.position);
+  }
+
+  /** Passes over an array of integers, the commonest value by far. */
+  skipIntegers(): void {
+    for (let left = this.readArray(); left > 0; left--) {
+      const short = (this.bytes[this.position] ?? 0) & 31;
+      this.position += short < 24 ? 1 : 1 + 2 ** (short - 24);
+    }
+  }
+
+  #readHead(major: number): number {
+    const { bytes } = this;
+    const first = bytes[this.position++] ?? -1;
+    if (first >> 5 !== major) {
+      throw new RangeError(
+        `byte ${this.position - 1} of the search index begins ${first >> 5}, not ${major}`,
+      );
+    }
+    const short = first & 31;
+    if (short < 24) return short;
+    const length = 2 ** (short - 24);
+    this.position += length;
+    if (length === 8) return Number(bytes.readBigUInt64BE(this.position - length));
+    return bytes.readUIntBE(this.position - length, length);
+  }
+}
+
+/** Writes values one after the other. */
+export class CborWriter {
+  #bytes = Buffer.allocUnsafe(1 << 12);
+  #length = 0;
+
+  /** How many bytes were written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @param length how many members follow */
+  writeArray(length: number): void {
+    this.#writeHead(ARRAY, length);
+  }
+
+  /** @param value an integer below 2³² */
+  writeInteger(value: number): void {
+    if (value < 0) this.#writeHead(NEGATIVE, -1 - value);
+    else this.#writeHead(UNSIGNED, value);
+  }
+
+  /** @param text each character one byte of its UTF-8 */
+  writeText(text: string): void {
+    this.#writeHead(TEXT, text.length);
+    this.#reserve(text.length);
+    this.#length += this.#bytes.write(text, this.#length, 'latin1');
+  }
+
+  /** @param bytes values that are written already */
+  writeBytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** @returns what was written, a view that further writing changes */
+  view(): Buffer {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Begins anew. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  #writeHead(major: number, value: number): void {
+    this.#reserve(5);
+    const length = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+    const short = length === 0 ? value : 24 + Math.log2(length);
+    this.#bytes[this.#length++] = (major << 5) | short;
+    if (length > 0) this.#length = this.#bytes.writeUIntBE(value, this.#length, length);
+  }
+
+  #reserve(length: number): void {
+    if (this.#length + length <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + length));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** What Pagefind's files begin with, once unpacked. */
+const SIGNATURE = Buffer.from('pagefind_dcd');
+
+/**
+ * Unpacks a file of Pagefind's.
+ *
+ * @param file its path
+ * @returns its content
+ * @throws RangeError where it is no such file
+ */
+export function readPacked(file: string): Buffer {
+  return unpack(readFileSync(file), file);
+}
+
+/**
+ * Unpacks the content of a file of Pagefind's.
+ *
+ * @param bytes as they are on the disk
+ * @param name what it is called in an error
+ * @returns its content
+ * @throws RangeError where it is no such file
+ */
+export function unpack(bytes: Uint8Array, name: string): Buffer {
+  const content = gunzipSync(bytes);
+  if (!content.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
+    throw new RangeError(`${name} is no file of Pagefind's`);
+  }
+  return content.subarray(SIGNATURE.length);
+}
+
+/**
+ * Packs content as Pagefind does.
+ *
+ * @param content what is packed
+ * @returns the bytes of a file
+ */
+export function pack(content: Uint8Array): Buffer {
+  return gzipSync(Buffer.concat([SIGNATURE, content]), { level: 9 });
+}
