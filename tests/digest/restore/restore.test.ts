@@ -35,6 +35,7 @@ describe('restore, words', () => {
     ['the \\textcolor{red}{red} part', 'the red part'],
     ['we present \\overfeat, a', 'we present overfeat, a'],
     ['open C:\\Users\\name in \\n', 'open C:\\Users\\name in \\n'],
+    ['read ..\\..\\windows\\system32 from', 'read ..\\..\\windows\\system32 from'],
     ['at \\url{https://x.org/a\\_b}', 'at [https://x.org/a_b](https://x.org/a_b)'],
     ['on \\href{https://x.org/}{our page}', 'on [our page](https://x.org/)'],
     ['not \\href{javascript:alert(1)}{this}', 'not this'],

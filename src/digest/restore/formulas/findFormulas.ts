@@ -28,13 +28,14 @@ const NUMBER = /^[\s\d.,:%+<>=~/-]*$/;
  * A trained tagger says which tokens are mathematics, a second model what each becomes.
  *
  * @param text plain text, code and URLs masked; any string will do.
+ * @param options `title`: the text is a title.
  * @returns disjoint formulas in order; each keeps the letters and digits of its text.
  */
-export function findFormulas(text: string, _options: { title?: boolean } = {}): FoundFormula[] {
+export function findFormulas(text: string, { title = false } = {}): FoundFormula[] {
   const model = loadModel();
   const tokens = tokenize(text);
   if (tokens.length === 0) return [];
-  const spans = findSpans(model, tokens, text).flatMap((span): TokenSpan[] => {
+  const spans = findSpans(model, tokens, text, title).flatMap((span): TokenSpan[] => {
     const repaired = repairSpan(tokens, span);
     return repaired && isPlausible(tokens, repaired, text) ? [repaired] : [];
   });
@@ -85,7 +86,12 @@ function writeTex(
 }
 
 /** The spans that are formulas: the tagger proposes, the judges weigh, the best disjoint ones are taken. */
-function findSpans(model: Model, tokens: readonly Token[], text: string): TokenSpan[] {
+function findSpans(
+  model: Model,
+  tokens: readonly Token[],
+  text: string,
+  title: boolean,
+): TokenSpan[] {
   const { indices, width } = extractFeatures(tokens);
   const listed = listCandidates(scoreLabels(model, indices, width), model.transitions);
   const candidates = addCandidates(tokens, listed.candidates, listed.chances);
@@ -93,7 +99,7 @@ function findSpans(model: Model, tokens: readonly Token[], text: string): TokenS
   const chances = judgeCandidates(model, tokens, candidates, listed.chances);
   for (const [index, { first, last }] of candidates.entries()) {
     if ((chances[index] ?? 0) < THRESHOLD) continue;
-    if (isVetoed(text, tokens[first]?.from ?? 0, tokens[last]?.to ?? 0)) chances[index] = 0;
+    if (isVetoed(text, tokens[first]?.from ?? 0, tokens[last]?.to ?? 0, title)) chances[index] = 0;
   }
   return hasMathematics(model, tokens, candidates, chances)
     ? chooseSpans(candidates, chances, THRESHOLD)

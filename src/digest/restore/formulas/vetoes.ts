@@ -2,18 +2,25 @@ import { COMMANDS } from './tables/commands.ts';
 import { FIXED_EXPRESSIONS, GREEK_NAME } from './tables/fixedExpressions.ts';
 
 const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
+/** A tag of HTML. */
+const TAG =
+  /<\/[a-z]|<(?:script|style|iframe|object|embed|svg|math|img|input|form|link|meta|body)\b/i;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
  * Tells whether what looks like a formula is prose after all: part of a name (DeltaNet,
- * Zephyr-7b-beta), of a fixed expression (delta rule, beta testing), or a piece of a sentence.
+ * Zephyr-7b-beta), of a fixed expression (delta rule, beta testing), a piece of a sentence, a tag of
+ * HTML, or the article of a title.
  *
  * @param text the text
  * @param from offset of the first character of the supposed formula
  * @param to offset after its last character
+ * @param title whether the text is a title, in which articles are written large
  */
-export function isVetoed(text: string, from: number, to: number): boolean {
+export function isVetoed(text: string, from: number, to: number, title = false): boolean {
   const source = text.slice(from, to);
+  if (TAG.test(source)) return true;
+  if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;

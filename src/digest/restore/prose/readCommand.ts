@@ -119,10 +119,10 @@ function readUnknown({ reader, name, end }: Command): Step {
   return { value: name, to: text.startsWith('{}', end) ? end + 2 : end };
 }
 
-/** Says whether a backslash belongs to a path such as `C:\Users\name`. */
+/** Says whether a backslash belongs to a path such as `C:\Users\name` or `..\name`. */
 function isPath(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - 80), at);
-  return /(?:^|[("'`])[A-Za-z]:(?:\\|$)|^\\\\/.test(near.slice(near.search(/\S*$/)));
+  return /(?:^|[("'`])(?:[A-Za-z]:|\.{1,2})(?:\\|$)|^\\\\/.test(near.slice(near.search(/\S*$/)));
 }
 
 /** The braced argument at a place, after options and one space; nothing where there is none. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { areStatistics, isVetoed } from '../../../../src/digest/restore/formulas/vetoes.ts';
 
 /** The supposed formula stands between guillemets. */
-function vetoed(marked: string): boolean {
+function vetoed(marked: string, title = false): boolean {
   const from = marked.indexOf('«');
   const to = marked.indexOf('»') - 1;
-  return isVetoed(marked.replace(/[«»]/g, ''), from, to);
+  return isVetoed(marked.replace(/[«»]/g, ''), from, to, title);
 }
 
 describe('what looks like a formula', () => {
@@ -19,6 +19,8 @@ describe('what looks like a formula', () => {
     'methods like «t»-SNE or UMAP',
     'towards «Theta»-Net models',
     'matrices «{X}: For any {X}», we show',
+    '«<script>alert(1)</script>»',
+    'a tag «<img src=x>»',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });
@@ -34,6 +36,17 @@ describe('what looks like a formula', () => {
     '«epsilon»-greedy',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
+  });
+});
+
+describe('a capital A', () => {
+  it.each([
+    ['«A» Title of Its Own', true, true],
+    ['A Title of «A» Title', true, true],
+    ['Powers of «A» by Squaring', true, false],
+    ['where «A» denotes a matrix', false, false],
+  ])('in “%s” (a title: %s) is an article: %s', (marked, title, answer) => {
+    expect(vetoed(marked, title)).toBe(answer);
   });
 });
 

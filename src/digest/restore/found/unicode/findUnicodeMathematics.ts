@@ -7,7 +7,7 @@ import { RELATIONS } from './signs.ts';
 
 /** Signs that a formula in Unicode has at least one of. */
 const SIGN =
-  /[\p{Script=Greek}µℂℍℕℙℚℝℤℓℏℒℋℱ∞∅∂∇∀∃∑∏∫√≤≥≪≫≠≡≈∝⊂⊆∈∉⟨‖²³¹⁰-ₜ×⩽⩾]|\u{1d53c}|\u{1d4aa}|\u{1d7d9}/u;
+  /[\p{Script=Greek}µℂℍℕℙℚℝℤℓℏℒℋℱ∞∅∂∇∀∃∑∏∫√≤≥≪≫≠≡≈∝⊂⊆∈∉⟨‖²³¹⁰-ₜ×⩽⩾]|[Õõ](?=\()|\u{1d53c}|\u{1d4aa}|\u{1d7d9}/u;
 
 /** Where a formula may begin: not inside of a word or a number, nor behind a hyphen, an escape or a dollar. */
 const BEGINNING = /(?<![\p{L}\p{N}\p{M}_^\\$.@#&/·’'-]|\d[,.])[^\s\p{M}]/gu;

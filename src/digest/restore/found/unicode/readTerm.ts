@@ -108,7 +108,7 @@ function readOperation(
   const tex = relation ?? CONNECTIONS.get(sign) ?? inside;
   if (tex === undefined) return undefined;
   const spaced = match[0].length > sign.length;
-  if (depth === 0 && /[|:]/.test(sign) && spaced) return undefined;
+  if (depth === 0 && /[|:]/.test(sign) && spaced && !isMapping(text, from)) return undefined;
   const term = readTerm(text, from + match[0].length, depth, closing);
   if (term === undefined) return undefined;
   return {
@@ -117,6 +117,11 @@ function readOperation(
     sure: term.sure || relation !== undefined || /[‖∥]/.test(sign),
   };
 }
+
+/** A colon between the name of a map and its domain: `f: ℝⁿ → ℝ`. */
+const isMapping = (text: string, colon: number) =>
+  /(?<![\p{L}\p{N}\p{M}])\p{L}[₀-ₜ]?$/u.test(text.slice(Math.max(0, colon - 3), colon)) &&
+  /^: \S{1,20} ?[→↦]/u.test(text.slice(colon, colon + 26));
 
 /** A term directly behind another one; a space may stand between them inside of brackets. */
 function readNeighbor(
@@ -175,7 +180,26 @@ function readBase(text: string, from: number, depth: number, closing: string): P
   if (number !== null) {
     return { tex: number[0].replaceAll(',', '{,}'), to: NUMBER.lastIndex, sure: false };
   }
-  return readFunction(text, from, depth) ?? readLetter(text, from, depth);
+  return (
+    readSoftOrder(text, from, depth) ??
+    readFunction(text, from, depth) ??
+    readLetter(text, from, depth)
+  );
+}
+
+/** An order of growth up to logarithms, a letter under a tilde: `Õ(√T)`, `Ω̃(n)`. */
+function readSoftOrder(text: string, from: number, depth: number): Piece | undefined {
+  const sign = /^(?:[Õõ]|[OoΩΘ]\u0303)(?=\()/u.exec(text.slice(from, from + 3))?.[0];
+  if (sign === undefined) return undefined;
+  const letter = sign.normalize('NFD').charAt(0);
+  const group = readGroup(text, from + sign.length, depth);
+  return (
+    group && {
+      tex: `\\tilde{${GREEK.get(letter) ?? letter}}${group.tex}`,
+      to: group.to,
+      sure: true,
+    }
+  );
 }
 
 /** A function's name with a bracket or a letter behind it. */
