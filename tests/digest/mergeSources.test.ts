@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -140,6 +140,40 @@ describe('a paper that several sources name', () => {
         .sort(),
     ).toEqual(['a-working-title-2.mdx', 'a-working-title.mdx']);
     expect(page('papers/2025/a-working-title.mdx').paper.title).toBe('What It Is Called Now');
+  });
+});
+
+describe('a page that was edited by hand', () => {
+  const UNDATED = 'papers/undated/attention-is-all-you-need.mdx';
+  const edit = (change: (text: string) => string) => {
+    const file = join(directory, UNDATED);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  beforeEach(async () => {
+    await run(fixture('front-page-text', 'input.txt'), '2025-11-12');
+    edit((text) => `${text.replace('topics:', '# Mine.\ntopics:')}\nA curator wrote this.\n`);
+  });
+
+  it('gains names, identifiers and links, and keeps its body and comments', async () => {
+    const report = await run(fixture('hub-api', 'input.json'));
+    expect(report.counts.kept).toBe(1);
+    const { paper, body, edited } = page(UNDATED);
+    expect(edited).toBe(true);
+    expect(body).toMatch(/A curator wrote this\.$/);
+    expect(readFileSync(join(directory, UNDATED), 'utf8')).toContain('\n# Mine.\ntopics:');
+    expect(paper.identifiers).toEqual({ arxiv: '1706.03762' });
+    expect(paper.authors?.names).toContain('Ashish Vaswani');
+    expect(paper.links.map(({ kind }) => kind)).toContain('code');
+    expect(paper.digests).toHaveLength(2);
+    const again = await run(fixture('hub-api', 'input.json'));
+    expect(again.written).toEqual([]);
+  });
+
+  it('does not get back what the curator took away', async () => {
+    await run(fixture('hub-api', 'input.json'));
+    edit((text) => text.replace(/^identifiers:.*\n(?: .*\n)*/m, ''));
+    await run(fixture('hub-api', 'input.json'));
+    expect(page(UNDATED).paper.identifiers).toBeUndefined();
   });
 });
 

@@ -93,3 +93,26 @@ function joinLinks(
   const known = new Set(links.map(({ url }) => linkKey(url)));
   return [...links, ...others.filter(({ url }) => !known.has(linkKey(url)))];
 }
+
+/** What a page that a curator edited may gain from a source that names its paper for the first time. */
+export type Gains = Pick<Partial<PaperFrontMatter>, 'authors' | 'identifiers' | 'links'>;
+
+/**
+ * Tells what a curator's page lacks of what is known of its paper now: names of authors, identifiers and
+ * links. What the page says itself stays.
+ *
+ * @param page what the page says
+ * @param merged the paper, one more digest merged into it
+ * @returns the values that change, each whole
+ */
+export function gainsOf(page: PaperFrontMatter, merged: PaperFrontMatter): Gains {
+  const identifiers = { ...merged.identifiers, ...page.identifiers };
+  const hasMore = Object.keys(identifiers).length > Object.keys(page.identifiers ?? {}).length;
+  const { authors } = page.authors?.names === undefined ? merged : page;
+  const links = joinLinks(page.links, linksBeside(merged));
+  return {
+    ...(authors?.names !== undefined && page.authors?.names === undefined && { authors }),
+    ...(hasMore && { identifiers }),
+    ...(links.length > page.links.length && { links }),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Appearance, DigestId, Slug, TopicId } from '../../schema/index.ts';
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { mergePaper, type PaperText } from '../identify/mergePaper.ts';
+import { gainsOf, mergePaper, type PaperText } from '../identify/mergePaper.ts';
 import { areNearTitles } from '../identify/nearTitles.ts';
 import type { PublishedPaper } from '../identify/permalinks.ts';
 import {
@@ -259,7 +259,11 @@ function planKept(
   const { slug } = published;
   const plan = { slug, path, topics, title, outcome: 'kept', storedHash: stored.hash } as const;
   if (page === undefined) return { ...plan, hash: stored.hash };
-  const text = amendPage(page.text, frontMatter);
+  const { digests, comments } = frontMatter;
+  // What a curator took away stays away, unless a digest that is new to the page says it.
+  const known = new Set(page.paper.digests.map(({ id }) => id));
+  const gains = digests.some(({ id }) => !known.has(id)) ? gainsOf(page.paper, frontMatter) : {};
+  const text = amendPage(page.text, { digests, comments, ...gains });
   return { ...plan, hash: hashOf(text), ...(text !== page.text && { text }) };
 }
 

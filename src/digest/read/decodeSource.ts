@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** A digest's text with its lines. */
@@ -21,8 +22,8 @@ const SAVE_AS_UTF8 = 'Save it as plain text in UTF-8 and import it again';
  * @returns the lines, or an error where the bytes are empty, binary or in another encoding
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const text = decodeText(bytes);
-  if (text === undefined) {
+  const lines = decodeLines(bytes);
+  if (lines === undefined) {
     const line = firstUndecodableLine(bytes);
     const binary = bytes.includes(0);
     return {
@@ -36,7 +37,7 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
       },
     };
   }
-  if (text.trim() === '') {
+  if (lines.every((line) => line.trim() === '')) {
     return {
       error: {
         code: 'file-empty',
@@ -48,23 +49,49 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
       },
     };
   }
-  return { source: { file, lines: text.split(/\r\n|[\n\r]/) } };
+  return { source: { file, lines } };
 }
 
-function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  if (encoding === 'utf-8' && bytes.includes(0)) return undefined;
+const LINE_END = /\r\n|[\n\r]/;
+
+function decodeLines(bytes: Uint8Array): string[] | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  if (bytes.includes(0) || !isUtf8(bytes)) return undefined;
+  return decodeUtf8(bytes);
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: string): string[] | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).split(LINE_END);
   } catch {
     return undefined;
   }
 }
+
+/**
+ * Decodes line by line: as one text, a bullet anywhere would make every letter take two bytes, and each
+ * line would hold on to all of the others.
+ */
+function decodeUtf8(bytes: Uint8Array): string[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: string[] = [];
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  for (let from = hasMark ? 3 : 0; from <= bytes.length; ) {
+    const end = buffer.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end;
+    const line = decodeLine(buffer.subarray(from, to));
+    // Before a line feed, a carriage return is part of the line's end.
+    const whole = end >= 0 && line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (!whole.includes('\r')) lines.push(whole);
+    else for (const part of whole.split('\r')) lines.push(part);
+    from = to + 1;
+  }
+  return lines;
+}
+
+const decodeLine = (bytes: Buffer): string =>
+  isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 
 function firstUndecodableLine(bytes: Uint8Array): number {
   let line = 1;
@@ -72,7 +99,8 @@ function firstUndecodableLine(bytes: Uint8Array): number {
   while (start < bytes.length) {
     const end = bytes.indexOf(10, start);
     const stop = end === -1 ? bytes.length : end;
-    if (decodeText(bytes.subarray(start, stop)) === undefined) return line;
+    const part = bytes.subarray(start, stop);
+    if (part.includes(0) || !isUtf8(part)) return line;
     line += 1;
     start = stop + 1;
   }

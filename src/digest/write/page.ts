@@ -75,19 +75,26 @@ export function parsePage(text: string): StoredPage | { problem: string; line: n
   return { paper: result.data, body, edited };
 }
 
+/** What later digests may change on a page that a curator edited. */
+export type Amendments = Pick<Paper, 'digests'> & {
+  [Key in 'comments' | 'authors' | 'identifiers' | 'links']?: Paper[Key] | undefined;
+};
+
 /**
  * Changes what later digests may change on a page that a curator edited, and nothing else.
  *
  * @param text the file's text
- * @param changes the new values
+ * @param changes the new values; what is left out stays
  * @returns the file's text, comments and layout kept
  */
-export function amendPage(text: string, changes: Pick<Paper, 'digests' | 'comments'>): string {
+export function amendPage(text: string, changes: Amendments): string {
   const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
   if (match === null) return text;
   const document = parseDocument(match[1] ?? '', { version: '1.1' });
-  document.set('digests', document.createNode(changes.digests));
-  if (changes.comments !== undefined) document.set('comments', changes.comments);
+  const stated = Object.entries(changes).filter(([, value]) => value !== undefined);
+  for (const [key, value] of stated) {
+    document.set(key, typeof value === 'object' ? document.createNode(value) : value);
+  }
   return `---\n${yamlText(document)}---${text.slice(match[0].length)}`;
 }
 

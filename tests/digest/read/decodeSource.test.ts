@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
+
+const decode = (bytes: Uint8Array | string) => decodeSource(Buffer.from(bytes as string), 'file');
+
+describe('a source is decoded', () => {
+  it.each<[string, string[]]>([
+    ['one', ['one']],
+    ['one\ntwo\n', ['one', 'two', '']],
+    ['one\r\ntwo\rthree\n\rfour', ['one', 'two', 'three', '', 'four']],
+    ['one\r\r\ntwo\r', ['one', '', 'two', '']],
+    ['\ufeffone\n\ufefftwo', ['one', '\ufefftwo']],
+    ['• ö — 😀\nℝ', ['• ö — 😀', 'ℝ']],
+  ])('%j', (text, lines) => {
+    expect(decode(text).source?.lines).toEqual(lines);
+  });
+
+  it('into the same lines as when it is decoded as a whole', () => {
+    const piece = fc.constantFrom('a', 'ö', '•', '😀', '\r', '\n', '\r\n', ' ', 'x');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = `x${pieces.join('')}`;
+        expect(decode(text).source?.lines).toEqual(text.split(/\r\n|[\n\r]/));
+      }),
+    );
+  });
+
+  it.each([
+    ['UTF-16, little endian', [0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x42, 0]],
+    ['UTF-16, big endian', [0xfe, 0xff, 0, 0x41, 0, 0x0a, 0, 0x42]],
+  ])('in %s', (_name, bytes) => {
+    expect(decode(Uint8Array.from(bytes)).source?.lines).toEqual(['A', 'B']);
+  });
+
+  it.each([
+    ['Latin-1', [0x41, 0x0a, 0xfc, 0x62], 'file-encoding', 2],
+    ['a surrogate in UTF-8', [0x41, 0x0a, 0x0a, 0xed, 0xa0, 0x80], 'file-encoding', 3],
+    ['NUL', [0x41, 0x0a, 0x00, 0x0a], 'file-binary', 2],
+    ['half a character at the end', [0x41, 0xe2, 0x82], 'file-encoding', 1],
+    ['half of UTF-16', [0xff, 0xfe, 0x41], 'file-encoding', 1],
+  ])('but not where it has %s', (_name, bytes, code, line) => {
+    expect(decode(Uint8Array.from(bytes)).error).toMatchObject({ code, line });
+  });
+});
