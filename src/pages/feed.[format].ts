@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro';
 import { currentContext } from '../site/current.ts';
 import { libraryFeed } from '../site/feeds/feedOf.ts';
-import { FEED_FORMATS } from '../site/feeds/index.ts';
+import { feedFormats } from '../site/feeds/index.ts';
 import { feedResponse } from '../site/twins/responses.ts';
 
-export const getStaticPaths = () =>
-  FEED_FORMATS.map(({ extension }) => ({ params: { format: extension } }));
+export const getStaticPaths = async () =>
+  feedFormats((await currentContext()).site).map(({ extension }) => ({
+    params: { format: extension },
+  }));
 
 /** The feed of everything. */
 export const GET: APIRoute = async ({ params }) => {
   const context = await currentContext();
-  return feedResponse(context, () => libraryFeed(context), params.format);
+  return feedResponse(context, context.library, () => libraryFeed(context), params.format);
 };

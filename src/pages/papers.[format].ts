@@ -1,13 +1,20 @@
 import type { APIRoute } from 'astro';
 import { currentContext } from '../site/current.ts';
-import { LIBRARY_FORMATS } from '../site/twins/collectionFiles.ts';
+import { libraryFormats } from '../site/twins/collectionFiles.ts';
 import { papersResponse } from '../site/twins/responses.ts';
 
-export const getStaticPaths = () =>
-  LIBRARY_FORMATS.map(({ extension }) => ({ params: { format: extension } }));
+export const getStaticPaths = async () =>
+  libraryFormats((await currentContext()).site).map(({ extension }) => ({
+    params: { format: extension },
+  }));
 
 /** The whole library as one file. */
 export const GET: APIRoute = async ({ params }) => {
   const context = await currentContext();
-  return papersResponse(context, context.library.papers, LIBRARY_FORMATS, params.format);
+  return papersResponse(
+    context,
+    context.library.papers,
+    libraryFormats(context.site),
+    params.format,
+  );
 };

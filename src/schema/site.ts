@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { webAddressSchema } from './primitives.ts';
 
+/** The formats of feeds, by the ending of their files, `feed.<ending>`. */
+const FEEDS = ['rss', 'atom', 'json'] as const;
+/** The formats of papers as data, by the ending of their files, `papers.<ending>`. */
+const DATA_FILES = ['jsonl', 'csv', 'json', 'bib', 'ris', 'csl.json'] as const;
+
 /** `content/site.yaml`: every setting of the site. */
 export const siteSchema = z.strictObject({
   /** The name of the library, in the header and in every page's title. */
@@ -23,6 +28,10 @@ export const siteSchema = z.strictObject({
   repository: webAddressSchema.optional(),
   /** How many papers a feed holds at most, but for the newest digest, which is never cut. */
   feedItems: z.int().min(1).max(1000).default(50),
+  /** Which feeds there are of everything, of each topic and each digest. */
+  feeds: z.array(z.enum(FEEDS)).default([...FEEDS]),
+  /** As which files there are the papers of the library (`jsonl`, `csv`), or of each topic and digest. */
+  dataFiles: z.array(z.enum(DATA_FILES)).default([...DATA_FILES]),
   /** Whether each paper has a Markdown twin, `/papers/<slug>.md`: one more file a paper. */
   markdownPages: z.boolean().default(false),
   /**
@@ -32,6 +41,27 @@ export const siteSchema = z.strictObject({
   socialCards: z.enum(['auto', 'papers', 'site', 'none']).default('site'),
   /** Whether browsers keep the pages that were visited or saved, for reading without a network. */
   offline: z.boolean().default(false),
+  /** The script of a service that counts visits; left out where nobody is counted. */
+  analytics: z
+    .strictObject({
+      /** Its address: a path of this site, such as `/count.js`, or a full one. */
+      script: z.union(
+        [z.string().regex(/^\/(?!\/)[\w./-]+$/), z.url({ protocol: /^https$/ })],
+        'a script is a path such as /count.js or a full https address',
+      ),
+      /** What the service wants to know, as `data-…` attributes of the script. */
+      attributes: z
+        .record(
+          z
+            .string()
+            .regex(/^data-[a-z0-9-]+$/, 'an attribute begins with data-, such as data-domain'),
+          z.string(),
+        )
+        .default({}),
+      /** Where the script sends what it counts, if that is another host than its own. */
+      sendsTo: z.url({ protocol: /^https$/, error: 'a full https address' }).optional(),
+    })
+    .optional(),
   /** The form of a service that sends newsletters; left out where there is none. */
   newsletter: z
     .strictObject({

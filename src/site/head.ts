@@ -81,7 +81,7 @@ export function createHead(context: SiteContext, options: HeadOptions): PageHead
     openGraphType: 'openGraphType' in options ? options.openGraphType : 'website',
     card: cardOf(context, options.card),
     meta: options.meta ?? [],
-    alternates: [...twins, ...feedTwins(addresses, places.front, site.title)],
+    alternates: [...twins, ...feedTwins(context, places.front, site.title)],
     jsonLd: options.jsonLd,
     hasMathematics: options.hasMathematics ?? false,
     formulaFonts: options.formulaFonts ?? [],

@@ -21,6 +21,8 @@ export const SAMPLE_SITE: Site = {
   masthead: 'Papers worth keeping.',
   papersPerPage: 50,
   feedItems: 50,
+  feeds: ['rss', 'atom', 'json'],
+  dataFiles: ['jsonl', 'csv', 'json', 'bib', 'ris', 'csl.json'],
   markdownPages: false,
   socialCards: 'site',
   offline: false,

@@ -39,6 +39,28 @@ describe('readSite', () => {
     });
   });
 
+  it('counts nobody and makes every feed and file where nothing else is said', () => {
+    const site = read(good);
+    expect(site.analytics).toBeUndefined();
+    expect(site.feeds).toEqual(['rss', 'atom', 'json']);
+    expect(site.dataFiles).toHaveLength(6);
+    expect(read(`${good}feeds: []\ndataFiles: [csv]`)).toMatchObject({
+      feeds: [],
+      dataFiles: ['csv'],
+    });
+  });
+
+  it.each([
+    ['feeds: [rss, opml]', /site\.yaml:7: feeds/],
+    ['dataFiles: [xlsx]', /site\.yaml:7: dataFiles/],
+    ["analytics: { script: 'http://count.example/x.js' }", /site\.yaml:7: analytics\.script/],
+    ["analytics: { script: '//count.example/x.js' }", /site\.yaml:7: analytics\.script/],
+    ["analytics: { script: 'javascript:alert(1)' }", /site\.yaml:7: analytics\.script/],
+    ['analytics: { script: /x.js, attributes: { onload: x } }', /analytics\.attributes/],
+  ])('refuses %s', (line, message) => {
+    expect(() => read(good + line)).toThrow(message);
+  });
+
   it('sends e-mail addresses nowhere unencrypted', () => {
     expect(() => read(`${good}newsletter: { action: 'http://mail.example/x' }`)).toThrow(
       /site\.yaml:7: newsletter\.action: .*full https address/s,

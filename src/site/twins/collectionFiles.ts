@@ -1,3 +1,4 @@
+import type { Site } from '../../schema/index.ts';
 import { type Addresses, places } from '../addresses.ts';
 import { CITATION_FORMATS } from '../citations/index.ts';
 import { citePaper } from '../citePaper.ts';
@@ -18,13 +19,13 @@ export interface PapersFormat {
 }
 
 /** The whole library: one record a line, to be read one by one. */
-export const LIBRARY_FORMATS: readonly PapersFormat[] = [
+const LIBRARY_FORMATS: readonly PapersFormat[] = [
   { extension: 'jsonl', label: 'JSON Lines', mediaType: 'application/jsonl', print: jsonLines },
   { extension: 'csv', label: 'CSV', mediaType: 'text/csv', print: csvLines },
 ];
 
 /** The papers of a topic or a digest: records and citations. */
-export const COLLECTION_FORMATS: readonly PapersFormat[] = [
+const COLLECTION_FORMATS: readonly PapersFormat[] = [
   { extension: 'json', label: 'JSON', mediaType: 'application/json', print: jsonArray },
   ...CITATION_FORMATS.map(
     ({ extension, label, mediaType, print }): PapersFormat => ({
@@ -35,6 +36,27 @@ export const COLLECTION_FORMATS: readonly PapersFormat[] = [
     }),
   ),
 ];
+
+const isWanted =
+  ({ dataFiles }: Pick<Site, 'dataFiles'>) =>
+  ({ extension }: PapersFormat): boolean =>
+    dataFiles.some((file) => file === extension);
+
+/**
+ * Lists the formats in which a site has the whole library.
+ *
+ * @param site its settings
+ */
+export const libraryFormats = (site: Pick<Site, 'dataFiles'>): PapersFormat[] =>
+  LIBRARY_FORMATS.filter(isWanted(site));
+
+/**
+ * Lists the formats in which a site has the papers of each topic and digest.
+ *
+ * @param site its settings
+ */
+export const collectionFormats = (site: Pick<Site, 'dataFiles'>): PapersFormat[] =>
+  COLLECTION_FORMATS.filter(isWanted(site));
 
 /** Lists the files of papers that belong to a page. */
 function papersTwins(
@@ -59,10 +81,10 @@ function papersTwins(
  * @param name what they are of
  * @returns feeds first
  */
-export function collectionTwins({ addresses }: SiteContext, owner: string, name: string): Twin[] {
+export function collectionTwins(context: SiteContext, owner: string, name: string): Twin[] {
   return [
-    ...feedTwins(addresses, owner, name),
-    ...papersTwins(addresses, owner, name, COLLECTION_FORMATS),
+    ...feedTwins(context, owner, name),
+    ...papersTwins(context.addresses, owner, name, collectionFormats(context.site)),
   ];
 }
 
@@ -74,7 +96,7 @@ export function collectionTwins({ addresses }: SiteContext, owner: string, name:
  */
 export function libraryTwins({ addresses, site }: SiteContext): Twin[] {
   return [
-    ...papersTwins(addresses, places.front, site.title, LIBRARY_FORMATS),
+    ...papersTwins(addresses, places.front, site.title, libraryFormats(site)),
     {
       label: 'JSON Schema',
       title: `${site.title}, JSON Schema of a record`,

@@ -1,3 +1,4 @@
+import type { Site } from '../../schema/index.ts';
 import { places } from '../addresses.ts';
 import { countOf, type SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
@@ -15,12 +16,17 @@ const MOST_DIGESTS = 30;
 export function llmsText({ addresses, library, site }: SiteContext): string {
   const link = (label: string, place: string, note?: string) =>
     `- [${escapeMarkdown(label)}](${addresses.absolute(place)})${note ? `: ${escapeMarkdown(note)}` : ''}`;
+  const has = (file: Site['dataFiles'][number]) => site.dataFiles.includes(file);
   const sections: [string, string[]][] = [
     [
       'Data',
       [
-        link('JSON Lines', places.papersFile('/', 'jsonl'), 'every paper, one record a line'),
-        link('CSV', places.papersFile('/', 'csv'), 'every paper, one row each'),
+        ...(has('jsonl')
+          ? [link('JSON Lines', places.papersFile('/', 'jsonl'), 'every paper, one record a line')]
+          : []),
+        ...(has('csv')
+          ? [link('CSV', places.papersFile('/', 'csv'), 'every paper, one row each')]
+          : []),
         link('JSON Schema', places.paperSchema, 'what a record holds'),
         link('About the data', places.data, 'formats, citations, feeds'),
       ],
@@ -28,7 +34,11 @@ export function llmsText({ addresses, library, site }: SiteContext): string {
     [
       'Topics',
       library.topics.map(({ id, name, scope }) =>
-        link(name, places.papersFile(places.topic(id), 'json'), scope),
+        link(
+          name,
+          has('json') ? places.papersFile(places.topic(id), 'json') : places.topic(id),
+          scope,
+        ),
       ),
     ],
     [
@@ -38,7 +48,7 @@ export function llmsText({ addresses, library, site }: SiteContext): string {
         .map(({ id, date, papers }) =>
           link(
             formatDay(date, site.language),
-            places.papersFile(places.digest(id), 'json'),
+            has('json') ? places.papersFile(places.digest(id), 'json') : places.digest(id),
             countOf(papers.length, 'paper'),
           ),
         ),
@@ -48,7 +58,11 @@ export function llmsText({ addresses, library, site }: SiteContext): string {
       [
         link('All digests', places.digests),
         link('About', places.about),
-        link('Feed', places.feed('/', 'atom'), 'the newest papers with their abstracts'),
+        ...site.feeds
+          .slice(-1)
+          .map((feed) =>
+            link('Feed', places.feed('/', feed), 'the newest papers with their abstracts'),
+          ),
       ],
     ],
   ];

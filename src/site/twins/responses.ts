@@ -1,5 +1,5 @@
 import type { SiteContext } from '../context.ts';
-import { FEED_FORMATS, type Feed } from '../feeds/index.ts';
+import { type Feed, feedFormats } from '../feeds/index.ts';
 import type { LibraryPaper } from '../library.ts';
 import type { PapersFormat } from './collectionFiles.ts';
 import { streamText } from './streamText.ts';
@@ -44,17 +44,19 @@ let latest: { subject: unknown; feed: Feed } | undefined;
  * Serves a feed. Its formats are written one after the other, so the last feed is kept, and no more:
  * those of all digests hold every abstract.
  *
+ * @param context the site
  * @param subject what the feed is of, to know it again
  * @param make makes the feed
  * @param extension which format
  * @returns the file
  */
 export function feedResponse(
+  { site }: SiteContext,
   subject: unknown,
   make: () => Feed,
   extension: string | undefined,
 ): Response {
-  const { mediaType, print } = formatOf(FEED_FORMATS, extension);
+  const { mediaType, print } = formatOf(feedFormats(site), extension);
   const feed = latest !== undefined && latest.subject === subject ? latest.feed : make();
   latest = { subject, feed };
   return new Response(print(feed), typed(mediaType));

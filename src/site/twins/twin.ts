@@ -1,5 +1,6 @@
-import { type Addresses, places } from '../addresses.ts';
-import { FEED_FORMATS } from '../feeds/index.ts';
+import { places } from '../addresses.ts';
+import type { SiteContext } from '../context.ts';
+import { feedFormats } from '../feeds/index.ts';
 
 /** A file for machines that says the same as a page, or a feed of it. */
 export interface Twin {
@@ -14,13 +15,17 @@ export interface Twin {
 /**
  * Lists the feeds of a page.
  *
- * @param addresses the addresses of the site
+ * @param context the addresses of the site, and which formats it has
  * @param owner the place of the page, such as `/topics/theory/`
  * @param name what the feeds are of
  * @returns label, type and address of each format
  */
-export function feedTwins(addresses: Addresses, owner: string, name: string): Twin[] {
-  return FEED_FORMATS.map(({ extension, label, mediaType }) => ({
+export function feedTwins(
+  { addresses, site }: Pick<SiteContext, 'addresses' | 'site'>,
+  owner: string,
+  name: string,
+): Twin[] {
+  return feedFormats(site).map(({ extension, label, mediaType }) => ({
     label,
     title: `${name}, ${label}`,
     mediaType,

@@ -33,6 +33,13 @@ test('llms.txt names the library, then links to its data', () => {
   );
 });
 
+test('llms.txt links to no file that the settings leave out', () => {
+  const site = { ...context.site, feeds: [], dataFiles: [] };
+  const text = llmsText({ ...context, site });
+  expect(text).not.toMatch(/\/(?:papers|feed)\.(?:jsonl|csv|json|atom|rss)\)/);
+  expect(text).toContain('(https://library.example/offprint/topics/theory/): things');
+});
+
 test('the Markdown twin says what the page says', () => {
   const [only] = context.library.papers;
   expect(only && paperMarkdown(context, only)).toBe(`# A \\*star\\* \\& $\\ell_2$

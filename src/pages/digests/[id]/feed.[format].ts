@@ -1,14 +1,14 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { digestFeed } from '../../../site/feeds/feedOf.ts';
-import { FEED_FORMATS } from '../../../site/feeds/index.ts';
+import { feedFormats } from '../../../site/feeds/index.ts';
 import { papersFileKey } from '../../../site/pageKeys.ts';
 import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();
   return context.library.digests.flatMap((digest) =>
-    FEED_FORMATS.map(({ extension: format }) => ({
+    feedFormats(context.site).map(({ extension: format }) => ({
       params: { id: digest.id, format },
       props: { digest },
       cacheKey: keyInBuild(() =>
@@ -24,5 +24,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   props: { digest },
 }) => {
   const context = await currentContext();
-  return feedResponse(digest, () => digestFeed(context, digest), params.format);
+  return feedResponse(context, digest, () => digestFeed(context, digest), params.format);
 };

@@ -1,14 +1,14 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { topicFeed } from '../../../site/feeds/feedOf.ts';
-import { FEED_FORMATS } from '../../../site/feeds/index.ts';
+import { feedFormats } from '../../../site/feeds/index.ts';
 import { papersFileKey } from '../../../site/pageKeys.ts';
 import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();
   return context.library.topics.flatMap((topic) =>
-    FEED_FORMATS.map(({ extension: format }) => ({
+    feedFormats(context.site).map(({ extension: format }) => ({
       params: { id: topic.id, format },
       props: { topic },
       cacheKey: keyInBuild(() =>
@@ -24,5 +24,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   props: { topic },
 }) => {
   const context = await currentContext();
-  return feedResponse(topic, () => topicFeed(context, topic), params.format);
+  return feedResponse(context, topic, () => topicFeed(context, topic), params.format);
 };

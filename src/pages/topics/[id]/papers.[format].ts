@@ -1,13 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { papersFileKey } from '../../../site/pageKeys.ts';
-import { COLLECTION_FORMATS } from '../../../site/twins/collectionFiles.ts';
+import { collectionFormats } from '../../../site/twins/collectionFiles.ts';
 import { papersResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();
   return context.library.topics.flatMap((topic) =>
-    COLLECTION_FORMATS.map(({ extension: format }) => ({
+    collectionFormats(context.site).map(({ extension: format }) => ({
       params: { id: topic.id, format },
       props: { topic },
       cacheKey: keyInBuild(() => papersFileKey(context, topic.papers, format)),
@@ -21,5 +21,5 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   props: { topic },
 }) => {
   const context = await currentContext();
-  return papersResponse(context, topic.papers, COLLECTION_FORMATS, params.format);
+  return papersResponse(context, topic.papers, collectionFormats(context.site), params.format);
 };
