@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   AstroConfig,
@@ -12,6 +12,7 @@ import type {
 } from 'astro';
 import { hashOf } from '../site/loading/fileStamps.ts';
 import { sourceVersion } from '../site/loading/sourceVersion.ts';
+import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { renderAll } from './renderPool.ts';
@@ -98,6 +99,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         styles = pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        if (order !== undefined) process.env[SHARED_RESULTS] = openSharedResults(order);
         setPrerenderer((prerenderer): AstroPrerenderer => {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
           return Object.assign(prerenderer, {
@@ -127,10 +129,24 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:done': () => {
-        if (order !== undefined) writeBuildRecord(order.recordFile, record);
+        if (order === undefined) return;
+        rmSync(sharedResults(order), { recursive: true, force: true });
+        writeBuildRecord(order.recordFile, record);
       },
     },
   };
+}
+
+/** The folder in which the threads of this build share results. */
+function sharedResults({ recordFile }: BuildOrder): string {
+  return join(dirname(recordFile), 'shared');
+}
+
+/** Whatever an earlier build that was stopped left there is of no use. */
+function openSharedResults(order: BuildOrder): string {
+  const folder = sharedResults(order);
+  rmSync(folder, { recursive: true, force: true });
+  return folder;
 }
 
 /** Finds the file of the bundle that renders pages. */

@@ -1,3 +1,5 @@
+import { BoundedCache } from './boundedCache.ts';
+
 /** How much room a date has. */
 export type DateLength = 'long' | 'short';
 
@@ -18,6 +20,9 @@ function formatterOf(language: string, length: DateLength, withDay: boolean): In
   return formatter;
 }
 
+/** The days written so far: a library has a few thousand, each on many pages. */
+const days = new BoundedCache<string, string>(20_000);
+
 /**
  * Writes a calendar day for readers.
  *
@@ -27,8 +32,10 @@ function formatterOf(language: string, length: DateLength, withDay: boolean): In
  * @returns the day, such as “November 13, 2025”
  */
 export function formatDay(isoDate: string, language: string, length: DateLength = 'long'): string {
-  // Noon in UTC: no time zone can turn it into another day.
-  return formatterOf(language, length, true).format(new Date(`${isoDate}T12:00:00Z`));
+  return days.get(`${isoDate} ${length} ${language}`, () =>
+    // Noon in UTC: no time zone can turn it into another day.
+    formatterOf(language, length, true).format(new Date(`${isoDate}T12:00:00Z`)),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
 import { yearOf } from './dates.ts';
 import type { PaperText } from './loading/paperText.ts';
 import { type Relation, relateLibrary } from './related/relateLibrary.ts';
+import { workOutOnce } from './sharedResult.ts';
 
 /**
  * A paper as the site holds it: what is stored, and what its abstract is like. Abstract and source are
@@ -169,7 +170,7 @@ export function buildLibrary(collections: Collections): Library {
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById: new Map(digests.map((digest) => [digest.id, digest])),
     relatedTo: (slug) => {
-      relations ??= relateLibrary(papers);
+      relations ??= new Map(workOutOnce('related', () => [...relateLibrary(papers)]));
       return relations.get(slug) ?? [];
     },
   };

@@ -2,10 +2,11 @@ import { needsComponents } from './abstracts/needsComponents.ts';
 import { cacheKey } from './cacheKey.ts';
 import type { SiteContext } from './context.ts';
 import { joinedOn } from './feeds/newestPapers.ts';
-import type { LibraryDigest, LibraryPaper, LibraryTopic } from './library.ts';
-import { digestPage } from './pages/listPages.ts';
-import { paperPage } from './pages/paperPage.ts';
-import { type TopicPart, topicPage } from './pages/topicPage.ts';
+import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from './library.ts';
+import { digestPage, yearFrame } from './pages/listPages.ts';
+import { surroundingsOf } from './pages/paperPage.ts';
+import { type TopicPart, topicFrame } from './pages/topicPage.ts';
+import type { ListPart } from './paging.ts';
 
 /** Paper by paper, what its abstract is made from; an abstract with components is made each time. */
 function abstractsKey(papers: readonly LibraryPaper[]): string[] | undefined {
@@ -15,8 +16,8 @@ function abstractsKey(papers: readonly LibraryPaper[]): string[] | undefined {
 }
 
 /**
- * Makes the key of a paper's page: of all that the page shows, so that nothing it depends on can be
- * forgotten.
+ * Makes the key of a paper's page: of its file and of all that the page shows of others, so that
+ * nothing it depends on can be forgotten. The settings are part of every key.
  *
  * @param context the site
  * @param paper the paper
@@ -24,7 +25,15 @@ function abstractsKey(papers: readonly LibraryPaper[]): string[] | undefined {
  */
 export function paperPageKey(context: SiteContext, paper: LibraryPaper): string | undefined {
   const abstracts = abstractsKey([paper]);
-  return abstracts && cacheKey([paperPage(context, paper), abstracts]);
+  return abstracts && cacheKey([surroundingsOf(context, paper), abstracts, context.site]);
+}
+
+/** What lists show of papers comes from their files, and the names of their topics. */
+function listedKey({ library }: SiteContext, papers: readonly LibraryPaper[]): unknown {
+  return papers.map(({ fileHash, topics }) => [
+    fileHash,
+    ...topics.map((id) => library.topicById.get(id)?.name),
+  ]);
 }
 
 /** Makes the key of a digest's page, which shows whole abstracts. */
@@ -39,9 +48,19 @@ export function topicPageKey(
   topic: LibraryTopic,
   part: TopicPart,
 ): string | undefined {
-  const page = topicPage(context, topic, part);
-  const introduction = page.overview?.hasIntroduction ? topic.introduction : '';
-  return needsComponents(introduction) ? undefined : cacheKey([page, introduction]);
+  const frame = topicFrame(context, topic, part);
+  const introduction = frame.overview?.hasIntroduction ? topic.introduction : '';
+  if (needsComponents(introduction)) return undefined;
+  return cacheKey([frame, introduction, listedKey(context, part.items)]);
+}
+
+/** Makes the key of a year's page. */
+export function yearPageKey(
+  context: SiteContext,
+  year: LibraryYear,
+  part: ListPart<LibraryPaper>,
+): string {
+  return cacheKey([yearFrame(context, year, part), listedKey(context, part.items)]);
 }
 
 /**
@@ -57,13 +76,6 @@ export function papersFileKey(
   papers: readonly LibraryPaper[],
   about: unknown,
 ): string {
-  const { topicById } = context.library;
-  return cacheKey([
-    about,
-    papers.map((paper) => [
-      paper.fileHash,
-      joinedOn(context, paper),
-      ...paper.topics.map((id) => topicById.get(id)?.name),
-    ]),
-  ]);
+  const joined = papers.map((paper) => joinedOn(context, paper));
+  return cacheKey([about, joined, listedKey(context, papers)]);
 }

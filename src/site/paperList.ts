@@ -1,6 +1,7 @@
 import type { Slug } from '../schema/index.ts';
 import { openingRuns } from './abstracts/openingRuns.ts';
 import { places } from './addresses.ts';
+import { BoundedCache } from './boundedCache.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
 import { plainTitleOf, typesetLine, typesetRuns } from './formulas/typeset.ts';
@@ -89,6 +90,9 @@ export function paperSummary(context: SiteContext, paper: LibraryPaper): PaperSu
   };
 }
 
+/** So many openings are kept, some 500 bytes each: a paper is in the lists of its year and its topics. */
+const openings = new BoundedCache<string, string>(20_000);
+
 /**
  * Makes the entry of a paper in a list.
  *
@@ -97,7 +101,9 @@ export function paperSummary(context: SiteContext, paper: LibraryPaper): PaperSu
  * @returns what lists show of it
  */
 export function paperListItem(context: SiteContext, paper: LibraryPaper): PaperListItem {
-  const opening = typesetRuns(openingRuns(paper.abstract, OPENING_LENGTH));
+  const opening = openings.get(paper.fileHash, () =>
+    typesetRuns(openingRuns(paper.abstract, OPENING_LENGTH)),
+  );
   return { ...paperSummary(context, paper), openingHtml: opening || undefined };
 }
 

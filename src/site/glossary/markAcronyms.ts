@@ -47,41 +47,66 @@ function escapePattern(text: string): string {
 
 /** Where an acronym is defined: beside its long form; from the beginning where that is not found. */
 function definitionStart(text: string, { short, long }: Acronym): number {
-  if (!text.includes(short)) return 0;
+  if (!standsBesideParenthesis(text, short)) return 0;
   const words = escapePattern(long).replaceAll(/\s+/g, '\\s+');
   const name = escapePattern(short);
   const definition = new RegExp(
-    `${words}["”’]?\\s*\\(["“‘]?(${name})|(${name})["”’]?\\s*\\(\\s*${words}`,
-    'du',
+    `${words}["”’]?\\s*\\(["“‘]?(${name})|${name}["”’]?\\s*\\(\\s*${words}`,
   );
-  const indices = definition.exec(text)?.indices;
-  return (indices?.[1] ?? indices?.[2])?.[0] ?? 0;
+  const match = definition.exec(text);
+  if (match === null) return 0;
+  return match[1] === undefined ? match.index : match.index + match[0].length - short.length;
+}
+
+/** Most acronyms stand at few places, and looking at these is quicker than making a pattern. */
+function standsBesideParenthesis(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + name.length, at + name.length + 20);
+    if (/\(["“‘]?$/.test(before) || /^["”’]?\s*\(/.test(after) || /^["”’]?\s*$/.test(after)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** A letter, digit or underscore at the end of a text: what follows is no word of its own. */
 const IN_WORD = /[\p{L}\p{N}_]$/u;
 
-/**
- * Makes the pattern of all acronyms up to the end of a word, the plural included, the longest first.
- * That a word begins there is looked at afterwards: as part of the pattern it would be looked at
- * before every character of the text.
- */
-function wordEndings(acronyms: readonly Acronym[]): RegExp {
-  const names = acronyms
-    .map(({ short }) => short)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escapePattern);
-  return new RegExp(`(${names.join('|')})s?(?![\\p{L}\\p{N}_])`, 'gu');
+/** The end of a word, the plural included. Making such a pattern takes long, so there is one for all. */
+const WORD_END = /s?(?![\p{L}\p{N}_])/uy;
+
+/** A name that stands as a word of its own. */
+interface NamePlace {
+  name: string;
+  from: number;
+  to: number;
 }
 
-/** Finds the matches that begin where a word begins. */
-function* matchWords(text: string, pattern: RegExp): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (IN_WORD.test(text.slice(Math.max(0, match.index - 2), match.index))) {
-      pattern.lastIndex = match.index + 1;
-    } else {
-      yield match;
+/** Where the next of several names stands; -1 where none does. */
+function findNext(text: string, names: readonly string[], from: number): number {
+  let next = -1;
+  for (const name of names) {
+    const at = text.indexOf(name, from);
+    if (at >= 0 && (next < 0 || at < next)) next = at;
+  }
+  return next;
+}
+
+/** Finds names that are whole words, the plural included; the longer of two names that begin at once. */
+function* findNames(text: string, names: readonly string[]): Generator<NamePlace> {
+  for (let at = findNext(text, names, 0); at >= 0; at = findNext(text, names, at)) {
+    const from = at;
+    at += 1;
+    if (IN_WORD.test(text.slice(Math.max(0, from - 2), from))) continue;
+    for (const name of names) {
+      if (!text.startsWith(name, from)) continue;
+      WORD_END.lastIndex = from + name.length;
+      const ending = WORD_END.exec(text);
+      if (ending === null) continue;
+      at = from + name.length + ending[0].length;
+      yield { name, from, to: at };
+      break;
     }
   }
 }
@@ -102,21 +127,22 @@ export function markAcronyms(tree: Root, acronyms: readonly Acronym[]): void {
       { long: acronym.long, from: definitionStart(text, acronym) },
     ]),
   );
-  const pattern = wordEndings(acronyms);
+  const names = [...known.keys()]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const { node, parent, start } of places) {
     const parts: ElementContent[] = [];
     let end = 0;
-    for (const match of matchWords(node.value, pattern)) {
-      const acronym = known.get(match[1] ?? '');
-      if (acronym === undefined || start + match.index < acronym.from) continue;
-      if (match.index > end)
-        parts.push({ type: 'text', value: node.value.slice(end, match.index) });
-      end = match.index + match[0].length;
+    for (const { name, from, to } of findNames(node.value, names)) {
+      const acronym = known.get(name);
+      if (acronym === undefined || start + from < acronym.from) continue;
+      if (from > end) parts.push({ type: 'text', value: node.value.slice(end, from) });
+      end = to;
       parts.push({
         type: 'element',
         tagName: 'abbr',
         properties: { title: acronym.long },
-        children: [{ type: 'text', value: match[0] }],
+        children: [{ type: 'text', value: node.value.slice(from, to) }],
       });
     }
     if (parts.length === 0) continue;

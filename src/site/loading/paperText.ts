@@ -13,8 +13,8 @@ export interface PaperText {
   source: Paper['source'];
 }
 
-/** So many texts are kept, some 5 KB each: a paper is in its page, its digest's and its topics' files. */
-const KEPT_TEXTS = 2000;
+/** So many texts are kept, some 4 KB each: a paper is in its page, its digest's and its topics' files. */
+const KEPT_TEXTS = 12_000;
 
 /**
  * Opens the texts of papers for a build, during which they do not change.

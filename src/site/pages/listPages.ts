@@ -54,6 +54,46 @@ export function digestLink({ addresses, site }: SiteContext, digest: LibraryDige
 }
 
 /**
+ * Makes the page of a year without its papers.
+ *
+ * @param context the site
+ * @param year a year with its papers, or the undated ones
+ * @param part which of its papers, newest first
+ * @returns what is around the list
+ */
+export function yearFrame(
+  context: SiteContext,
+  year: LibraryYear,
+  part: ListPart<LibraryPaper>,
+): Omit<ListPage, 'papers'> {
+  const name = year.year === UNDATED ? 'Undated' : year.year;
+  const count = countOf(year.papers.length, 'paper');
+  const place = places.year(year.year);
+  const paging = pagingOf(context, place, part);
+  return {
+    head: createHead(context, {
+      name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
+      place: placeOfPage(place, part.number),
+      paging,
+      description:
+        year.year === UNDATED
+          ? `${count} whose date no source gives.`
+          : `${count} first submitted in ${name}.`,
+    }),
+    name,
+    scope:
+      year.year === UNDATED
+        ? 'Papers whose date no source gives'
+        : 'Papers first submitted in this year',
+    count,
+    paging,
+    related: context.library.years
+      .filter((other) => other.year !== year.year)
+      .map((other) => yearLink(context, other)),
+  };
+}
+
+/**
  * Makes the page of a year.
  *
  * @param context the site
@@ -66,33 +106,12 @@ export function yearPage(
   year: LibraryYear,
   part: ListPart<LibraryPaper>,
 ): ListPage {
-  const name = year.year === UNDATED ? 'Undated' : year.year;
-  const count = countOf(year.papers.length, 'paper');
-  const place = places.year(year.year);
-  const paging = pagingOf(context, place, part);
+  const frame = yearFrame(context, year, part);
   const papers = part.items.map((paper) => paperListItem(context, paper));
   return {
-    head: createHead(context, {
-      name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
-      place: placeOfPage(place, part.number),
-      paging,
-      description:
-        year.year === UNDATED
-          ? `${count} whose date no source gives.`
-          : `${count} first submitted in ${name}.`,
-      hasMathematics: listHasMathematics(papers),
-    }),
-    name,
-    scope:
-      year.year === UNDATED
-        ? 'Papers whose date no source gives'
-        : 'Papers first submitted in this year',
-    count,
+    ...frame,
+    head: { ...frame.head, hasMathematics: listHasMathematics(papers) },
     papers,
-    paging,
-    related: context.library.years
-      .filter((other) => other.year !== year.year)
-      .map((other) => yearLink(context, other)),
   };
 }
 

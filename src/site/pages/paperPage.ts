@@ -130,6 +130,35 @@ function authorsOf({ authors }: LibraryPaper): PaperPage['authors'] {
   return { names: shown, others: left > 0 ? `and ${left} more` : undefined };
 }
 
+/** What the page of a paper shows of the rest of the library. */
+type Surroundings = Pick<
+  PaperPage,
+  'topics' | 'methods' | 'digests' | 'previous' | 'next' | 'related'
+>;
+
+/**
+ * Gathers what the page of a paper shows of the rest of the library. With it, the paper's file and the
+ * settings, all of the page is settled.
+ *
+ * @param context the site
+ * @param paper the paper
+ * @returns names, titles and addresses of others
+ */
+export function surroundingsOf(context: SiteContext, paper: LibraryPaper): Surroundings {
+  const { site, addresses, library } = context;
+  return {
+    topics: topicLinks(context, paper),
+    methods: paper.methods.map((name) => glossaryLink(context, name)),
+    digests: paper.digests.map(({ id }) => ({
+      id,
+      label: digestLabel(id, formatDay(dateOf(library, id), site.language)),
+      href: addresses.path(places.digestEntry(id, paper.slug)),
+    })),
+    ...neighborsOf(context, paper),
+    related: relatedLinks(context, paper),
+  };
+}
+
 /**
  * Makes the page of a paper.
  *
@@ -138,13 +167,13 @@ function authorsOf({ authors }: LibraryPaper): PaperPage['authors'] {
  * @returns all that the page shows
  */
 export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage {
-  const { site, addresses, library } = context;
+  const { site, addresses } = context;
   const year = yearOf(paper.date);
   const printedIn = paper.source.digest ?? paper.digests.at(-1)?.id;
   const lines = paper.digests.find(({ id }) => id === printedIn)?.lines;
-  const neighbors = neighborsOf(context, paper);
-  const related = relatedLinks(context, paper);
-  const titles = [...related, neighbors.previous, neighbors.next].map((one) => one?.titleHtml);
+  const surroundings = surroundingsOf(context, paper);
+  const { related, previous, next } = surroundings;
+  const titles = [...related, previous, next].map((one) => one?.titleHtml);
   return {
     head: {
       ...paperHead(context, paper),
@@ -166,13 +195,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     },
     authors: authorsOf(paper),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
-    topics: topicLinks(context, paper),
-    methods: paper.methods.map((name) => glossaryLink(context, name)),
-    digests: paper.digests.map(({ id }) => ({
-      id,
-      label: digestLabel(id, formatDay(dateOf(library, id), site.language)),
-      href: addresses.path(places.digestEntry(id, paper.slug)),
-    })),
+    ...surroundings,
     links: paper.links.map(linkButton),
     elsewhere: elsewhereLinks(paper),
     permalink: addresses.absolute(places.paper(paper.slug)),
@@ -184,8 +207,6 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       text: print([citePaper(context, paper)]),
     })),
     correction: correctionAddress(context, paper),
-    ...neighbors,
-    related,
     hasAbstract: paper.abstract.trim() !== '',
     printed: {
       title: paper.source.title,

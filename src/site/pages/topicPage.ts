@@ -147,18 +147,21 @@ function overviewOf(context: SiteContext, topic: LibraryTopic): TopicOverview {
 }
 
 /**
- * Makes a page of a topic.
+ * Makes a page of a topic without its papers.
  *
  * @param context the site
  * @param topic a topic with its papers
  * @param part one of {@link topicParts}
- * @returns the page; an introduction is rendered by Astro, by the topic's id
+ * @returns what is around the list
  */
-export function topicPage(context: SiteContext, topic: LibraryTopic, part: TopicPart): TopicPage {
+export function topicFrame(
+  context: SiteContext,
+  topic: LibraryTopic,
+  part: TopicPart,
+): Omit<TopicPage, 'papers'> {
   const { order } = part;
   const place = placeOfOrder(topic, order);
   const paging = pagingOf(context, place, part);
-  const papers = part.items.map((paper) => paperListItem(context, paper));
   const count = countOf(topic.papers.length, 'paper');
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
@@ -169,7 +172,6 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
       place: placeOfPage(place, part.number),
       paging,
       description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
-      hasMathematics: listHasMathematics(papers),
       twins,
     }),
     id: topic.id,
@@ -186,8 +188,25 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
             href: context.addresses.path(placeOfOrder(topic, one)),
             isCurrent: one === order,
           })),
-    papers,
     paging,
     twins,
+  };
+}
+
+/**
+ * Makes a page of a topic.
+ *
+ * @param context the site
+ * @param topic a topic with its papers
+ * @param part one of {@link topicParts}
+ * @returns the page; an introduction is rendered by Astro, by the topic's id
+ */
+export function topicPage(context: SiteContext, topic: LibraryTopic, part: TopicPart): TopicPage {
+  const frame = topicFrame(context, topic, part);
+  const papers = part.items.map((paper) => paperListItem(context, paper));
+  return {
+    ...frame,
+    head: { ...frame.head, hasMathematics: listHasMathematics(papers) },
+    papers,
   };
 }

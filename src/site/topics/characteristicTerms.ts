@@ -2,6 +2,7 @@ import type { TopicId } from '../../schema/index.ts';
 import { createTermIndex, type IndexedTerm, type TermIndex } from '../../text/termIndex.ts';
 import { type ReadText, readText } from '../../text/words.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
+import { workOutOnce } from '../sharedResult.ts';
 import { logLikelihood } from './logLikelihood.ts';
 
 /** A term that sets a topic's papers apart from the rest of the library. */
@@ -43,6 +44,36 @@ interface Counts {
   everywhere: Map<string, number>;
   /** The same of each topic, for its own terms. */
   byTopic: Map<TopicId, Map<string, Usage>>;
+}
+
+/** Counts in a form that JSON can hold. */
+interface StoredCounts {
+  everywhere: [term: string, count: number][];
+  byTopic: [TopicId, [term: string, count: number, wordings: [string, number][]][]][];
+}
+
+function storeCounts({ everywhere, byTopic }: Counts): StoredCounts {
+  return {
+    everywhere: [...everywhere],
+    byTopic: [...byTopic].map(([id, usages]) => [
+      id,
+      [...usages].map(([term, { count, wordings }]) => [term, count, [...wordings]]),
+    ]),
+  };
+}
+
+function restoreCounts({ everywhere, byTopic }: StoredCounts): Counts {
+  return {
+    everywhere: new Map(everywhere),
+    byTopic: new Map(
+      byTopic.map(([id, usages]) => [
+        id,
+        new Map(
+          usages.map(([term, count, wordings]) => [term, { count, wordings: new Map(wordings) }]),
+        ),
+      ]),
+    ),
+  };
 }
 
 /**
@@ -104,7 +135,9 @@ const counted = new WeakMap<Library, Counts>();
  * @returns at most twelve terms, the most telling first
  */
 export function characteristicTerms(library: Library, topic: LibraryTopic): CharacteristicTerm[] {
-  const counts = counted.get(library) ?? countTerms(library);
+  const counts =
+    counted.get(library) ??
+    restoreCounts(workOutOnce('terms', () => storeCounts(countTerms(library))));
   counted.set(library, counts);
   const inside = topic.papers.length;
   const outside = library.papers.length - inside;

@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The environment variable that names the folder in which the threads of a build share results. */
+export const SHARED_RESULTS = 'OFFPRINT_SHARED_RESULTS';
+
+/**
+ * Works out what takes long for a whole library once a build: the first thread leaves it in a file for
+ * the others. The folder is new for each build, so nothing old is ever found in it.
+ *
+ * @param name what it is, as the name of a file
+ * @param workOut works it out, to something that JSON can hold
+ * @returns the result
+ */
+export function workOutOnce<Result>(name: string, workOut: () => Result): Result {
+  const folder = process.env[SHARED_RESULTS];
+  if (folder === undefined) return workOut();
+  const file = join(folder, `${name}.json`);
+  const known = readText(file);
+  if (known !== undefined) return JSON.parse(known);
+  const result = workOut();
+  mkdirSync(dirname(file), { recursive: true });
+  // Another thread must never read half of it.
+  writeFileSync(`${file}.part`, JSON.stringify(result));
+  renameSync(`${file}.part`, file);
+  return result;
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
