@@ -22,8 +22,8 @@ export interface ListPage {
   count: string;
   papers: PaperListItem[];
   paging: Paging;
-  /** Pages of the same kind that a reader may want next. */
-  related: CountedLink[];
+  /** Other years. They are linked without numbers, so that old years stay as they are. */
+  related: PageLink[];
 }
 
 /** Links a topic with its number of papers. */
@@ -89,7 +89,8 @@ export function yearFrame(
     paging,
     related: context.library.years
       .filter((other) => other.year !== year.year)
-      .map((other) => yearLink(context, other)),
+      .map((other) => yearLink(context, other))
+      .map(({ label, href }) => ({ label, href })),
   };
 }
 

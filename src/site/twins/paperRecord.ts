@@ -7,7 +7,7 @@ import { plainTitleOf } from '../formulas/typeset.ts';
 import type { LibraryPaper } from '../library.ts';
 
 /** A paper is in several files one after the other; the last so many texts are kept. */
-const KEPT_TEXTS = 2000;
+const KEPT_TEXTS = 12_000;
 
 const plainTexts = new BoundedCache<LibraryPaper, string>(KEPT_TEXTS);
 
