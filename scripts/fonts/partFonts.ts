@@ -8,10 +8,8 @@ const require = createRequire(import.meta.url);
 /** The fonts have nothing outside the Basic Multilingual Plane. */
 const LAST_IN_FONTS = 0xffff;
 
-/** The package's types do not know `noHinting` yet, so it is not written at the call. */
 const OPTIONS = {
   targetFormat: 'woff2' as const,
-  noHinting: true,
   // Copyright, license and its address stay in every part (OpenType name identifiers).
   preserveNameIds: [0, 13, 14],
 };
@@ -19,10 +17,14 @@ const OPTIONS = {
 /** What the site asks of the text's font: kerning, ligatures, figures for text and for tables. */
 const TEXT_FEATURES = ['ccmp', 'kern', 'liga', 'pnum', 'tnum'];
 
-/** Where the package has a font, and what of its features is kept; all of KaTeX's. */
-function sourceOf(font: string): { file: string; keepFeatures?: string[] } {
+/**
+ * Where the package has a font, and what is made smaller. Of KaTeX's fonts these are the instructions
+ * for old screens, a fifth of each file; of the text's font, features. Its few instructions say that it
+ * wants none: without them FreeType invents some, and spaces the letters unevenly.
+ */
+function sourceOf(font: string): { file: string; noHinting?: true; keepFeatures?: string[] } {
   return font.startsWith('KaTeX_')
-    ? { file: `katex/dist/fonts/${font}.woff2` }
+    ? { file: `katex/dist/fonts/${font}.woff2`, noHinting: true }
     : { file: `@fontsource/source-serif-4/files/${font}.woff2`, keepFeatures: TEXT_FEATURES };
 }
 
@@ -40,18 +42,17 @@ function charactersOf({ ranges }: FontPart): string {
 }
 
 /**
- * Parts the fonts of text and formulas as {@link FONT_PARTS} says. Instructions for old screens, a fifth of each
- * file, are left out.
+ * Parts the fonts of text and formulas as {@link FONT_PARTS} says.
  *
  * @returns the files (WOFF2) by their names, such as `KaTeX_AMS-Regular.letters.woff2`
  */
 export async function partFonts(): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [font, parts] of FONT_PARTS) {
-    const { file, ...features } = sourceOf(font);
+    const { file, ...savings } = sourceOf(font);
     const whole = await readFile(require.resolve(file));
     for (const part of parts) {
-      const bytes = await subsetFont(whole, charactersOf(part), { ...OPTIONS, ...features });
+      const bytes = await subsetFont(whole, charactersOf(part), { ...OPTIONS, ...savings });
       files.set(`${font}.${part.name}.woff2`, bytes);
     }
   }

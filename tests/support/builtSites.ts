@@ -70,7 +70,8 @@ async function writeSmallContent(folder: string): Promise<string> {
     .replace(/^base: .*$/m, `base: ${BASE}`)
     .replace(/^papersPerPage: .*$/m, 'papersPerPage: 5')
     .replace(/^markdownPages: .*$/m, 'markdownPages: true')
-    .replace(/^# (offline: true)$/m, '$1');
+    .replace(/^# (offline: true)$/m, '$1')
+    .replace(/^# (repository: .*)$/m, '$1');
   await writeFile(join(content, 'site.yaml'), changed + NEWSLETTER);
   return content;
 }

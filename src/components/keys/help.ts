@@ -24,7 +24,7 @@ let dialog: HTMLDialogElement | undefined;
 function makeDialog(): HTMLDialogElement {
   const box = element('input', { type: 'checkbox', checked: singleKeysWork() });
   box.addEventListener('change', () => letSingleKeysWork(box.checked));
-  const close = element('button', { type: 'button', className: 'note' }, 'Close');
+  const close = element('button', { type: 'button', className: 'note outlined' }, 'Close');
   const made = element(
     'dialog',
     { className: 'keys-dialog no-print' },

@@ -6,18 +6,24 @@ const HEADINGS: Record<Facet, string> = {
   topic: 'Topic',
   year: 'Year',
   code: 'Code',
-  mathematics: 'Formulas',
+  mathematics: 'Mathematics',
   digest: 'Digest',
 };
+
+/** So many values stand in the box of a facet without scrolling, though each takes two lines. */
+const SHORT_LIST = 8;
 
 /** The year of papers without a date, as the index has it. */
 const UNDATED_YEAR = 'Undated';
 
 /** What the values of yes-or-no facets are called. */
 const VALUE_NAMES: Partial<Record<Facet, Record<string, string>>> = {
-  code: { yes: 'With code', no: 'Without' },
-  mathematics: { yes: 'With formulas', no: 'Without' },
+  code: { yes: 'With code', no: 'Without code' },
+  mathematics: { yes: 'With mathematics', no: 'Without mathematics' },
 };
+
+/** What a value is called, with its facet's heading beside it or without. */
+const nameOf = (facet: Facet, value: string): string => VALUE_NAMES[facet]?.[value] ?? value;
 
 /** The order of values: years and digests newest first, “Undated” last, yes before no, topics by name. */
 function compareValues(facet: Facet, a: string, b: string): number {
@@ -34,7 +40,7 @@ function valueLabel(facet: Facet, value: string, count: number, isChosen: boolea
   number.className = 'facet-count';
   number.textContent = String(count);
   const label = document.createElement('label');
-  label.append(box, VALUE_NAMES[facet]?.[value] ?? value, ' ', number);
+  label.append(box, nameOf(facet, value), ' ', number);
   return label;
 }
 
@@ -69,11 +75,13 @@ export function renderFacets(
     const legend = document.createElement('legend');
     legend.className = 'label';
     legend.textContent = HEADINGS[facet];
-    const group = document.createElement('fieldset');
-    group.append(
-      legend,
+    const list = document.createElement('div');
+    list.className = values.length > SHORT_LIST ? 'values long' : 'values';
+    list.append(
       ...values.map(([value, count]) => valueLabel(facet, value, count, chosen.includes(value))),
     );
+    const group = document.createElement('fieldset');
+    group.append(legend, list);
     return [group];
   });
   root.replaceChildren(...groups);
@@ -82,12 +90,6 @@ export function renderFacets(
     if (box.name === focusedBox.name && box.value === focusedBox.value) box.focus();
   }
 }
-
-/** What a chosen value is called where its facet's heading is not beside it. */
-const chosenName = (facet: Facet, value: string): string =>
-  VALUE_NAMES[facet] === undefined
-    ? value
-    : `${value === 'yes' ? 'With' : 'Without'} ${HEADINGS[facet].toLowerCase()}`;
 
 /**
  * Shows the chosen values above the results, each as a button that takes it away.
@@ -104,7 +106,7 @@ export function renderChosen(
   const buttons = FACETS.flatMap((facet) =>
     query.filters[facet].map((value) => {
       const button = document.createElement('button');
-      const name = chosenName(facet, value);
+      const name = nameOf(facet, value);
       Object.assign(button, { type: 'button', className: 'chosen', textContent: `${name} ×` });
       button.setAttribute('aria-label', `Remove the filter ${name}`);
       button.addEventListener('click', () => remove(facet, value));

@@ -39,7 +39,7 @@ export function resultItem(page: FoundPage, words: readonly string[]): HTMLEleme
     'result',
     link,
     element('p', isOpening ? 'result-excerpt' : 'result-excerpt middle', ...marked(runs)),
-    element('p', 'result-facts', facts.join(' · ')),
+    element('p', 'result-facts', facts.join('\u00a0· ')),
   );
 }
 

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CardNode } from './card.ts';
 import { drawCard } from './drawCard.ts';
+import { pruneCards } from './pruneCards.ts';
 
 /** To be raised when fonts or the way of drawing change: everything else is part of the card. */
 const EDITION = 1;
+
+let pruned: Promise<void> | undefined;
 
 /**
  * Draws a card, or takes it from where it was kept when it was last drawn.
  *
  * @param card its elements
- * @param folder where cards are kept, by what they show; made where it is not there
+ * @param folder where cards are kept, by what they show; made where it is not there, and rid of old
+ *   cards where one is drawn
  * @returns a PNG; nothing where no font has one of its signs
  */
 export async function keptCard(card: CardNode, folder: string): Promise<Uint8Array | undefined> {
@@ -20,10 +24,16 @@ export async function keptCard(card: CardNode, folder: string): Promise<Uint8Arr
     .digest('hex');
   const file = join(folder, `${hash.slice(0, 32)}.png`);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) {
+    const now = new Date();
+    await utimes(file, now, now).catch(() => undefined);
+    return kept;
+  }
   const drawn = await drawCard(card);
   if (drawn === undefined) return undefined;
   await mkdir(folder, { recursive: true });
+  pruned ??= pruneCards(folder, Date.now());
+  await pruned;
   // A build that is stopped must not leave half a picture for the next.
   const part = `${file}.${process.pid}.part`;
   await writeFile(part, drawn);

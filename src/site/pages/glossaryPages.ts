@@ -129,8 +129,8 @@ function listPapers(
 function glossaryItem(context: SiteContext, entry: GlossaryEntry): GlossaryItem {
   const { id, name, meanings, introducedBy } = entry;
   const introducing = new Set(introducedBy.map(({ slug }) => slug));
-  const spelling = new Set(meanings.flatMap(({ papers }) => papers));
-  const others = introducedBy.filter((paper) => !spelling.has(paper));
+  const spelling = new Set(meanings.flatMap(({ papers }) => papers.map(({ slug }) => slug)));
+  const others = introducedBy.filter(({ slug }) => !spelling.has(slug));
   return {
     id,
     name,
@@ -167,7 +167,8 @@ export function glossaryPage(context: SiteContext, part: GlossaryPart): Glossary
   const names = entries.filter(({ introducedBy }) => introducedBy.length > 0).length;
   const intro = `${countOf(acronyms, 'acronym')} that abstracts define and ${countOf(names, 'name')} that papers give to what they introduce.`;
   const title = part.letter === undefined ? 'Glossary' : `Glossary: ${letterName(part.letter)}`;
-  const at = parts.indexOf(part);
+  // In development every page reads the library anew, so the part is another object.
+  const at = parts.findIndex(({ path }) => path === part.path);
   const neighbor = (other: GlossaryPart | undefined): PageLink | undefined =>
     other?.letter === undefined
       ? undefined

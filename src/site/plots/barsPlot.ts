@@ -18,7 +18,7 @@ const ROW = 21;
 const GAP = 0.42;
 
 /** Labels take at most this share of the width; what is longer ends in an ellipsis. */
-const MOST_FOR_LABELS = 0.68;
+const MOST_FOR_LABELS = 0.72;
 
 /**
  * Draws bars beside their labels, one below the other, each with its number behind it.
