@@ -14,12 +14,12 @@ const recordSchema = z.object({
 /** A paper to make libraries of. */
 export type SampleAbstract = z.infer<typeof recordSchema>;
 
-/** 20,000 abstracts that may lie beside the repository, and the few that lie in it. */
+/** 20,000 abstracts that may lie beside the repository, and the 2,586 that lie in it. */
 const CORPUS = fileURLToPath(
   new URL('../../../shared/corpus/abstracts-20k.jsonl.gz', import.meta.url),
 );
 const FIXTURE = fileURLToPath(
-  new URL('../../tests/fixtures/mathematics/abstracts.jsonl', import.meta.url),
+  new URL('../../tests/fixtures/topics/fitting.jsonl', import.meta.url),
 );
 
 /**
@@ -47,8 +47,10 @@ export async function readAbstracts(
   return abstracts;
 }
 
-/** The fixture names the stripped abstract `text`, and has neither titles nor dates. */
+/** The fixtures call the abstract `text`, and have the month in arXiv's identifier, if at all. */
 function readRecord(record: Record<string, unknown>): SampleAbstract {
+  const [, year = '25', month = '06'] = /^(\d\d)(0[1-9]|1[0-2])\./.exec(String(record.id)) ?? [];
   const title = String(record.text).split(' ', 9).join(' ');
-  return recordSchema.parse({ title, abstract: record.text, date: '2025-06-15', ...record });
+  const date = `20${year}-${month}-15`;
+  return recordSchema.parse({ title, abstract: record.text, date, ...record });
 }

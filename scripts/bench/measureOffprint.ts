@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SEARCH_FOLDER } from '../site/indexPages.ts';
 import { listFiles } from '../site/publishFiles.ts';
 import type { SampleAbstract } from './abstracts.ts';
 import { type Cost, runMeasured } from './runMeasured.ts';
@@ -8,15 +9,29 @@ import { PAPERS_PER_DIGEST, writeDigest, writeLibrary } from './writeLibrary.ts'
 
 /** What is measured of a library. */
 export interface Measurements {
-  papers: number;
   /** By step, in order. */
-  steps: Record<string, Cost>;
+  steps: Record<StepName, Cost>;
   /** How many files the site has, and how many of them belong to search. */
   files: number;
   searchFiles: number;
-  /** The largest paper page, in kilobytes, as it is and compressed. */
-  largestPage: { whole: number; compressed: number };
+  /** Paper pages in kilobytes, as they are and compressed. */
+  pages: { median: PageSize; largest: PageSize };
 }
+
+/** The size of a page in kilobytes. */
+export interface PageSize {
+  whole: number;
+  compressed: number;
+}
+
+/** What is measured, in this order. */
+export type StepName =
+  | 'import'
+  | 'cold build'
+  | 'build, nothing changed'
+  | 'import of 50 papers more'
+  | 'build of 50 papers more'
+  | 'build, search index anew';
 
 /**
  * Makes a library and measures import, builds and pages.
@@ -36,47 +51,68 @@ export async function measureOffprint(
 ): Promise<Measurements> {
   rmSync(folder, { recursive: true, force: true });
   const content = join(folder, 'content');
+  const digests = join(content, 'digests');
   const output = join(folder, 'dist');
   const first = papers.slice(0, -PAPERS_PER_DIGEST);
-  writeLibrary(content, first);
-  const steps: Record<string, Cost> = {};
-  const run = async (step: string, script: string, ...args: string[]) => {
+  const run = (step: StepName, script: string, ...args: string[]) => {
     hear(step);
-    steps[step] = await runMeasured([process.execPath, `scripts/${script}.ts`, ...args], {
+    return runMeasured([process.execPath, `scripts/${script}.ts`, ...args], {
       cwd: projectDirectory,
       env: { OFFPRINT_CONTENT: content },
     });
   };
-  const digests = join(content, 'digests');
-  await run('import', 'import', '--content', content, digests);
-  await run('cold build', 'build', '--output', output);
-  await run('warm build', 'build', '--output', output);
-  const number = first.length / PAPERS_PER_DIGEST;
-  writeDigest(content, Math.ceil(number), papers.slice(-PAPERS_PER_DIGEST));
-  const newest = readdirSync(digests)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .at(-1);
-  await run(
-    'import of one digest more',
-    'import',
-    '--content',
-    content,
-    join(digests, newest ?? ''),
-  );
-  await run('build of one digest more', 'build', '--output', output);
-  return { papers: papers.length, steps, ...weigh(output) };
+  const importFrom = (step: StepName, ...sources: string[]) =>
+    run(step, 'import', '--content', content, ...sources);
+  const build = (step: StepName) => run(step, 'build', '--output', output);
+
+  writeLibrary(content, first);
+  const early = {
+    import: await importFrom('import', digests),
+    'cold build': await build('cold build'),
+    'build, nothing changed': await build('build, nothing changed'),
+  };
+  const number = Math.ceil(first.length / PAPERS_PER_DIGEST);
+  const newest = writeDigest(content, number, papers.slice(-PAPERS_PER_DIGEST));
+  const late = {
+    'import of 50 papers more': await importFrom('import of 50 papers more', newest),
+    'build of 50 papers more': await build('build of 50 papers more'),
+  };
+  forgetIndex(folder, output);
+  const steps = {
+    ...early,
+    ...late,
+    'build, search index anew': await build('build, search index anew'),
+  };
+  return { steps, ...weigh(output) };
 }
 
-function weigh(output: string): Pick<Measurements, 'files' | 'searchFiles' | 'largestPage'> {
-  const files = listFiles(output);
-  const largestPage = { whole: 0, compressed: 0 };
-  for (const file of files.filter((file) => dirname(file).startsWith('papers/'))) {
-    const page = readFileSync(join(output, file));
-    if (page.length / 1000 <= largestPage.whole) continue;
-    largestPage.whole = page.length / 1000;
-    largestPage.compressed = gzipSync(page).length / 1000;
+/** Takes the index away, and all that is remembered of it. */
+function forgetIndex(folder: string, output: string): void {
+  rmSync(join(output, SEARCH_FOLDER), { recursive: true, force: true });
+  const builds = join(folder, '.cache', 'builds');
+  for (const build of readdirSync(builds)) {
+    for (const file of readdirSync(join(builds, build))) {
+      if (file.startsWith('index.json')) {
+        rmSync(join(builds, build, file), { recursive: true, force: true });
+      }
+    }
   }
-  const searchFiles = files.filter((file) => file.startsWith('pagefind/')).length;
-  return { files: files.length, searchFiles, largestPage };
+}
+
+function weigh(output: string): Pick<Measurements, 'files' | 'searchFiles' | 'pages'> {
+  const files = listFiles(output);
+  const sizes = files
+    .filter((file) => /^papers\/[^/]+$/.test(dirname(file)) && file.endsWith('/index.html'))
+    .map((file) => {
+      const page = readFileSync(join(output, file));
+      return { whole: page.length / 1000, compressed: gzipSync(page).length / 1000 };
+    })
+    .sort((a, b) => a.whole - b.whole);
+  const none = { whole: 0, compressed: 0 };
+  const pages = {
+    median: sizes[Math.floor(sizes.length / 2)] ?? none,
+    largest: sizes.at(-1) ?? none,
+  };
+  const searchFiles = files.filter((file) => file.startsWith(`${SEARCH_FOLDER}/`)).length;
+  return { files: files.length, searchFiles, pages };
 }

@@ -1,56 +1,106 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { paperSchema } from '../../src/schema/index.ts';
 import { plainTitleOf } from '../../src/site/formulas/typeset.ts';
 import { readPage } from '../../src/stored/readPage.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
-import { ASTRO_PEER, ELEVENTY_PEER, type Peer, type PeerPaper, STARLIGHT_PEER } from './peers.ts';
-import { type Cost, runMeasured } from './runMeasured.ts';
+import { listFiles } from '../site/publishFiles.ts';
+import { ASTRO, STARLIGHT } from './peers/astro.ts';
+import { DOCUSAURUS } from './peers/docusaurus.ts';
+import { ELEVENTY } from './peers/eleventy.ts';
+import { HUGO } from './peers/hugo.ts';
+import type { Peer, PeerPaper } from './peers/peer.ts';
+import { VITEPRESS } from './peers/vitepress.ts';
+import { type Cost, runMeasured, sumCosts } from './runMeasured.ts';
 
 /** The generators that the same papers are built with. */
-export const PEERS: readonly Peer[] = [ELEVENTY_PEER, ASTRO_PEER, STARLIGHT_PEER];
+export const PEERS: readonly Peer[] = [ELEVENTY, ASTRO, STARLIGHT, VITEPRESS, DOCUSAURUS, HUGO];
 
 /**
- * Builds the papers of a measured library with other generators, search index included.
+ * Finds the generators to measure.
  *
- * @param work the folder that the library was made in; each peer is installed below it
- * @param only the name of one peer, where not all are wanted
- * @param hear is told of each step before it begins
- * @returns what each cold build cost, by name
- * @throws CommandFailure where there is no such peer, or one cannot be installed or built
+ * @param names some of them, whatever their case; all that can run here, where none is given
+ * @returns the generators
+ * @throws CommandFailure where there is none of a name, or it is not installed
  */
-export async function measurePeers(
-  work: string,
-  only: string | undefined,
-  hear: (step: string) => void,
-): Promise<Record<string, Cost>> {
-  const chosen = PEERS.filter(({ name }) => only === undefined || name === only);
-  if (chosen.length === 0) {
-    const names = PEERS.map(({ name }) => name).join(', ');
-    throw new CommandFailure(`--only ${only} is no peer; there are ${names}.`);
-  }
-  const papers = readPapers(join(work, 'offprint', 'content', 'papers'));
-  const costs: Record<string, Cost> = {};
-  for (const peer of chosen) {
-    const folder = join(work, peer.name);
-    hear(`${peer.name}: installing`);
-    await install(peer, folder, papers);
-    hear(`${peer.name}: cold build`);
-    const steps: Cost[] = [];
-    for (const [program = '', ...args] of peer.build) {
-      const command = [process.execPath, join(folder, 'node_modules', program), ...args];
-      steps.push(
-        await runMeasured(command, { cwd: folder, env: { ASTRO_TELEMETRY_DISABLED: '1' } }),
-      );
+export function choosePeers(names: readonly string[]): Peer[] {
+  if (names.length === 0) return PEERS.filter(canRun);
+  return names.map((name) => {
+    const peer = PEERS.find((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+    if (peer === undefined) {
+      const known = PEERS.map((one) => one.name).join(', ');
+      throw new CommandFailure(`--only ${name} is no peer; there are ${known}.`);
     }
-    costs[peer.name] = sum(steps);
-  }
-  return costs;
+    if (!canRun(peer)) throw new CommandFailure(`${peer.program} is not installed.`);
+    return peer;
+  });
 }
 
+function canRun({ program }: Peer): boolean {
+  if (program === undefined) return true;
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * Builds the papers of a measured library with another generator, search index included.
+ *
+ * @param peer the generator
+ * @param work the folder that the library was made in; the generator is installed below it
+ * @param hear is told of each step before it begins
+ * @returns what the cold build cost
+ * @throws CommandFailure where it cannot be installed or built, or pages are missing
+ */
+export async function measurePeer(
+  peer: Peer,
+  work: string,
+  hear: (step: string) => void,
+): Promise<Cost> {
+  const papers = readPapers(join(work, 'offprint', 'content', 'papers'));
+  const folder = join(work, peer.name.toLowerCase().replaceAll(' ', '-'));
+  hear('installing');
+  await install(peer, folder, papers);
+  hear('cold build');
+  const steps: Cost[] = [];
+  for (const command of peer.build(folder)) {
+    steps.push(await runMeasured(command, { cwd: folder, env: ENVIRONMENT }));
+  }
+  const pages = listFiles(folder).filter(
+    (file) => !file.startsWith('node_modules/') && file.endsWith('.html'),
+  );
+  if (pages.length < papers.length) {
+    throw new CommandFailure(`${peer.name} made ${pages.length} pages of ${papers.length} papers.`);
+  }
+  return sumCosts(steps);
+}
+
+/** Nobody is told of the builds, and none waits for an answer. */
+const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', CI: '1' };
+
 async function install(peer: Peer, folder: string, papers: readonly PeerPaper[]): Promise<void> {
-  for (const made of ['dist', '_site', '.astro', 'src', 'content', 'node_modules/.astro']) {
-    rmSync(join(folder, made), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // A cold build: nothing but the installed packages stays, and of these not what they remember.
+  for (const name of readdirSync(folder)) {
+    if (name !== 'node_modules' && name !== 'package-lock.json') {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  }
+  for (const cache of ['.astro', '.cache', '.vite']) {
+    rmSync(join(folder, 'node_modules', cache), { recursive: true, force: true });
   }
   const manifest = { private: true, type: 'module', dependencies: peer.packages };
   const files = {
@@ -62,7 +112,7 @@ async function install(peer: Peer, folder: string, papers: readonly PeerPaper[])
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const options = ['--no-audit', '--no-fund', '--prefer-offline'];
+  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--legacy-peer-deps'];
   await runMeasured(['npm', 'install', ...options], { cwd: folder });
 }
 
@@ -75,14 +125,4 @@ function readPapers(folder: string): PeerPaper[] {
       const { data, body } = page;
       return { slug: basename(file, '.mdx'), title: plainTitleOf(data), body };
     });
-}
-
-function sum(costs: readonly Cost[]): Cost {
-  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
-  const memories = costs.flatMap(({ memory }) => memory ?? []);
-  return {
-    wall: costs.reduce((total, { wall }) => total + wall, 0),
-    cpu: cpus.length === 0 ? undefined : cpus.reduce((total, cpu) => total + cpu, 0),
-    memory: memories.length === 0 ? undefined : Math.max(...memories),
-  };
 }

@@ -1,21 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
+import { watchProcessTree } from './processTree.ts';
 
 /** What a command cost. */
 export interface Cost {
   /** Seconds on the clock. */
   wall: number;
-  /** Seconds of processors, user and system; unknown where GNU time is not there. */
+  /** Seconds of processors, user and system; unknown where there is no `/proc`. */
   cpu: number | undefined;
-  /** The memory of its largest process, in megabytes; unknown where GNU time is not there. */
+  /** The most memory of all its processes together, in megabytes; unknown where there is no `/proc`. */
   memory: number | undefined;
 }
 
-/** GNU time counts the processes that a command starts, which Node does not. */
-const GNU_TIME = '/usr/bin/time';
 const SHOWN_CHARACTERS = 2000;
 
 /**
@@ -30,19 +26,15 @@ export async function runMeasured(
   command: readonly string[],
   options: { cwd: string; env?: Record<string, string> },
 ): Promise<Cost> {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
-  const report = join(folder, 'time');
-  const timed = existsSync(GNU_TIME)
-    ? [GNU_TIME, '-o', report, '-f', '%U %S %M', ...command]
-    : [...command];
-  const [program = '', ...args] = timed;
+  const [program = '', ...args] = command;
   const started = performance.now();
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const measure = watchProcessTree(child.pid ?? -1);
   try {
-    const child = spawn(program, args, {
-      cwd: options.cwd,
-      env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
     let printed = '';
     const keep = (chunk: string) => {
       printed = (printed + chunk).slice(-SHOWN_CHARACTERS);
@@ -54,14 +46,26 @@ export async function runMeasured(
     });
     if (code !== 0) throw new CommandFailure(`${command.join(' ')} failed:\n${printed}`);
     const wall = (performance.now() - started) / 1000;
-    return { wall, ...readReport(report) };
+    const use = measure();
+    return { wall, cpu: use?.cpu, memory: use?.memory };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    measure();
   }
 }
 
-function readReport(file: string): Pick<Cost, 'cpu' | 'memory'> {
-  if (!existsSync(file)) return { cpu: undefined, memory: undefined };
-  const [user = 0, system = 0, kilobytes = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
-  return { cpu: user + system, memory: kilobytes / 1024 };
+/**
+ * Adds up what commands cost that ran one after the other.
+ *
+ * @param costs of each
+ * @returns the sums of the times, and the most memory
+ */
+export function sumCosts(costs: readonly Cost[]): Cost {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const cpus = costs.flatMap(({ cpu }) => cpu ?? []);
+  const memories = costs.flatMap(({ memory }) => memory ?? []);
+  return {
+    wall: sum(costs.map(({ wall }) => wall)),
+    cpu: cpus.length === 0 ? undefined : sum(cpus),
+    memory: memories.length === 0 ? undefined : Math.max(...memories),
+  };
 }

@@ -68,16 +68,18 @@ export function writeLibrary(folder: string, papers: readonly SampleAbstract[]):
  * @param folder the folder `content` of a library
  * @param number which digest, from 0: the day of the first and so many days more
  * @param papers its papers
+ * @returns the path of its file
  */
 export function writeDigest(
   folder: string,
   number: number,
   papers: readonly SampleAbstract[],
-): void {
+): string {
   const day = new Date(FIRST_DIGEST + number * DAY);
   const file = join(folder, 'digests', day.toISOString().slice(0, 10));
   writeFileSync(`${file}.yaml`, `date: "${day.toISOString().slice(0, 10)}"\ntitle: Daily Papers\n`);
   writeFileSync(`${file}.txt`, printDigest(day, papers));
+  return `${file}.txt`;
 }
 
 function printDigest(day: Date, papers: readonly SampleAbstract[]): string {
