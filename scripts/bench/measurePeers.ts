@@ -102,7 +102,7 @@ async function install(peer: Peer, folder: string, papers: readonly PeerPaper[])
   for (const cache of ['.astro', '.cache', '.vite']) {
     rmSync(join(folder, 'node_modules', cache), { recursive: true, force: true });
   }
-  const manifest = { private: true, type: 'module', dependencies: peer.packages };
+  const manifest = { private: true, dependencies: peer.packages };
   const files = {
     'package.json': JSON.stringify(manifest),
     ...peer.files,

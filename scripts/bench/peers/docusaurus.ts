@@ -13,7 +13,7 @@ export const DOCUSAURUS: Peer = {
     'remark-math': '6.0.0',
   },
   files: {
-    'docusaurus.config.js': `import rehypeKatex from 'rehype-katex';
+    'docusaurus.config.mjs': `import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 const docs = {
   path: 'content',

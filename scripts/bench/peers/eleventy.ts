@@ -10,7 +10,7 @@ export const ELEVENTY: Peer = {
     ...PAGEFIND_PACKAGE,
   },
   files: {
-    'eleventy.config.js': `import katex from '@vscode/markdown-it-katex';
+    'eleventy.config.mjs': `import katex from '@vscode/markdown-it-katex';
 import markdownIt from 'markdown-it';
 export default function (config) {
   config.setLibrary('md', markdownIt().use(katex.default ?? katex));
