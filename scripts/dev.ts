@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { cacheFolder } from '../src/site/settings.ts';
@@ -8,6 +7,7 @@ import { parseCommandLine } from './commandLine/parseOptions.ts';
 import { printFinding } from './commandLine/printFinding.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { findFolders } from './site/folders.ts';
+import { watchFolder } from './watching/watchFolder.ts';
 
 /** An editor writes a file in several steps, and a check in between would complain of them. */
 const MILLISECONDS_OF_QUIET = 400;
@@ -37,7 +37,7 @@ await runCommand(async () => {
     shown = text;
   };
   let timer: NodeJS.Timeout | undefined;
-  watch(contentDirectory, { recursive: true }, () => {
+  watchFolder(contentDirectory, () => {
     clearTimeout(timer);
     // A file that goes while it is checked is looked for again at the next change.
     timer = setTimeout(() => void check().catch(() => {}), MILLISECONDS_OF_QUIET);

@@ -163,12 +163,44 @@ describe('pages that a curator edited', () => {
   });
 });
 
+describe('a disk that has no room, or may not be written', () => {
+  it('is named as it is, and the library stays', async () => {
+    await run(digest('Nov 13', entry('A Paper')), '2025-11-13');
+    const before = files().map((file) => [file, readFileSync(join(directory, file), 'utf8')]);
+    // A file stands where the import's own folder would be made.
+    writeFileSync(join(directory, '.import'), '');
+    const report = await run(digest('Nov 14', entry('Another')), '2025-11-14');
+    rmSync(join(directory, '.import'));
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['folder-unwritable']);
+    expect(files().map((file) => [file, readFileSync(join(directory, file), 'utf8')])).toEqual(
+      before,
+    );
+  });
+});
+
+describe('letters that are none', () => {
+  it('are replaced or left out, and the page can be read again', async () => {
+    const summary = `${ABSTRACT} \ud800 and \u0000 and \udfff.`;
+    const paper = { id: '2511.01234', title: 'A \ud800 title', summary };
+    const json = JSON.stringify([{ paper, publishedAt: '2025-11-13T00:00:00.000Z' }]);
+    const report = await run(json, '2025-11-13');
+    expect(hasErrors(report.diagnostics)).toBe(false);
+    const [path = ''] = files().filter((file) => file.startsWith('papers/'));
+    const { body, paper: stored } = page(path);
+    expect(body).toMatch(/That is all\. \ufffd and and \ufffd\.$/);
+    expect(stored.slug).toBe('a-title');
+    expect((await run(json, '2025-11-13')).counts.unchanged).toBe(1);
+  });
+});
+
 describe('bad input', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'file-empty'],
     ['a file of spaces', ' \n \n', 'file-empty'],
     ['a binary file', new Uint8Array([0x7f, 0x45, 0, 1, 2]), 'file-binary'],
     ['another encoding', new Uint8Array([0x41, 0x0a, 0xfc, 0x62]), 'file-encoding'],
+    ['a line without an end', 'word '.repeat(1_000_000), 'not-a-digest'],
+    ['nothing but the ends of lines', '\r'.repeat(300_000), 'file-empty'],
     ['a letter', 'Dear all,\n\nwe meet on Monday.\n', 'not-a-digest'],
     ['a digest cut off', readFileSync(SEED).subarray(0, 30_000), 'digest-truncated'],
     [

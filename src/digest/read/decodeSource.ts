@@ -24,6 +24,7 @@ const SAVE_AS_UTF8 = 'Save it as plain text in UTF-8 and import it again';
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
   const lines = decodeLines(bytes);
   if (lines === undefined) {
+    if (isUtf16(bytes)) return { error: brokenUtf16(file) };
     const line = firstUndecodableLine(bytes);
     const binary = bytes.includes(0);
     return {
@@ -54,9 +55,22 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
 
 const LINE_END = /\r\n|[\n\r]/;
 
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+function brokenUtf16(file: string): Diagnostic {
+  return {
+    code: 'file-encoding',
+    severity: 'error',
+    file,
+    line: 1,
+    message: 'this file begins as UTF-16 text and holds something else',
+    remedy: SAVE_AS_UTF8,
+  };
+}
+
 function decodeLines(bytes: Uint8Array): string[] | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  if (isUtf16(bytes)) return decodeUtf16(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
   if (bytes.includes(0) || !isUtf8(bytes)) return undefined;
   return decodeUtf8(bytes);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The folder below the content folder in which an import works; it is there only while one runs. */
 export const WORKSPACE = '.import';
@@ -71,13 +72,24 @@ const ownHost = () => hostname().replace(/[^A-Za-z0-9.-]/g, '-');
 function createLockFile(folder: string, name: string): string {
   const path = join(folder, name);
   for (let attempt = 1; ; attempt += 1) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     try {
       closeSync(openSync(path, 'wx'));
       return path;
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === ATTEMPTS) throw cause;
     }
+  }
+}
+
+/** @throws with the disk's own reason: a disk that is read-only says “no such file” to a recursive call */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isMissing || !existsSync(dirname(folder))) throw cause;
+    mkdirSync(folder);
   }
 }
 

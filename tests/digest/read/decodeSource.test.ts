@@ -38,6 +38,7 @@ describe('a source is decoded', () => {
     ['a surrogate in UTF-8', [0x41, 0x0a, 0x0a, 0xed, 0xa0, 0x80], 'file-encoding', 3],
     ['NUL', [0x41, 0x0a, 0x00, 0x0a], 'file-binary', 2],
     ['half a character at the end', [0x41, 0xe2, 0x82], 'file-encoding', 1],
+    ['half a pair in UTF-16', [0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x41, 0], 'file-encoding', 1],
     ['half of UTF-16', [0xff, 0xfe, 0x41], 'file-encoding', 1],
   ])('but not where it has %s', (_name, bytes, code, line) => {
     expect(decode(Uint8Array.from(bytes)).error).toMatchObject({ code, line });
