@@ -21,8 +21,15 @@ import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
-import { trainTrees } from './trainTrees.ts';
+import { type TreesLearning, trainTrees } from './trainTrees.ts';
 import { trainWholeSpans } from './trainWholeSpans.ts';
+
+/** There are fewer abstracts than candidates, and less can be said of them. */
+const LEARNING: Readonly<Record<Judge, TreesLearning>> = {
+  alone: {},
+  together: {},
+  abstract: { rate: 0.06, leastWeight: 4, featureShare: 0.6 },
+};
 
 /** An abstract with the candidates of a tagger that has not seen it. */
 export interface JudgedExample {
@@ -156,5 +163,5 @@ function learn(judge: Judge, cases: readonly Case[], plain: readonly Rows[] = []
     at += values.length;
     answers.push(0);
   }
-  return trainTrees(rows, width, Uint8Array.from(answers), TREES[judge]);
+  return trainTrees(rows, width, Uint8Array.from(answers), TREES[judge], LEARNING[judge]);
 }

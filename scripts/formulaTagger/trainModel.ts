@@ -8,32 +8,15 @@ import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
 import { trainActions } from './trainActions.ts';
 import { type JudgedExample, trainJudges, type UnlabeledExample } from './trainJudges.ts';
-import { type SpanWeights, trainSpans } from './trainSpans.ts';
+import { trainSpans } from './trainSpans.ts';
 
 /** The judges learn from candidates of taggers that have not seen the abstract: one tagger a fold. */
 const FOLDS = 4;
-/** A tagger is the mean of several, trained with different random numbers. */
-const SEEDS = [1, 2, 3];
-/** For those of the folds fewer are enough. */
-const SEEDS_OF_FOLDS = [1];
-
 type Tagger = Pick<Model, 'spans' | 'transitions'>;
 
-const mean = (tables: readonly Float32Array[]): Float32Array =>
-  (tables[0] as Float32Array).map(
-    (_, at) => tables.reduce((sum, table) => sum + (table[at] as number), 0) / tables.length,
-  );
-
-function trainTagger(
-  examples: readonly Example[],
-  seeds: readonly number[],
-  report: (message: string) => void,
-): Tagger {
-  const taggers: SpanWeights[] = seeds.map((seed) => trainSpans(examples, { seed }, report));
-  return {
-    spans: quantize(mean(taggers.map(({ weights }) => weights)), WEIGHT_STEP),
-    transitions: mean(taggers.map(({ transitions }) => transitions)),
-  };
+function trainTagger(examples: readonly Example[], report: (message: string) => void): Tagger {
+  const { weights, transitions } = trainSpans(examples, {}, report);
+  return { spans: quantize(weights, WEIGHT_STEP), transitions };
 }
 
 /** The candidates of a text and the tagger's chances. */
@@ -65,14 +48,13 @@ export function trainModel(
     report(`fold ${fold + 1} of ${FOLDS}`);
     const tagger = trainTagger(
       examples.filter((_, index) => index % FOLDS !== fold),
-      SEEDS_OF_FOLDS,
       report,
     );
     for (const [index, example] of examples.entries()) {
       if (index % FOLDS === fold) seen.push({ example, ...propose(example, tagger), fold });
     }
   }
-  const tagger = trainTagger(examples, SEEDS, report);
+  const tagger = trainTagger(examples, report);
   const plain = unlabeled.map((text) => {
     const tokens = tokenize(text);
     return propose({ tokens, ...extractFeatures(tokens) }, tagger);

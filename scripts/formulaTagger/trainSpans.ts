@@ -1,6 +1,7 @@
 import { BEGIN, FEATURE_BITS, LABELS } from '../../src/digest/restore/formulas/features.ts';
 import { mayFollow, NEVER } from '../../src/digest/restore/formulas/tagSpans.ts';
 import type { Example } from './goldLabels.ts';
+import { createProximalLearner } from './proximalLearner.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';
 
 /** Weights of a linear-chain conditional random field. */
@@ -52,17 +53,16 @@ function scoreTokens(
 }
 
 /**
- * Trains the span tagger by stochastic gradients (AdaGrad) on the likelihood of whole label
- * sequences, dropping features at random, averaged over the later epochs.
+ * Trains the span tagger one abstract at a time on the likelihood of whole label sequences (see
+ * `createProximalLearner`), leaving features out of a step at random, averaged over the later epochs.
  */
 export function trainSpans(
   examples: readonly Example[],
-  { epochs = 6, rate = 0.1, dropout = 0.4, seed = 1 },
+  { epochs = 6, rate = 0.06, sparsity = 0.6, restraint = 3, dropout = 0.4, seed = 1 },
   report: (message: string) => void,
 ): SpanWeights {
   const size = LABELS << FEATURE_BITS;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size);
+  const { weights, update } = createProximalLearner(size, { rate, sparsity, restraint });
   const average = new Float32Array(size);
   const transitions = new Float32Array(LABELS * LABELS);
   const transitionSquares = new Float32Array(LABELS * LABELS);
@@ -172,12 +172,7 @@ export function trainSpans(
           if (base === 0 || random() < dropout) continue;
           for (let label = 0; label < LABELS; label += 1) {
             const gradient = local[label] as number;
-            if (gradient < 1e-4 && gradient > -1e-4) continue;
-            const place = base + label;
-            const square = (squares[place] as number) + gradient * gradient;
-            squares[place] = square;
-            weights[place] =
-              (weights[place] as number) - (rate * gradient) / Math.sqrt(1e-4 + square);
+            if (gradient > 1e-5 || gradient < -1e-5) update(base + label, gradient);
           }
         }
       }

@@ -18,6 +18,20 @@ function boundsOf(rows: Float32Array, width: number, feature: number): Float32Ar
   return Float32Array.from(bounds);
 }
 
+/** How trees learn. */
+export interface TreesLearning {
+  /** How much of its finding each tree adds. */
+  readonly rate?: number;
+  /** How strongly leaves are held near 0. */
+  readonly leafPenalty?: number;
+  /** The least sum of curvatures on each side of a cut. */
+  readonly leastWeight?: number;
+  /** The parts of the rows and of the features that a tree sees. */
+  readonly rowShare?: number;
+  readonly featureShare?: number;
+  readonly seed?: number;
+}
+
 /**
  * Trains boosted regression trees for the chance that a row's answer is 1 (log loss, Newton steps).
  * Trees are full and of one depth, so that they are quick and small.
@@ -27,7 +41,14 @@ export function trainTrees(
   width: number,
   answers: Uint8Array,
   { count: trees, depth }: TreesSize,
-  { rate = 0.06, leafPenalty = 4, leastWeight = 4, sample = 0.7, seed = 3 } = {},
+  {
+    rate = 0.04,
+    leafPenalty = 4,
+    leastWeight = 8,
+    rowShare = 0.7,
+    featureShare = 0.3,
+    seed = 3,
+  }: TreesLearning = {},
 ): Trees {
   const count = answers.length;
   const random = seededRandom(seed);
@@ -67,10 +88,12 @@ export function trainTrees(
       gradients[row] = chance - (answers[row] as number);
       curvatures[row] = chance * (1 - chance);
       nodes[row] = 0;
-      sampled[row] = random() < sample ? 1 : 0;
+      sampled[row] = random() < rowShare ? 1 : 0;
     }
-    const usable = new Uint8Array(width);
-    for (let feature = 0; feature < width; feature += 1) usable[feature] = random() < 0.6 ? 1 : 0;
+    const usable: number[] = [];
+    for (let feature = 0; feature < width; feature += 1) {
+      if (random() < featureShare) usable.push(feature);
+    }
     for (let level = 0; level < depth; level += 1) {
       const firstNode = (1 << level) - 1;
       const nodeCount = 1 << level;
@@ -79,8 +102,7 @@ export function trainTrees(
       for (let row = 0; row < count; row += 1) {
         if (!sampled[row]) continue;
         const node = (nodes[row] as number) - firstNode;
-        for (let feature = 0; feature < width; feature += 1) {
-          if (!usable[feature]) continue;
+        for (const feature of usable) {
           const place = (node * width + feature) * BINS + (bins[row * width + feature] as number);
           gradientSums[place] = (gradientSums[place] as number) + (gradients[row] as number);
           curvatureSums[place] = (curvatureSums[place] as number) + (curvatures[row] as number);
@@ -89,8 +111,7 @@ export function trainTrees(
       const cutBins = new Int32Array(nodeCount).fill(-1);
       for (let node = 0; node < nodeCount; node += 1) {
         let bestGain = 1e-3;
-        for (let feature = 0; feature < width; feature += 1) {
-          if (!usable[feature]) continue;
+        for (const feature of usable) {
           const from = (node * width + feature) * BINS;
           let allGradient = 0;
           let allCurvature = 0;

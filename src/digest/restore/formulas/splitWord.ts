@@ -95,6 +95,11 @@ function splitCommands(run: string): string[] | undefined {
   return letters * 2 > run.length ? pieces : undefined;
 }
 
+/** Whether a run is an everyday word or name, also where a sentence or a title begins with it. */
+const isOrdinary = (run: string): boolean =>
+  ORDINARY_WORDS.has(run) ||
+  (/^[A-Z][a-z]+$/.test(run) && ORDINARY_WORDS.has(run.charAt(0).toLowerCase() + run.slice(1)));
+
 /**
  * Splits a run of letters where the Hub glued commands to their neighbors:
  * `nlog` → `n`, `log`; `alphabeta` → `alpha`, `beta`; `muP` → `mu`, `P`.
@@ -103,7 +108,7 @@ function splitCommands(run: string): string[] | undefined {
  * @returns the pieces in order, the run alone where there is nothing to split.
  */
 export function splitWord(run: string): readonly string[] {
-  if (run.length < 3 || run.length > LONGEST_RUN || COMMANDS.has(run) || ORDINARY_WORDS.has(run)) {
+  if (run.length < 3 || run.length > LONGEST_RUN || COMMANDS.has(run) || isOrdinary(run)) {
     return [run];
   }
   const greek =

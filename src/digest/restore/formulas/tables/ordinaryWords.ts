@@ -1,7 +1,7 @@
 /**
  * English words and names that happen to be made of command names (`sample` = `s` + `amp` + `le`),
  * collected from 20,000 abstracts: every run of letters that the splitter would cut and that
- * occurs three times or more as an ordinary word.
+ * occurs three times or more as an ordinary word, with some rarer ones.
  */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   `
@@ -37,6 +37,14 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   telling tells that toggle toggling tone tones tonic too topic toxic toy triangles tts
   underlines uni uniting using vector well wells what wiggle win winner winning wrinkle
   wrinkles
+  admin amusing anecdotal anecdotally archiving axiology barges barley barn bars belly bigger
+  blessing blogs chatting chiller circa climb coexists cliff culvert culverts denoting detuned
+  disentangle eliminator ellipsis feminine flora fuelling genealogy genus glory hell hello
+  imprint imprinting indegree info infringe infringing infusing ionising lemur linkers lobar
+  mingled mutant mutants overapproximation perplexing picker piled pine primed priming quintile
+  resin retargets riffling scott sells singer singled sinking slim smashing superpoint
+  superpoints swelling taint taker tangled thinkers tossing toxin underlined unentangled untangle
+  upright vectoring vintage vlogging
 `
     .trim()
     .split(/\s+/),
