@@ -17,6 +17,44 @@ function titleWords(title: string): string {
     .join('');
 }
 
+/** In a small library every paper shows how frequent terms are. */
+const ALL_ARE_COUNTED = 100;
+const STEP = 1.1;
+
+/**
+ * Tells how many papers of a library show how frequent terms are: all up to 100, then as many as the
+ * last of ever larger steps. Each new digest would else turn the weights around by a hair, and some
+ * related papers of every fifth page with them.
+ *
+ * @param papers how many papers the library has
+ * @returns at least ten elevenths of them
+ */
+export function countedPapers(papers: number): number {
+  if (papers <= ALL_ARE_COUNTED) return papers;
+  let counted = ALL_ARE_COUNTED;
+  while (Math.floor(counted * STEP) <= papers) counted = Math.floor(counted * STEP);
+  return counted;
+}
+
+/** The papers that joined the library first, so that later ones do not change which these are. */
+function firstPapers(
+  papers: readonly Pick<ShelvedPaper, 'slug' | 'digests'>[],
+  count: number,
+): ReadonlySet<Slug> {
+  const joined = papers
+    .map(({ slug, digests: [first] }) => ({
+      slug,
+      id: first?.id ?? '',
+      line: first?.lines[0] ?? 0,
+    }))
+    .sort((a, b) => compareText(a.id, b.id) || a.line - b.line || compareText(a.slug, b.slug));
+  return new Set(joined.slice(0, count).map(({ slug }) => slug));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /**
  * Finds the related papers of every stored paper.
  *
@@ -25,16 +63,18 @@ function titleWords(title: string): string {
  *   papers come does not matter
  */
 export function relateLibrary(
-  stored: readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics'> &
+  stored: readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics' | 'digests'> &
     Pick<PaperText, 'abstract'>)[],
 ): ReadonlyMap<Slug, Relation[]> {
   const papers = stored.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const counted = firstPapers(papers, countedPapers(papers.length));
   const related = findRelatedPapers(
     papers.map((paper) => ({
       title: titleWords(paper.title),
       abstract: plainProse(paper.abstract),
       topics: paper.topics,
     })),
+    (at) => counted.has(papers[at]?.slug ?? ('' as Slug)),
   );
   return new Map(
     papers.map(({ slug: own }, self) => [

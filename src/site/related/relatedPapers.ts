@@ -31,11 +31,15 @@ const LEAST_SCORE = 0.2;
  * stay the same, and a page need not be made anew where its own list has not changed.
  *
  * @param papers the papers of a library; their order breaks ties
+ * @param isCounted whether a paper, by its place, is among those that show how frequent terms are
  * @returns for each paper at most five others, the nearest first; fewer where little is shared
  */
-export function findRelatedPapers(papers: readonly ComparedPaper[]): RelatedPaper[][] {
+export function findRelatedPapers(
+  papers: readonly ComparedPaper[],
+  isCounted: (paper: number) => boolean = () => true,
+): RelatedPaper[][] {
   const vocabulary = readVocabulary(papers);
-  const space = weighTerms(papers, vocabulary);
+  const space = weighTerms(papers, vocabulary, isCounted);
   const neighbors = findNeighbors(space.vectors, space.size, CONSIDERED);
   return papers.map((paper, self) => {
     const nameTies = createTieNamer(paper, self, vocabulary, space);

@@ -80,11 +80,22 @@ function pairUse(first: FieldWord, second: FieldWord): FieldWord {
  *
  * @param papers the papers of a library
  * @param vocabulary their words
+ * @param isCounted whether a paper, by its place, is among those that show how frequent terms are
  * @returns a vector for each
  */
-export function weighTerms(papers: readonly ComparedPaper[], vocabulary: Vocabulary): VectorSpace {
+export function weighTerms(
+  papers: readonly ComparedPaper[],
+  vocabulary: Vocabulary,
+  isCounted: (paper: number) => boolean,
+): VectorSpace {
   const { stems, sequences, pairKey } = vocabulary;
   const counts = new PaperCounts();
+  const frequencies = new PaperCounts();
+  const counted = papers.filter((_, paper) => isCounted(paper)).length;
+  const count = (term: number, paper: number) => {
+    counts.add(term, paper);
+    if (isCounted(paper)) frequencies.add(term, paper);
+  };
   const pairs = new Map<number, number>();
   const topics = new Map<string, number>();
   let size = stems.length;
@@ -96,13 +107,13 @@ export function weighTerms(papers: readonly ComparedPaper[], vocabulary: Vocabul
     let previous = 0;
     for (const signed of words) {
       const word = Math.abs(signed);
-      counts.add(word, paper);
+      count(word, paper);
       const key = signed > 0 ? pairKey(previous, word) : undefined;
-      if (key !== undefined) counts.add(numberTerms(pairs, key, next), paper);
+      if (key !== undefined) count(numberTerms(pairs, key, next), paper);
       previous = word;
     }
     for (const topic of papers[paper]?.topics ?? []) {
-      counts.add(numberTerms(topics, topic, next), paper);
+      count(numberTerms(topics, topic, next), paper);
     }
   }
   const pairTerm = (first: number, second: number) => {
@@ -118,8 +129,9 @@ export function weighTerms(papers: readonly ComparedPaper[], vocabulary: Vocabul
   const rarity = (term: number, use: () => FieldWord): number => {
     if (rarities[term] === 0) {
       const { share, weight } = use();
-      const smoothed = (counts.of(term) + FIELD_PAPERS * share) / (papers.length + FIELD_PAPERS);
-      const here = certainShare(counts.of(term), papers.length);
+      const frequency = frequencies.of(term);
+      const smoothed = (frequency + FIELD_PAPERS * share) / (counted + FIELD_PAPERS);
+      const here = certainShare(frequency, counted);
       rarities[term] = weight * -Math.log(Math.min(1, Math.max(smoothed, here)));
     }
     return rarities[term] ?? 0;
@@ -160,7 +172,9 @@ export function weighTerms(papers: readonly ComparedPaper[], vocabulary: Vocabul
       const term = topics.get(topic);
       if (term === undefined || counts.of(term) < 2) continue;
       const factor = TOPIC_FACTORS[position] ?? 1;
-      weighted.push([term, factor * Math.log((papers.length + 1) / counts.of(term))]);
+      // A topic that none of the counted papers has is as rare as one that a single paper has.
+      const frequency = Math.max(1, frequencies.of(term));
+      weighted.push([term, factor * Math.log((counted + 1) / frequency)]);
     }
     return toVector(weighted);
   });

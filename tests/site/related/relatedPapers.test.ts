@@ -48,6 +48,16 @@ describe('findRelatedPapers', () => {
     expect(related[2]?.[0]?.terms).toContain('self-attention');
   });
 
+  it('is as sure of papers as before where one more is not counted', () => {
+    const later = [paper('Model merging'), paper('Time series')];
+    const isOld = (at: number) => at < library.length;
+    const nearestOld = (lists: typeof related) =>
+      lists.slice(0, library.length).map((list) => list.find(({ paper: at }) => isOld(at)));
+    const all = [...library, ...later];
+    expect(nearestOld(findRelatedPapers(all, isOld))).toEqual(nearestOld(related));
+    expect(nearestOld(findRelatedPapers(all))).not.toEqual(nearestOld(related));
+  });
+
   it('gives a paper that shares nothing no neighbors', () => {
     expect(related[4]).toEqual([]);
   });
