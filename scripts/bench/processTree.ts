@@ -14,13 +14,14 @@ interface ProcessState {
   parent: number;
   /** Seconds of processors of its own. */
   own: number;
-  /** Megabytes. */
-  memory: number;
 }
 
-/** Milliseconds between two looks; a process that lives shorter may be missed. */
-const INTERVAL = 50;
-/** Linux counts in hundredths of a second, whatever the machine, and pages of memory in kilobytes. */
+/**
+ * Milliseconds between two looks. A process that lives shorter may be missed; looking more often would
+ * take from what is measured.
+ */
+const INTERVAL = 100;
+/** Linux counts in hundredths of a second, whatever the machine. */
 const TICKS_PER_SECOND = 100;
 
 /**
@@ -38,7 +39,7 @@ export function watchProcessTree(root: number): () => TreeUse | undefined {
     for (const { pid, own } of members) spent.set(pid, own);
     memory = Math.max(
       memory,
-      members.reduce((sum, one) => sum + one.memory, 0),
+      members.reduce((sum, { pid }) => sum + memoryOf(pid), 0),
     );
   };
   look();
@@ -66,15 +67,23 @@ function readProcess(pid: number): ProcessState | undefined {
     // The name before stands in parentheses and may hold anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [, parent, user, system] = [0, 1, 11, 12].map((at) => Number(fields[at]));
-    const resident = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
     return {
       pid,
       parent: parent ?? 0,
       own: ((user ?? 0) + (system ?? 0)) / TICKS_PER_SECOND,
-      memory: Number(resident ?? 0) / 1024,
     };
   } catch {
     return undefined;
+  }
+}
+
+/** Megabytes; none where it has ended. */
+function memoryOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
   }
 }
 

@@ -70,7 +70,7 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const known = readState(stateFile);
   rmSync(stateFile, { force: true });
   const made = await makeSources(papers, options, papersPerRun, known);
-  const parts = Math.max(1, Math.ceil(papers.length / papersPerPart));
+  const parts = Math.max(1, Math.round(papers.length / papersPerPart));
   const there = new Set(listFiles(output));
   const state: IndexState = { form: FORM, runs: made.hashes, parts, files: stampOf(there) };
   if (JSON.stringify(state) !== JSON.stringify(known)) {

@@ -16,7 +16,7 @@ import { pack } from './packedFile.ts';
 import { engineFolder, readFragments, type SourcePart } from './sourcePart.ts';
 
 /** So much of the words, unpacked, all parts together, is in one file of each part. */
-const BYTES_PER_CHUNK = 100_000;
+const BYTES_PER_CHUNK = 40_000;
 
 /** The file that says of which parts the index consists. */
 export const PARTS_FILE = 'parts.json';
