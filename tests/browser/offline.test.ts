@@ -73,8 +73,14 @@ describe('offline reading', () => {
     await context.setOffline(true);
     await page.goto(server.address + first);
     expect(await heading()).toBe(title);
-    expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
-    expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(1);
+    // The common letters are in one of the family's files; those of the others are not needed here.
+    const loaded = () =>
+      page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      );
+    await expect.poll(loaded).toContain('Source Serif 4');
+    const rules = await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0);
+    expect(rules).toBeGreaterThan(50);
     await page.goto(server.address + second);
     expect(await page.locator('.prose').first().textContent()).not.toBe('');
     expect(await page.locator('main [data-save]').first().getAttribute('aria-pressed')).toBe(

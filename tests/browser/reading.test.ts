@@ -89,6 +89,8 @@ describe('the density of lists', () => {
       expect(await page.getByRole('radio', { name: 'Titles', exact: true }).isChecked()).toBe(true);
       await page.getByRole('radio', { name: /openings/ }).check();
       expect(await isShown(page)).toBe(true);
+      // The openings ask for fonts of formulas, which a page that is left would not get any more.
+      await page.evaluate(() => document.fonts.ready);
       await page.goBack();
       // On a busy machine a page takes more than the usual second to come back.
       await expect.poll(() => isShown(page), { timeout: 10_000 }).toBe(true);
