@@ -16,14 +16,17 @@ const readingSchema = z.object({
   all: z.array(topicIdSchema),
 });
 
-/** A line: a paper and what one reader says of it, or several. */
-const lineSchema = z.union([
-  paperSchema.extend(readingSchema.shape),
-  paperSchema.extend({ readers: z.array(readingSchema).min(1) }),
-]);
+const labeledPaperSchema = paperSchema.extend(readingSchema.shape);
 
 /** A paper and what a reader says of its topics. */
-export type LabeledPaper = z.infer<typeof paperSchema> & z.infer<typeof readingSchema>;
+export type LabeledPaper = z.infer<typeof labeledPaperSchema>;
+
+/** A line that several readers labeled; reads as one paper for each of them. */
+const severalReadersSchema = paperSchema
+  .extend({ readers: z.array(readingSchema).min(1) })
+  .transform(({ readers, ...paper }) => readers.map((reading) => ({ ...paper, ...reading })));
+
+const oneReaderSchema = labeledPaperSchema.transform((paper) => [paper]);
 
 /**
  * Reads labeled papers, one JSON value a line.
@@ -42,12 +45,9 @@ export async function readLabeledPapers(path: string): Promise<LabeledPaper[]> {
     } catch (error) {
       throw new CommandFailure(`${path}:${index + 1}: ${(error as Error).message}`);
     }
-    const paper = lineSchema.safeParse(value);
-    if (!paper.success) {
-      throw new CommandFailure(`${path}:${index + 1}: ${z.prettifyError(paper.error)}`);
-    }
-    if ('first' in paper.data) return [paper.data];
-    const { readers, ...own } = paper.data;
-    return readers.map((reading) => ({ ...own, ...reading }));
+    const isOfSeveral = typeof value === 'object' && value !== null && 'readers' in value;
+    const papers = (isOfSeveral ? severalReadersSchema : oneReaderSchema).safeParse(value);
+    if (papers.success) return papers.data;
+    throw new CommandFailure(`${path}:${index + 1}: ${z.prettifyError(papers.error)}`);
   });
 }

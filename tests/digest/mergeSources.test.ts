@@ -169,6 +169,16 @@ describe('a page that was edited by hand', () => {
     expect(again.written).toEqual([]);
   });
 
+  it('is not touched where nothing is new, and else keeps its layout', async () => {
+    const before = readFileSync(join(directory, UNDATED), 'utf8');
+    const same = await run(fixture('front-page-text', 'input.txt'), '2025-11-12');
+    expect(same.written).toEqual([]);
+    await run(fixture('front-page-text', 'input.txt').subarray(0, -1), '2025-11-13');
+    const after = readFileSync(join(directory, UNDATED), 'utf8').split('\n');
+    expect(before.split('\n').filter((line) => !after.includes(line))).toEqual([]);
+    expect(after.filter((line) => /lines: \[ \d+, \d+ \]/.test(line))).toHaveLength(2);
+  });
+
   it('does not get back what the curator took away', async () => {
     await run(fixture('hub-api', 'input.json'));
     edit((text) => text.replace(/^identifiers:.*\n(?: .*\n)*/m, ''));

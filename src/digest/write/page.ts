@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Document, isScalar, parseDocument, Scalar, visit } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, isCollection, isScalar, parseDocument, Scalar, visit } from 'yaml';
 import { type Paper, paperSchema } from '../../schema/index.ts';
 
 /** All that is stored of a paper but the fingerprint, which is made from it. */
@@ -91,11 +92,26 @@ export function amendPage(text: string, changes: Amendments): string {
   const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
   if (match === null) return text;
   const document = parseDocument(match[1] ?? '', { version: '1.1' });
-  const stated = Object.entries(changes).filter(([, value]) => value !== undefined);
-  for (const [key, value] of stated) {
-    document.set(key, typeof value === 'object' ? document.createNode(value) : value);
+  const present = document.toJS() as Record<string, unknown>;
+  const changed = Object.entries(changes).filter(
+    ([key, value]) => value !== undefined && !isDeepStrictEqual(value, present[key]),
+  );
+  if (changed.length === 0) return text;
+  for (const [key, value] of changed) {
+    const node = document.createNode(value);
+    visit(node, { Pair: (_key, pair) => setFlow(pair.key, pair.value) });
+    setFlow(key, node);
+    document.set(key, node);
   }
   return `---\n${yamlText(document)}---${text.slice(match[0].length)}`;
+}
+
+/** Short lists stand on one line, as in a page that was printed whole. */
+const FLOWING: ReadonlySet<string> = new Set(['lines', 'authors', 'topics', 'identifiers']);
+
+function setFlow(key: unknown, value: unknown): void {
+  const name = isScalar(key) ? key.value : key;
+  if (isCollection(value)) value.flow = FLOWING.has(String(name));
 }
 
 function printYaml(data: object): string {
@@ -110,7 +126,7 @@ function printYaml(data: object): string {
       const parent = path.at(-1);
       const name =
         parent !== undefined && 'key' in parent && isScalar(parent.key) ? parent.key.value : '';
-      node.flow = ['lines', 'authors', 'topics', 'identifiers'].includes(String(name));
+      node.flow = FLOWING.has(String(name));
     },
   });
   return yamlText(document);
