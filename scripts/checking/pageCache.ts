@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import type { KnownPage } from './checkPages.ts';
 
 /** The results of an earlier check, by file. */
 export type PageCache = Record<string, KnownPage>;
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What decides about a result beside the page itself. */
 const DECIDING = [
-  'scripts/checking/*.ts',
-  'src/schema/**/*.ts',
-  'src/site/abstracts/*.ts',
+  'scripts/checking',
+  'src/schema',
+  'src/stored',
+  'src/site/abstracts',
+  'src/site/formulas',
   'package-lock.json',
 ];
 
@@ -25,7 +28,7 @@ const DECIDING = [
 export function readPageCache(file: string): PageCache {
   try {
     const { version, pages } = JSON.parse(readFileSync(file, 'utf8'));
-    return version === programVersion() ? pages : {};
+    return version === sourceVersion(ROOT, DECIDING) ? pages : {};
   } catch {
     return {};
   }
@@ -41,17 +44,9 @@ export function writePageCache(file: string, pages: PageCache): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify({ version: programVersion(), pages }));
+    writeFileSync(unfinished, JSON.stringify({ version: sourceVersion(ROOT, DECIDING), pages }));
     renameSync(unfinished, file);
   } catch {
     // A folder that cannot be written is no reason to fail.
   }
-}
-
-function programVersion(): string {
-  const hash = createHash('sha256');
-  for (const path of DECIDING.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
-    hash.update(readFileSync(join(ROOT, path)));
-  }
-  return hash.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { ImportReport } from '../../src/digest/importTypes.ts';
-import { PAGE_OUTCOMES, type PageOutcome } from '../../src/digest/library/planPages.ts';
+import { PAGE_OUTCOMES, type PageOutcome } from '../../src/digest/library/planPage.ts';
 import { countOf } from '../commandLine/words.ts';
 import { printComparison } from './printComparison.ts';
 

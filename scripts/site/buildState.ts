@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
-import { hashOf } from '../../src/site/loading/fileStamps.ts';
+import { hashOf } from '../../src/files/fingerprint.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
 
 /** What is remembered of a build: its record, and how its files were left. */

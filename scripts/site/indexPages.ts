@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import manifest from '../../package.json' with { type: 'json' };
-import { hashOf } from '../../src/site/loading/fileStamps.ts';
+import { hashOf } from '../../src/files/fingerprint.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import type { ValuesByRow } from './searchIndex/columns.ts';

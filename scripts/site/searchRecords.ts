@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../src/site/loading/fileStamps.ts';
+import { hashOf } from '../../src/files/fingerprint.ts';
 
 /** What the search index is told of a paper. */
 export interface SearchRecord {

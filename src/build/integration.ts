@@ -10,8 +10,8 @@ import type {
   RouteData,
   ViteUserConfig,
 } from 'astro';
-import { hashOf } from '../site/loading/fileStamps.ts';
-import { sourceVersion } from '../site/loading/sourceVersion.ts';
+import { hashOf } from '../files/fingerprint.ts';
+import { sourceVersion } from '../files/sourceVersion.ts';
 import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { chooseFiles } from './chooseFiles.ts';

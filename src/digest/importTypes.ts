@@ -1,6 +1,6 @@
 import type { DigestId, TopicId } from '../schema/index.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { PageOutcome, PagePlan } from './library/planPages.ts';
+import type { PageOutcome, PagePlan } from './library/planPage.ts';
 import type { Classification } from './topics/classify.ts';
 
 /** A digest to import: a file, or bytes that came another way. */

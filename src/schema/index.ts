@@ -1,5 +1,6 @@
 export * from './checkYaml.ts';
 export * from './digest.ts';
+export * from './digestOrder.ts';
 export { texToPlain } from './formulas/texToPlain.ts';
 export * from './inlineMathematics.ts';
 export * from './paper.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from './loading/fileStamps.ts';
+import { hashOf } from '../files/fingerprint.ts';
 
 /**
  * Makes the key by which a build knows whether a page has changed since the last one.

@@ -1,11 +1,12 @@
-import type {
-  Digest,
-  DigestId,
-  Paper,
-  ShelvedPaper,
-  Slug,
-  Topic,
-  TopicId,
+import {
+  compareDigestIds,
+  type Digest,
+  type DigestId,
+  type Paper,
+  type ShelvedPaper,
+  type Slug,
+  type Topic,
+  type TopicId,
 } from '../schema/index.ts';
 import { yearOf } from './dates.ts';
 import type { PaperText } from './loading/paperText.ts';
@@ -156,7 +157,7 @@ export function buildLibrary(collections: Collections): Library {
         papers: members.sort((a, b) => lineIn(a) - lineIn(b)),
       };
     })
-    .sort((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+    .sort((a, b) => compareDigestIds(b.id, a.id));
 
   return {
     papers,

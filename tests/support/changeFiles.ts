@@ -1,5 +1,5 @@
 import { openWorkspace } from '../../src/digest/library/workspace.ts';
-import { hashOf } from '../../src/digest/write/fileChanges.ts';
+import { hashOf } from '../../src/files/fingerprint.ts';
 import { failAtCall } from './failAtCall.ts';
 
 /**

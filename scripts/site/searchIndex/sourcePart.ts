@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { hashOf } from '../../../src/site/loading/fileStamps.ts';
+import { hashOf } from '../../../src/files/fingerprint.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
 import type { SearchRecord } from '../searchRecords.ts';
 import { unpack } from './packedFile.ts';

@@ -6,7 +6,7 @@ import {
   PAPERS_PER_TAG,
   paperName,
 } from '../../../src/components/search/indexParts.ts';
-import { hashOf } from '../../../src/site/loading/fileStamps.ts';
+import { hashOf } from '../../../src/files/fingerprint.ts';
 import { listFiles } from '../publishFiles.ts';
 import { CborWriter } from './cbor.ts';
 import { type ValuesByRow, writeFacets, writeOrders } from './columns.ts';

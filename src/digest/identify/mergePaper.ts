@@ -1,7 +1,7 @@
+import { compareDigestIds } from '../../schema/index.ts';
 import { findLinks } from '../links/findLinks.ts';
 import { linkKey } from '../links/linkKey.ts';
 import type { PaperFrontMatter } from '../write/page.ts';
-import { compareDigestIds } from './digestOrder.ts';
 
 /** What is stored of a paper, with its abstract as MDX. */
 export interface PaperText {

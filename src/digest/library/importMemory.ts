@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sourceVersion } from '../../files/sourceVersion.ts';
 import type { DigestId, Slug } from '../../schema/index.ts';
 import type { Entry } from '../parse/entry.ts';
 
@@ -21,10 +23,10 @@ export interface ImportMemory {
   save(): void;
 }
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What decides about a page beside its entry: the program, the packages it uses, and the topics. */
-const PROGRAM = ['src/{digest,schema,text}/**/*.{ts,bin,json}', 'package-lock.json'];
+/** What decides about a page beside its entry and the topics: the program and its packages. */
+const PROGRAM = ['src/digest', 'src/schema', 'src/stored', 'src/text', 'package-lock.json'];
 
 /** An import that remembers nothing. */
 export const NO_MEMORY: ImportMemory = { recall: () => undefined, note: () => {}, save: () => {} };
@@ -35,9 +37,14 @@ export const NO_MEMORY: ImportMemory = { recall: () => undefined, note: () => {}
  *
  * @param file where it is kept; it may be deleted at any time
  * @param contentDirectory the content folder
+ * @param programDirectory the folder of this project
  */
-export function openImportMemory(file: string, contentDirectory: string): ImportMemory {
-  const version = versionOf(contentDirectory);
+export function openImportMemory(
+  file: string,
+  contentDirectory: string,
+  programDirectory: string = ROOT,
+): ImportMemory {
+  const version = `${sourceVersion(programDirectory, PROGRAM)} ${sourceVersion(contentDirectory, ['topics'])}`;
   const before = readMemory(file, version);
   const now = new Map<string, KnownEntry>();
   return {
@@ -67,20 +74,6 @@ export function openImportMemory(file: string, contentDirectory: string): Import
 export function entryKey(entry: Entry, digest: DigestId, date: string): string {
   const all = JSON.stringify([digest, date, entry]);
   return createHash('sha256').update(all).digest('base64url').slice(0, 22);
-}
-
-function versionOf(contentDirectory: string): string {
-  const hash = createHash('sha256');
-  const paths = [
-    ...PROGRAM.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).map((path) =>
-      join(ROOT, path),
-    ),
-    ...globSync('topics/*.mdx', { cwd: contentDirectory }).map((path) =>
-      join(contentDirectory, path),
-    ),
-  ];
-  for (const path of paths.sort()) hash.update(path).update('\0').update(readFileSync(path));
-  return hash.digest('hex').slice(0, 32);
 }
 
 function readMemory(file: string, version: string): Map<string, KnownEntry> {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from '../../files/fingerprint.ts';
 import { followRedirect, type Slug } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
 import { createRegister, type Register } from '../identify/register.ts';
 import { identifierKeys, titleKey } from '../identify/sameness.ts';
-import { hashOf, readIfThere } from '../write/fileChanges.ts';
+import { readIfThere } from '../write/fileChanges.ts';
 import { parsePage, type StoredPage } from '../write/page.ts';
 import { listPages } from './listPages.ts';
 import { readRedirects } from './redirects.ts';

@@ -14,7 +14,8 @@ import { printDigest } from './digestSources.ts';
 import type { DraftStore } from './draftStore.ts';
 import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './importMemory.ts';
 import { type Library, openLibrary, PERMALINKS_FILE } from './openLibrary.ts';
-import { openPlanner, type PagePlan, type PagePlanner } from './planPages.ts';
+import type { PagePlan } from './planPage.ts';
+import { openPlanner, type PagePlanner } from './planPages.ts';
 import { type DatedDigest, dateDigests, type ReadDigest } from './readDigests.ts';
 
 /** What an import is about to write. */

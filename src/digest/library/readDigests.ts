@@ -1,6 +1,6 @@
 import type { DigestId } from '../../schema/index.ts';
+import { compareDigestIds } from '../../schema/index.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import { compareDigestIds } from '../identify/digestOrder.ts';
 import type { DigestBytes, ImportOptions } from '../importTypes.ts';
 import type { ParsedDigest } from '../parse/parseDigest.ts';
 import { decodeSource } from '../read/decodeSource.ts';

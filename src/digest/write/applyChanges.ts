@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FileChange, hashOf, readIfThere } from './fileChanges.ts';
+import { hashOf } from '../../files/fingerprint.ts';
+import { type FileChange, readIfThere } from './fileChanges.ts';
 import { WORKSPACE } from './importLock.ts';
 
 /** One file's way, as the journal keeps it; its place in the journal names its staged file. */

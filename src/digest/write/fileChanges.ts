@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from '../../files/fingerprint.ts';
 
 /** What a file below the content folder shall be. */
 export interface WantedFile {
@@ -65,16 +65,6 @@ export function readIfThere(path: string): Buffer | undefined {
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw cause;
   }
-}
-
-/**
- * Makes the fingerprint by which a file is known again.
- *
- * @param content the file's bytes
- * @returns 32 hexadecimal digits
- */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
 function asBytes(content: string | Uint8Array): Uint8Array {

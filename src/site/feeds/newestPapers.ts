@@ -1,14 +1,7 @@
+import { compareDigestIds } from '../../schema/index.ts';
 import type { SiteContext } from '../context.ts';
+import { firstAppearance } from '../firstAppearance.ts';
 import type { LibraryPaper } from '../library.ts';
-
-/** Of two digests of a day, the tenth is later than the second. */
-const BY_NUMBER = new Intl.Collator('en', { numeric: true });
-
-/** The digest with which a paper joined the library: of those that name it, the oldest. */
-function firstAppearance(paper: LibraryPaper): { id: string; line: number } {
-  const [first] = paper.digests;
-  return { id: first?.id ?? '', line: first?.lines[0] ?? 0 };
-}
 
 /**
  * Tells when a paper joined the library.
@@ -33,7 +26,7 @@ export function joinedOn({ library }: SiteContext, paper: LibraryPaper): string 
 export function newestPapers(papers: readonly LibraryPaper[], most: number): LibraryPaper[] {
   const sorted = papers
     .map((paper) => ({ paper, first: firstAppearance(paper) }))
-    .sort((a, b) => BY_NUMBER.compare(b.first.id, a.first.id) || a.first.line - b.first.line);
+    .sort((a, b) => compareDigestIds(b.first.id, a.first.id) || a.first.line - b.first.line);
   const newest = sorted[0]?.first.id;
   return sorted
     .filter(({ first }, at) => at < most || (newest !== '' && first.id === newest))

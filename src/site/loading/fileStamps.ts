@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { hashOf } from '../../files/fingerprint.ts';
 
 /** Times of files are this coarse at worst; what changed so lately may change again unseen. */
 const COARSEST_CLOCK = 2000;
@@ -27,14 +27,4 @@ export function quickStamp(file: string, now: number = Date.now()): string {
 export function readWithHash(file: string): { text: string; hash: string } {
   const bytes = readFileSync(file);
   return { text: bytes.toString('utf8'), hash: hashOf(bytes) };
-}
-
-/**
- * Makes a fingerprint.
- *
- * @param content text or bytes
- * @returns 32 hexadecimal digits
- */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }

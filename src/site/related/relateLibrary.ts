@@ -1,4 +1,10 @@
-import { parseInlineMathematics, type ShelvedPaper, type Slug } from '../../schema/index.ts';
+import {
+  compareDigestIds,
+  parseInlineMathematics,
+  type ShelvedPaper,
+  type Slug,
+} from '../../schema/index.ts';
+import { firstAppearance } from '../firstAppearance.ts';
 import type { PaperText } from '../loading/paperText.ts';
 import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
@@ -42,17 +48,9 @@ function firstPapers(
   count: number,
 ): ReadonlySet<Slug> {
   const joined = papers
-    .map(({ slug, digests: [first] }) => ({
-      slug,
-      id: first?.id ?? '',
-      line: first?.lines[0] ?? 0,
-    }))
-    .sort((a, b) => compareText(a.id, b.id) || a.line - b.line || compareText(a.slug, b.slug));
+    .map((paper) => ({ slug: paper.slug, ...firstAppearance(paper) }))
+    .sort((a, b) => compareDigestIds(a.id, b.id) || a.line - b.line || (a.slug < b.slug ? -1 : 1));
   return new Set(joined.slice(0, count).map(({ slug }) => slug));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

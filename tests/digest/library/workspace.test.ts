@@ -14,7 +14,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../src/digest/library/workspace.ts';
-import { hashOf } from '../../../src/digest/write/fileChanges.ts';
+import { hashOf } from '../../../src/files/fingerprint.ts';
 import { changeFiles } from '../../support/changeFiles.ts';
 import { failAtCall } from '../../support/failAtCall.ts';
 

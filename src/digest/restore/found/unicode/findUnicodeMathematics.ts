@@ -2,7 +2,7 @@ import { readsBack } from '../../check/readsBack.ts';
 import { typesets } from '../../check/typesets.ts';
 import type { Claim } from '../../types.ts';
 import { AFTER_MICRO, isChemical, NAMED_AFTER, UNITS } from './names.ts';
-import { readFormula } from './readTerm.ts';
+import { readFormula } from './readFormula.ts';
 import { RELATIONS } from './signs.ts';
 
 /** Signs that a formula in Unicode has at least one of. */

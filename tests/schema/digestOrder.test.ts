@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareDigestIds } from '../../../src/digest/identify/digestOrder.ts';
+import { compareDigestIds } from '../../src/schema/index.ts';
 
 it('puts digests in order of day and number', () => {
   const ids = ['2025-11-13-10', '2025-11-14', '2025-11-13-2', '2025-11-13', '', '2024-12-31'];

@@ -1,4 +1,8 @@
 import { FUNCTIONS, OTHER_FUNCTIONS } from './names.ts';
+import { at, inBraces, join, type Piece, signAt, unwrap } from './piece.ts';
+import { readLetter } from './readLetter.ts';
+import { isExpectation, isMapping, readRelation } from './readRelation.ts';
+import { readSigns } from './readSigns.ts';
 import {
   BRACKETS,
   CONNECTIONS,
@@ -10,15 +14,6 @@ import {
   SYMBOLS,
 } from './signs.ts';
 
-/** A piece of a formula as it is read. */
-export interface Piece {
-  tex: string;
-  /** Where it ends. */
-  to: number;
-  /** It holds a sign that only formulas have. */
-  sure: boolean;
-}
-
 /** Deeper brackets than any formula has. */
 const DEEPEST = 8;
 /** Longer formulas are not written in Unicode. */
@@ -26,7 +21,6 @@ const LONGEST = 200;
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 const WORD = /[A-Za-z]+/y;
-const RUN = /(?:[A-Za-z]|[ℓµ]|\p{Script=Greek})+/uy;
 const PLAIN_SCRIPT = /-?\d+|[A-Za-z*]|\p{Script=Greek}|[∞⊤]/uy;
 const OPERATOR = /\s?(\S)\s?/uy;
 
@@ -37,23 +31,8 @@ const ONLY_INSIDE: ReadonlyMap<string, string> = new Map([
   ['‖', '\\|'],
   ['∥', '\\|'],
 ]);
-/** Words as short as a product of two letters. */
-const SHORT_WORD =
-  /^(?:in|of|to|is|at|by|on|or|as|if|vs|we|no|up|an|be|do|it|and|the|for|all|are)$/i;
-
 /** The index of a norm, written on the line: `L∞`, `ℓ1`, `ℓp`. */
 const NORM = /^(?:L(?=∞)|ℓ)([∞012pq])(?![\p{L}\p{N}])/u;
-
-/** Matches a sticky pattern at a place. */
-function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
-  pattern.lastIndex = place;
-  return pattern.exec(text);
-}
-
-const signAt = (text: string, place: number) => {
-  const code = text.codePointAt(place);
-  return code === undefined ? '' : String.fromCodePoint(code);
-};
 
 /**
  * Reads the longest formula that begins at a place: terms with operators and relations between them.
@@ -85,13 +64,6 @@ function readSequence(
   }
 }
 
-/** A relation that a sentence puts before a term: `at most ≤ ε`. */
-function readRelation(text: string, from: number): Piece | undefined {
-  const tex = RELATIONS.get(text[from] ?? '');
-  if (tex === undefined) return undefined;
-  return { tex, to: text[from + 1] === ' ' ? from + 2 : from + 1, sure: false };
-}
-
 /** An operator or a relation and the term behind it. */
 function readOperation(
   text: string,
@@ -118,11 +90,6 @@ function readOperation(
   };
 }
 
-/** A colon between the name of a map and its domain: `f: ℝⁿ → ℝ`. */
-const isMapping = (text: string, colon: number) =>
-  /(?<![\p{L}\p{N}\p{M}])\p{L}[₀-ₜ]?$/u.test(text.slice(Math.max(0, colon - 3), colon)) &&
-  /^: \S{1,20} ?[→↦]/u.test(text.slice(colon, colon + 26));
-
 /** A term directly behind another one; a space may stand between them inside of brackets. */
 function readNeighbor(
   text: string,
@@ -144,10 +111,6 @@ function readNeighbor(
   }
   return readTerm(text, start, depth, closing);
 }
-
-/** Square brackets behind the sign of an expectation or a probability. */
-const isExpectation = (text: string, bracket: number) =>
-  text[bracket] === '[' && /(?:𝔼|ℙ)$/u.test(text.slice(bracket - 2, bracket));
 
 /** What stands between two operators, with its scripts. */
 function readTerm(text: string, from: number, depth: number, closing: string): Piece | undefined {
@@ -227,21 +190,6 @@ function readLetterTerm(text: string, from: number): Piece | undefined {
   return letter && readScripts(text, letter);
 }
 
-/** One letter of a run such as `αx`; a run with more Latin letters than that is a word. */
-function readLetter(text: string, from: number, depth: number): Piece | undefined {
-  const sign = signAt(text, from);
-  const greek = GREEK.get(sign);
-  if (greek === undefined && !/^[A-Za-z]$/.test(sign)) return undefined;
-  let start = from;
-  while (start > 0 && from - start < 4 && /[A-Za-zℓµ\p{Script=Greek}]/u.test(text[start - 1] ?? ''))
-    start--;
-  const run = at(RUN, text, start)?.[0] ?? '';
-  const latin = run.match(/[A-Za-z]/g)?.length ?? 0;
-  if (run.length > 3 || latin > 2 || SHORT_WORD.test(run)) return undefined;
-  if (latin === 2 && run.length === 2 && depth === 0) return undefined;
-  return { tex: greek ?? sign, to: from + sign.length, sure: greek !== undefined };
-}
-
 /** A group in brackets whose content is a formula throughout. */
 function readGroup(text: string, from: number, depth: number): Piece | undefined {
   const sign = signAt(text, from);
@@ -297,36 +245,3 @@ function readScript(text: string, from: number): (Piece & { sign: string }) | un
   const tex = GREEK.get(plain) ?? SYMBOLS.get(plain) ?? plain;
   return { sign, tex, to, sure: tex.startsWith('\\') };
 }
-
-/** A run of raised or lowered signs. */
-function readSigns(
-  text: string,
-  from: number,
-  signs: ReadonlyMap<string, string>,
-): Piece | undefined {
-  let tex = '';
-  let to = from;
-  for (let letter = signs.get(text[to] ?? ''); letter !== undefined; ) {
-    const greek = GREEK.get(letter);
-    tex = greek === undefined ? join(tex, letter) : join(tex, greek);
-    to++;
-    letter = signs.get(text[to] ?? '');
-  }
-  return to === from ? undefined : { tex, to, sure: true };
-}
-
-const inBraces = (tex: string) => (/^[A-Za-z0-9*]$|^\\[A-Za-z]+$/.test(tex) ? tex : `{${tex}}`);
-
-const unwrap = (tex: string) => (/^\([^()]*\)$/.test(tex) ? tex.slice(1, -1) : tex);
-
-/** Puts a space where a command would swallow the letter behind it, and around relations. */
-function join(left: string, right: string): string {
-  if (/^[,;]/.test(right) || left === '') return left + right;
-  const swallows = /\\[A-Za-z]+$/.test(left) && /^[A-Za-z]/.test(right);
-  const apart = isRelation(right) || isRelation(left) || /[,;]$/.test(left);
-  return (swallows || apart) && !left.endsWith(' ') ? `${left} ${right}` : left + right;
-}
-
-const RELATION_COMMANDS = new Set([...RELATIONS.values(), '=', '<', '>', '\\to', '\\mapsto']);
-const isRelation = (tex: string) =>
-  RELATION_COMMANDS.has(/^(?:\\[A-Za-z]+|.)/.exec(tex)?.[0] ?? '');

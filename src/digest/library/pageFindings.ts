@@ -1,0 +1,69 @@
+import type { Appearance, Slug } from '../../schema/index.ts';
+import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { PageState } from './openPageState.ts';
+
+/** A page that a curator edited was written anew. */
+export function overwrittenPage(path: string): Diagnostic {
+  return {
+    code: 'page-overwritten',
+    severity: 'warning',
+    file: path,
+    message: 'this page was edited by hand and is written anew, as --force asks',
+    remedy: 'Take the edited page back from version control if that was not meant',
+  };
+}
+
+/** A digest has a paper twice. */
+export function repeatedEntry(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+): Diagnostic {
+  return {
+    code: 'entry-repeated',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: 'this paper stands in the digest twice; its first entry is published',
+    remedy: 'Delete this entry if it says nothing else',
+    excerpt: paper.frontMatter.source.title,
+  };
+}
+
+/** An entry was taken for a known paper with nearly the same title. */
+export function nearTitle(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+  { published, frontMatter }: PageState,
+): Diagnostic {
+  return {
+    code: 'title-near',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: `this is taken for the paper “${frontMatter.source.title}” (${published.slug}) under a corrected title; its permalink stays`,
+    remedy:
+      'If these are two papers, import a source that gives their identifiers, such as arXiv’s feed',
+    excerpt: paper.frontMatter.source.title,
+  };
+}
+
+/** A paper has the title of another. */
+export function sharedTitle(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+  slugs: readonly Slug[],
+): Diagnostic {
+  return {
+    code: 'title-shared',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: `another paper has this title and a different abstract (${slugs.join(', ')}); this one gets a page of its own`,
+    remedy: 'Correct the title if it is a mistake',
+    excerpt: paper.frontMatter.source.title,
+  };
+}

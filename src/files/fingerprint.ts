@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Makes a fingerprint, by which content is known again.
+ *
+ * @param content text or bytes
+ * @returns 32 hexadecimal digits
+ */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
