@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from './address.ts';
-import { search } from './engine.ts';
-import { findingsSentence, resultItem, topicOffers } from './results.ts';
+import { prepareSearch, search } from './engine.ts';
+import { findingsSentence, resultItems, topicOffers } from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -39,14 +39,22 @@ function connect(dialog: HTMLDialogElement): void {
     }
     try {
       const found = await search(query);
-      const shown = Array.from({ length: Math.min(found.count, SHOWN) }, (_, at) => found.page(at));
-      const pages = await Promise.all(shown);
       // An answer that comes after a later question is of no use.
       if (mine !== asked) return;
-      results.replaceChildren(...pages.map((page) => resultItem(page, found.words)));
       status.textContent = findingsSentence(found, words);
       nothing.hidden = found.count > 0;
-      if (found.count === 0) offers.replaceChildren(...topicOffers(found.totals, searchPage));
+      if (found.count === 0) {
+        results.replaceChildren();
+        offers.replaceChildren(...topicOffers(found.totals, searchPage));
+      }
+      let count = 0;
+      for await (const item of resultItems(found, 0, Math.min(found.count, SHOWN))) {
+        if (mine !== asked) return;
+        // What was found before stays until there is something in its place.
+        if (count === 0) results.replaceChildren();
+        results.append(item);
+        count += 1;
+      }
     } catch {
       if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
     }
@@ -85,6 +93,7 @@ function connect(dialog: HTMLDialogElement): void {
     // Only a click outside the box meets the dialog itself.
     if (event.target === dialog) dialog.close();
   });
+  prepareSearch();
   void show();
 }
 

@@ -42,6 +42,8 @@ interface Result {
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   options: (options: PagefindOptions) => Promise<void>;
+  /** Begins to load what the first search needs. */
+  init: () => Promise<void>;
   mergeIndex: (folder: string, options: PagefindOptions) => Promise<void>;
   search: (words: string) => Promise<{ results: Result[] }>;
 }
@@ -81,8 +83,9 @@ async function openEngine(base: string): Promise<Engine> {
   const loadingFacets = fetchUnpacked(folder + index.facets).then(readColumns);
   const options = { baseUrl: base, excerptLength: 28 };
   const pagefind = await loading;
+  await pagefind.options(options);
   await Promise.all([
-    pagefind.options(options),
+    pagefind.init(),
     ...index.parts
       .slice(1)
       .map((part) => pagefind.mergeIndex(location.origin + folder + part, options)),
@@ -110,6 +113,14 @@ function loadEngine(): Promise<Engine> {
     engine = undefined;
   });
   return engine;
+}
+
+/**
+ * Loads the engine before the first search, while the reader still types. Where that fails, the search
+ * tells of it.
+ */
+export function prepareSearch(): void {
+  void loadEngine().catch(() => undefined);
 }
 
 /** The words of a result that matched, and all of its metadata, which do not say where. */

@@ -9,12 +9,12 @@ import {
 } from './address.ts';
 import { type Findings, search } from './engine.ts';
 import { renderChosen, renderFacets } from './facets.ts';
-import { findingsSentence, resultItem } from './results.ts';
+import { findingsSentence, resultItems } from './results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
 /** How long typing must rest before a search, in milliseconds. */
-const REST = 200;
+const REST = 120;
 
 /** Finds a part of the page. */
 function part<Type extends Element>(selector: string): Type {
@@ -57,14 +57,12 @@ async function showMore(): Promise<void> {
   if (found === undefined) return;
   const start = results.childElementCount;
   const end = Math.min(start + BATCH, found.count);
-  const pages = await Promise.all(
-    Array.from({ length: end - start }, (_, step) => found.page(start + step)),
-  );
-  if (found !== findings) return;
-  const items = pages.map((page) => resultItem(page, found.words));
-  results.append(...items);
+  for await (const item of resultItems(found, start, end)) {
+    if (found !== findings) return;
+    results.append(item);
+    if (start > 0 && results.childElementCount === start + 1) item.querySelector('a')?.focus();
+  }
   more.hidden = end >= found.count;
-  if (start > 0) items[0]?.querySelector('a')?.focus();
 }
 
 /** Runs a search and shows what it finds. */

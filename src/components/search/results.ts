@@ -24,7 +24,7 @@ const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
  * @param words the words asked for, which are marked
  * @returns an item with title, excerpt, year and topics
  */
-export function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
+function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
   const link = element(
     'a',
     'result-title',
@@ -41,6 +41,28 @@ export function resultItem(page: FoundPage, words: readonly string[]): HTMLEleme
     element('p', isOpening ? 'result-excerpt' : 'result-excerpt middle', ...marked(runs)),
     element('p', 'result-facts', facts.join('\u00a0· ')),
   );
+}
+
+/**
+ * Makes the items of several results, each as soon as it and those before it are there.
+ *
+ * @param found what was found
+ * @param from the place of the first
+ * @param to the place after the last
+ * @yields list items in order
+ * @throws when a result cannot be loaded
+ */
+export async function* resultItems(
+  found: Findings,
+  from: number,
+  to: number,
+): AsyncGenerator<HTMLElement, void> {
+  const pages = Array.from({ length: Math.max(0, to - from) }, (_, step) =>
+    found.page(from + step),
+  );
+  // Of one that fails, whoever takes the items hears in its turn.
+  for (const page of pages) page.catch(() => undefined);
+  for (const page of pages) yield resultItem(await page, found.words);
 }
 
 /** Writes a number of papers. */
