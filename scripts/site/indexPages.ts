@@ -1,28 +1,24 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close } from 'pagefind';
 import manifest from '../../package.json' with { type: 'json' };
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
+import { readRecordSummaries } from './recordMemory.ts';
 import type { ValuesByRow } from './searchIndex/columns.ts';
-import { makeSourcePart, readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
+import { runIndexJobs } from './searchIndex/indexJobs.ts';
+import { readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
 import { writeIndex } from './searchIndex/writeIndex.ts';
-import {
-  orderRecords,
-  type RecordSummary,
-  readSearchRecord,
-  type SearchRecord,
-} from './searchRecords.ts';
+import { orderRecords, type RecordSummary } from './searchRecords.ts';
 
 /** The folder of the search index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
 
 /**
- * Pagefind indexes so many papers at a time: it needs some 150 KB of memory for each, and a new digest
- * has so many of them indexed again at most.
+ * Pagefind indexes so many papers at a time: it needs some 150 KB of memory for each, a new digest has
+ * so many of them indexed again at most, and several times go on side by side.
  */
-const PAPERS_PER_RUN = 1000;
+const PAPERS_PER_RUN = 500;
 
 /**
  * Readers' browsers search so many papers at a time: what Pagefind takes to find a common word grows
@@ -31,7 +27,7 @@ const PAPERS_PER_RUN = 1000;
 const PAPERS_PER_PART = 5000;
 
 /** Changes whenever the form of what is written does; the version of Pagefind is an exact one. */
-const FORM = `1 ${manifest.dependencies.pagefind}`;
+const FORM = `2 ${manifest.dependencies.pagefind}`;
 
 /** What is indexed where. */
 export interface IndexOptions {
@@ -66,7 +62,9 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const { papersPerRun = PAPERS_PER_RUN, papersPerPart = PAPERS_PER_PART } = options;
   const output = join(outputDirectory, SEARCH_FOLDER);
   const slugs = await listPaperPages(outputDirectory);
-  const papers = orderRecords(readRecords(outputDirectory, slugs));
+  const papers = orderRecords(
+    await readRecordSummaries(outputDirectory, slugs, `${stateFile}.records`, FORM),
+  );
   const known = readState(stateFile);
   rmSync(stateFile, { force: true });
   const made = await makeSources(papers, options, papersPerRun, known);
@@ -93,48 +91,35 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   return countRecords(output);
 }
 
-function* readRecords(outputDirectory: string, slugs: readonly string[]): Generator<SearchRecord> {
-  for (const slug of slugs) {
-    const record = readSearchRecord(outputDirectory, slug);
-    if (record !== undefined) yield record;
-  }
-}
-
-/** Has Pagefind index what it has not indexed yet. */
+/** Has Pagefind index what it has not indexed yet, on all cores. */
 async function makeSources(
   papers: readonly RecordSummary[],
   { outputDirectory, stateFile }: IndexOptions,
   papersPerRun: number,
   known: IndexState | undefined,
 ): Promise<{ sources: SourcePart[]; hashes: string[] }> {
-  const sources: SourcePart[] = [];
-  const hashes: string[] = [];
-  const folderOf = (run: number) => join(`${stateFile}.runs`, String(run));
-  try {
-    const runs = Math.max(1, Math.ceil(papers.length / papersPerRun));
-    for (let run = 0; run < runs; run++) {
+  const runs = Array.from(
+    { length: Math.max(1, Math.ceil(papers.length / papersPerRun)) },
+    (_, run) => {
       const members = papers.slice(run * papersPerRun, (run + 1) * papersPerRun);
-      const folder = folderOf(run);
-      const hash = hashOf(members.map(({ slug, hash }) => `${slug} ${hash}`).join('\n'));
-      let source = known?.runs[run] === hash ? readSourcePart(folder) : undefined;
-      if (source === undefined) {
-        const records = readRecords(
-          outputDirectory,
-          members.map(({ slug }) => slug),
-        );
-        await makeSourcePart(records, folder);
-        source = readSourcePart(folder);
-      }
-      if (source !== undefined) sources.push(source);
-      hashes.push(hash);
-    }
-    for (let run = runs; run < (known?.runs.length ?? 0); run++) {
-      rmSync(folderOf(run), { recursive: true, force: true });
-    }
-  } finally {
-    await close();
+      return {
+        folder: join(`${stateFile}.runs`, String(run)),
+        slugs: members.map(({ slug }) => slug),
+        hash: hashOf(members.map(({ slug, hash }) => `${slug} ${hash}`).join('\n')),
+      };
+    },
+  );
+  const jobs = runs
+    .filter(({ folder, hash }, run) => known?.runs[run] !== hash || !readSourcePart(folder))
+    .map(({ folder, slugs }) => ({ outputDirectory, folder, slugs }));
+  await runIndexJobs(jobs);
+  for (let run = runs.length; run < (known?.runs.length ?? 0); run++) {
+    rmSync(join(`${stateFile}.runs`, String(run)), { recursive: true, force: true });
   }
-  return { sources, hashes };
+  return {
+    sources: runs.flatMap(({ folder }) => readSourcePart(folder) ?? []),
+    hashes: runs.map(({ hash }) => hash),
+  };
 }
 
 /** Turns values by paper and name into values by name and row. */

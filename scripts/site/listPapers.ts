@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -8,7 +9,7 @@ import { basename, join } from 'node:path';
  * @returns the slugs, one for every file; a slug that two files have is there twice
  */
 export async function listStoredPapers(contentDirectory: string): Promise<string[]> {
-  const files = await listFolder(join(contentDirectory, 'papers'));
+  const files = await listFolder(join(contentDirectory, 'papers'), true);
   return files.filter((file) => file.endsWith('.mdx')).map((file) => basename(file, '.mdx'));
 }
 
@@ -19,13 +20,14 @@ export async function listStoredPapers(contentDirectory: string): Promise<string
  * @returns the slugs of papers and of redirects
  */
 export async function listPaperPages(outputDirectory: string): Promise<string[]> {
-  const files = await listFolder(join(outputDirectory, 'papers'));
-  return files.flatMap((file) => /^([^/\\]+)[/\\]index\.html$/.exec(file)?.[1] ?? []);
+  const folder = join(outputDirectory, 'papers');
+  const entries = await listFolder(folder, false);
+  return entries.filter((name) => existsSync(join(folder, name, 'index.html')));
 }
 
-async function listFolder(folder: string): Promise<string[]> {
+async function listFolder(folder: string, recursive: boolean): Promise<string[]> {
   try {
-    return await readdir(folder, { recursive: true });
+    return await readdir(folder, { recursive });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../src/files/fingerprint.ts';
+import { indexedHtml } from './searchIndex/indexedHtml.ts';
 
 /** What the search index is told of a paper. */
 export interface SearchRecord {
@@ -8,7 +9,7 @@ export interface SearchRecord {
   /** The values of each facet, and the one value of each order. */
   facets: Record<string, string[]>;
   orders: Record<string, string[]>;
-  /** The part of the page that is indexed, as a page of its own. */
+  /** What is indexed of the page, as a page of its own. */
   html: string;
   /** A fingerprint of it. */
   hash: string;
@@ -27,12 +28,8 @@ export type RecordSummary = Omit<SearchRecord, 'html'>;
  */
 export function readSearchRecord(outputDirectory: string, slug: string): SearchRecord | undefined {
   const page = readFileSync(join(outputDirectory, 'papers', slug, 'index.html'), 'utf8');
-  const start = /<(\w+)[^>]*\sdata-pagefind-body\b/.exec(page);
-  if (start === null) return undefined;
-  const closing = `</${start[1]}>`;
-  const end = page.lastIndexOf(closing) + closing.length;
-  const language = /<html[^>]*\slang="?([\w-]+)/.exec(page)?.[1] ?? 'en';
-  const html = `<!doctype html><html lang="${language}"><body>${page.slice(start.index, end)}</body></html>`;
+  const html = indexedHtml(page);
+  if (html === undefined) return undefined;
   return {
     slug,
     facets: valuesOf(html, 'filter'),
@@ -46,12 +43,11 @@ export function readSearchRecord(outputDirectory: string, slug: string): SearchR
  * Puts papers in the order in which they joined the library: a new digest then comes last.
  *
  * @param records what is indexed
- * @returns the same without their texts
+ * @returns the same in order
  */
-export function orderRecords(records: Iterable<SearchRecord>): RecordSummary[] {
-  const summaries = Array.from(records, ({ html: _html, ...summary }) => summary);
+export function orderRecords(records: readonly RecordSummary[]): RecordSummary[] {
   const joined = ({ facets }: RecordSummary) => facets.digest?.[0] ?? '';
-  return summaries.sort((a, b) => compare(joined(a), joined(b)) || compare(a.slug, b.slug));
+  return records.toSorted((a, b) => compare(joined(a), joined(b)) || compare(a.slug, b.slug));
 }
 
 const ENTITIES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { quickStamp, readWithHash } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
-import { quickStamp, readWithHash } from '../../src/site/loading/fileStamps.ts';
 import type { Folders } from './folders.ts';
 import { listFiles } from './publishFiles.ts';
 

@@ -6,9 +6,6 @@ import { CommandFailure } from '../../commandLine/commandFailure.ts';
 import type { SearchRecord } from '../searchRecords.ts';
 import { unpack } from './packedFile.ts';
 
-/** A formula is typeset twice, for the eye and for screen readers, and quoted once: index one. */
-const NOT_INDEXED = ['.katex-html', 'annotation'];
-
 /** What Pagefind makes of some papers, before it is merged with the rest of the library. */
 export interface SourcePart {
   /** The folder with `index/`. */
@@ -43,7 +40,7 @@ export async function makeSourcePart(
   records: Iterable<SearchRecord>,
   folder: string,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ excludeSelectors: NOT_INDEXED });
+  const { index, errors } = await createIndex();
   if (index === undefined) throw failureOf(errors);
   const slugs: string[] = [];
   for (const { slug, html } of records) {

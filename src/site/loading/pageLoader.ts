@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DataStore, Loader, LoaderContext } from 'astro/loaders';
+import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
 import { sourceVersion } from '../../files/sourceVersion.ts';
 import type { PageProblem } from '../../stored/readPage.ts';
-import { quickStamp, readWithHash } from './fileStamps.ts';
 
 /** What decides how a file is read; where it changes, every file is read again. */
 const READING = ['src/schema', 'src/stored', 'src/site', 'package-lock.json'];

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { hashOf } from '../../files/fingerprint.ts';
+import { hashOf } from './fingerprint.ts';
 
 /** Times of files are this coarse at worst; what changed so lately may change again unseen. */
 const COARSEST_CLOCK = 2000;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { indexedHtml } from '../../../../scripts/site/searchIndex/indexedHtml.ts';
+
+const pageOf = (article: string) =>
+  `<!doctype html><html lang="en-US"><head></head><body><main>${article}</main></body></html>`;
+const inArticle = (html: string) =>
+  indexedHtml(pageOf(`<article data-pagefind-body>${html}</article><p>after</p>`))?.slice(
+    '<!doctype html><html lang="en-US"><body><article data-pagefind-body>'.length,
+    -'</article></body></html>'.length,
+  );
+
+describe('indexedHtml', () => {
+  it.each([
+    ['words and their elements', '<h1>One</h1><p>Two</p>', '<h1>One</h1><p>Two</p>'],
+    ['no attribute but ids', '<h2 class="a" id="b" data-x="c">T</h2>', '<h2 id="b">T</h2>'],
+    [
+      'no block that is passed over, however deep it is',
+      '<div data-pagefind-ignore><div>a</div><br><div>b</div></div>c',
+      'c',
+    ],
+    [
+      'no values with angle brackets',
+      '<div data-pagefind-ignore title="</div>"><p>a</p></div><i title="a > b">c</i>',
+      '<i>c</i>',
+    ],
+    [
+      'one of the two settings of a formula',
+      '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="t">x</annotation></semantics></math></span><span class="katex-html whole"><span>x</span></span></span>',
+      '<span><span><math><semantics><mi>x</mi></semantics></math></span></span>',
+    ],
+    ['no pictures and scripts', 'a<svg><path d="m"/></svg><script>b</script>c', 'ac'],
+    ['no comments', 'a<!-- <div data-pagefind-ignore> -->b', 'ab'],
+    [
+      'what tells Pagefind something',
+      '<div hidden data-pagefind-ignore> <b data-pagefind-meta="title">T</b></div>',
+      '<div hidden data-pagefind-ignore> <b data-pagefind-meta="title">T</b></div>',
+    ],
+    ['elements of the same name inside', 'a<article>b</article>c', 'a<article>b</article>c'],
+  ])('keeps %s', (_, html, kept) => {
+    expect(inArticle(html)).toBe(kept);
+  });
+
+  it('gives nothing for a page on which nothing is marked', () => {
+    expect(indexedHtml(pageOf('<article>a</article>'))).toBeUndefined();
+  });
+
+  it('is the same whatever changes elsewhere on the page', () => {
+    const page = pageOf('<article data-pagefind-body><p>a</p></article><aside>b</aside>');
+    expect(indexedHtml(page.replace('<aside>b', '<aside>other'))).toBe(indexedHtml(page));
+  });
+});
