@@ -7,12 +7,43 @@ import { unified } from 'unified';
 
 const reader = unified().use(remarkParse).use(remarkMdx).use(remarkMath).freeze();
 
-/** A formula or a link in running text that no other reading is possible of. */
-const FORMULA_OR_LINK =
-  /(?<!\$)\$(?! )([^$]*[^$ ])\$(?!\$)|(?<!!)\[([^\s[\]()\\*_<>`&${}|~]+)\]\((https?:\/\/[^\s[\]()\\*_<>`&${}|~]+)\)/g;
+/** A sign that the stored text escapes, and an underscore or ampersand that means nothing. */
+const LITERAL =
+  /\\(?<escaped>[!-/:-@[-`{-~])|(?<plain>(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|&(?![#\p{L}\p{N}]))/u;
 
-/** What may be more than words: signs of Markdown or MDX, white space that they count. */
-const MARKUP = /[\\`*_[\]<>{}&|~$\n\r\t\0]|^(?:[-+#=\s]|\d+[.)]|import|export)|\s$/;
+/** The label of a link, often its address. */
+const LABEL = /(?:[^\s[\]()\\*_<>`&${}|~]|\\[!-/:-@[-`{-~]|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))+/u;
+
+/**
+ * What is more than words in running text, where no other reading is possible: a formula, a link, plain
+ * words between asterisks, code, and signs that stand for themselves. Asterisks beside a letter or a
+ * digit, or beside a space or a parenthesis on their outer side, open and close what they enclose
+ * (CommonMark 0.31, 6.2).
+ */
+const SPAN = new RegExp(
+  [
+    /(?<!\$)\$(?! )(?<formula>[^$]*[^$ ])\$(?!\$)/u,
+    new RegExp(
+      `(?<!!)\\[(?<label>${LABEL.source})\\]\\((?<url>https?:\\/\\/[^\\s[\\]()\\\\<>\`&$\{}|]+)\\)`,
+      'u',
+    ),
+    /(?:(?<=^|[\s(])(?<!\*)(?=\*{1,2}[^*\s])|(?=\*{1,2}[\p{L}\p{N}]))(?<mark>\*{1,2})(?<words>[^\\`*_[\]<>{}&|~$]+)\k<mark>(?!\*)(?:(?<=[\p{L}\p{N}]\*{1,2})|(?<!\s\*{1,2})(?=$|[\s.,;:)]))/u,
+    /(?<!`)`(?<code>[^` ](?:[^`]*[^` ])?)`(?!`)/u,
+    LITERAL,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+/** What a line of words alone does not hold. */
+const SIGN = /[\\`*_[\]<>{}&|~$]/;
+
+/** Signs of Markdown or MDX that were not read. */
+const MARKUP = /[\\`*_[<{&$]/;
+
+/** What makes anything but a paragraph on one line: how it begins, and white space that counts. */
+const BLOCK = /^(?:[-+#=>~|}\s]|\d+[.)]|import|export)|[\n\r\t\0]|\s$/;
 
 /**
  * Reads the body of a stored paper as the site's build does. Most abstracts are words, formulas
@@ -38,7 +69,7 @@ export function parseMdx(body: string): RootContent[] {
 }
 
 /**
- * Reads paragraphs of words, formulas and links.
+ * Reads paragraphs of words, formulas, links, emphasis and code.
  *
  * @param body the MDX below the front matter
  * @returns its paragraphs; nothing where the text may hold more than those
@@ -47,25 +78,49 @@ export function parsePlainly(body: string): Paragraph[] | undefined {
   const paragraphs: Paragraph[] = [];
   for (const line of body.replace(/^\n+|\n+$/g, '').split(/\n{2,}/)) {
     if (line === '') continue;
-    if (line.includes('\n') || MARKUP.test(line.replaceAll(FORMULA_OR_LINK, 'x'))) return undefined;
-    const children: PhrasingContent[] = [];
-    let at = 0;
-    const pushWords = (value: string) => {
-      if (value !== '') children.push({ type: 'text', value });
-    };
-    for (const { 0: whole, 1: tex, 2: label = '', 3: url = '', index } of line.matchAll(
-      FORMULA_OR_LINK,
-    )) {
-      pushWords(line.slice(at, index));
-      at = index + whole.length;
-      children.push(
-        tex === undefined
-          ? { type: 'link', url, children: [{ type: 'text', value: label }] }
-          : { type: 'inlineMath', value: tex },
-      );
-    }
-    pushWords(line.slice(at));
+    const children = BLOCK.test(line) ? undefined : parseLine(line);
+    if (children === undefined) return undefined;
     paragraphs.push({ type: 'paragraph', children });
   }
   return paragraphs;
+}
+
+/** Reads a paragraph on one line; nothing where a sign may mean something else. */
+function parseLine(line: string): PhrasingContent[] | undefined {
+  if (!SIGN.test(line)) return [{ type: 'text', value: line }];
+  const children: PhrasingContent[] = [];
+  let words = '';
+  let at = 0;
+  for (const { 0: whole, index, groups = {} } of line.matchAll(SPAN)) {
+    const before = line.slice(at, index);
+    if (MARKUP.test(before)) return undefined;
+    words += before;
+    at = index + whole.length;
+    const literal = groups.escaped ?? groups.plain;
+    if (literal !== undefined) {
+      words += literal;
+      continue;
+    }
+    if (words !== '') children.push({ type: 'text', value: words });
+    words = '';
+    children.push(spanOf(groups));
+  }
+  const after = line.slice(at);
+  if (MARKUP.test(after)) return undefined;
+  words += after;
+  if (words !== '') children.push({ type: 'text', value: words });
+  return children;
+}
+
+/** What a match of {@link SPAN} is that does not stand for itself. */
+function spanOf(groups: Record<string, string | undefined>): PhrasingContent {
+  const { formula, label, url = '', mark, words = '', code = '' } = groups;
+  if (formula !== undefined) return { type: 'inlineMath', value: formula };
+  if (label !== undefined) {
+    const value = label.replaceAll(/\\(.)/g, '$1');
+    return { type: 'link', url, children: [{ type: 'text', value }] };
+  }
+  if (mark === undefined) return { type: 'inlineCode', value: code };
+  const children: PhrasingContent[] = [{ type: 'text', value: words }];
+  return { type: mark === '*' ? 'emphasis' : 'strong', children };
 }

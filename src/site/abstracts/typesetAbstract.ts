@@ -78,6 +78,12 @@ function elementOfPhrase(phrase: Paragraph['children'][number]): ElementContent 
       });
     case 'link':
       return elementOf('a', phrase.children.map(elementOfPhrase), { href: phrase.url });
+    case 'emphasis':
+      return elementOf('em', phrase.children.map(elementOfPhrase));
+    case 'strong':
+      return elementOf('strong', phrase.children.map(elementOfPhrase));
+    case 'inlineCode':
+      return elementOf('code', [{ type: 'text', value: phrase.value }]);
     default:
       return { type: 'text', value: wordsOf(phrase) };
   }

@@ -41,33 +41,68 @@ function listTexts(tree: Root): { places: Place[]; text: string } {
   return { places, text };
 }
 
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-/** Where an acronym is defined: beside its long form; from the beginning where that is not found. */
+/**
+ * Where an acronym is defined: beside its long form; from the beginning where that is not found. Looking
+ * at each place of the name is quicker than making a pattern of every acronym.
+ */
 function definitionStart(text: string, { short, long }: Acronym): number {
-  if (!standsBesideParenthesis(text, short)) return 0;
-  const words = escapePattern(long).replaceAll(/\s+/g, '\\s+');
-  const name = escapePattern(short);
-  const definition = new RegExp(
-    `${words}["”’]?\\s*\\(["“‘]?(${name})|${name}["”’]?\\s*\\(\\s*${words}`,
-  );
-  const match = definition.exec(text);
-  if (match === null) return 0;
-  return match[1] === undefined ? match.index : match.index + match[0].length - short.length;
+  const words = long.split(/\s+/);
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    if (followsLongForm(text, at, words) || precedesLongForm(text, at + short.length, words)) {
+      return at;
+    }
+    if (short === '') break;
+  }
+  return 0;
 }
 
-/** Most acronyms stand at few places, and looking at these is quicker than making a pattern. */
-function standsBesideParenthesis(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2), at);
-    const after = text.slice(at + name.length, at + name.length + 20);
-    if (/\(["“‘]?$/.test(before) || /^["”’]?\s*\(/.test(after) || /^["”’]?\s*$/.test(after)) {
-      return true;
+const isSpace = (sign: string): boolean => /^\s$/.test(sign);
+
+/** Whether a name stands as in “loss map (LM)”. */
+function followsLongForm(text: string, at: number, words: readonly string[]): boolean {
+  let end = '"“‘'.includes(text.charAt(at - 1)) ? at - 1 : at;
+  if (text.charAt(end - 1) !== '(') return false;
+  end -= 1;
+  while (isSpace(text.charAt(end - 1))) end -= 1;
+  return (
+    endsIn(text, end, words) ||
+    ('"”’'.includes(text.charAt(end - 1)) && endsIn(text, end - 1, words))
+  );
+}
+
+/** Whether words, with any space between them, end at a place. */
+function endsIn(text: string, end: number, words: readonly string[]): boolean {
+  let to = end;
+  for (const [at, word] of words.toReversed().entries()) {
+    if (at > 0) {
+      const before = to;
+      while (isSpace(text.charAt(to - 1))) to -= 1;
+      if (to === before) return false;
     }
+    if (!text.endsWith(word, to)) return false;
+    to -= word.length;
   }
-  return false;
+  return true;
+}
+
+/** Whether what stands before a place stands as in “LM (loss map)”. */
+function precedesLongForm(text: string, end: number, words: readonly string[]): boolean {
+  let from = end;
+  if ('"”’'.includes(text.charAt(from))) from += 1;
+  while (isSpace(text.charAt(from))) from += 1;
+  if (text.charAt(from) !== '(') return false;
+  from += 1;
+  while (isSpace(text.charAt(from))) from += 1;
+  for (const [at, word] of words.entries()) {
+    if (at > 0) {
+      const before = from;
+      while (isSpace(text.charAt(from))) from += 1;
+      if (from === before) return false;
+    }
+    if (!text.startsWith(word, from)) return false;
+    from += word.length;
+  }
+  return true;
 }
 
 /** A letter, digit or underscore at the end of a text: what follows is no word of its own. */
@@ -83,21 +118,22 @@ interface NamePlace {
   to: number;
 }
 
-/** Where the next of several names stands; -1 where none does. */
-function findNext(text: string, names: readonly string[], from: number): number {
-  let next = -1;
-  for (const name of names) {
-    const at = text.indexOf(name, from);
-    if (at >= 0 && (next < 0 || at < next)) next = at;
-  }
-  return next;
-}
-
 /** Finds names that are whole words, the plural included; the longer of two names that begin at once. */
 function* findNames(text: string, names: readonly string[]): Generator<NamePlace> {
-  for (let at = findNext(text, names, 0); at >= 0; at = findNext(text, names, at)) {
-    const from = at;
-    at += 1;
+  const places = names.map((name) => text.indexOf(name));
+  for (let at = 0; ; ) {
+    let from = text.length;
+    for (const [which, name] of names.entries()) {
+      let place = places[which] ?? -1;
+      if (place < 0) continue;
+      if (place < at) {
+        place = text.indexOf(name, at);
+        places[which] = place;
+      }
+      if (place >= 0 && place < from) from = place;
+    }
+    if (from === text.length) return;
+    at = from + 1;
     if (IN_WORD.test(text.slice(Math.max(0, from - 2), from))) continue;
     for (const name of names) {
       if (!text.startsWith(name, from)) continue;

@@ -27,11 +27,11 @@ function listBodies(): string[] {
     .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
 }
 
-describe('the shortcut for words, formulas and links', () => {
+describe('the shortcut for words, formulas, links and emphasis', () => {
   test('is taken for most abstracts, and reads them as the parser does', () => {
     const bodies = listBodies();
     const taken = bodies.filter((body) => parsePlainly(body) !== undefined);
-    expect(taken.length).toBeGreaterThan(bodies.length * 0.8);
+    expect(taken.length).toBeGreaterThan(bodies.length * 0.95);
     for (const body of taken) {
       expect(parsePlainly(body)?.map(bare)).toEqual(parseMdx(body).map(bare));
     }
@@ -39,7 +39,7 @@ describe('the shortcut for words, formulas and links', () => {
 
   test('reads any text as the parser does, or leaves it to the parser', () => {
     const pieces =
-      '$|$$|x|y z|\\|{|}|`|*|_|# |- |+ |1. |=|==|>|&amp;|<|\n|\n\n|  |\t| |!|[a](b)|[http://x.y/z](http://x.y/z)|[http://x.y|import |export |~|:|.|é|$x$|$ x$|$x_1$|$x $'.split(
+      '$|$$|x|y z|\\|{|}|`|*|_|# |- |+ |1. |=|==|>|&amp;|<|\n|\n\n|  |\t| |!|[a](b)|[http://x.y/z](http://x.y/z)|[http://x.y|import |export |~|:|.|é|$x$|$ x$|$x_1$|$x $|**|*x*|**x**|*(x)*|(|)|]|`x|`x_y`|& |x&y|\\[|\\$|\\*|\\_|\\`|\\&|x_y|[x_y\\_](https://x.y/~z_*)|~~~|“'.split(
         '|',
       );
     let taken = 0;
@@ -51,10 +51,37 @@ describe('the shortcut for words, formulas and links', () => {
         taken++;
         expect(quick.map(bare)).toEqual(parseMdx(body).map(bare));
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
-    expect(taken).toBeGreaterThan(100);
+    expect(taken).toBeGreaterThan(400);
   });
+});
+
+test.each([
+  ['a \\[1] and H\\&E \\{x\\} \\< 2 & 3 > 1, ~4'],
+  ['**Bold**: *(a) b* and x*y*z, **5.2**x'],
+  ['`code_x` and C_D_E'],
+  ['see [github.com/a/b\\_c](https://github.com/a/b_c)'],
+  ['costs \\$5, so $x$'],
+])('the shortcut reads “%s”', (body) => {
+  expect(parsePlainly(body)?.map(bare)).toEqual(parseMdx(body).map(bare));
+});
+
+test.each([
+  ['* an item'],
+  ['***both***'],
+  ['**a*'],
+  ['* a*'],
+  ['_a_'],
+  ['&amp;'],
+  ['{code}'],
+  ['<b>x</b>'],
+  ['![x](https://x.y/z)'],
+  ['~~~ code'],
+  ['> quoted'],
+  ['``x``'],
+])('the shortcut leaves “%s” to the parser', (body) => {
+  expect(parsePlainly(body)).toBeUndefined();
 });
 
 test('parseAbstract reads links, emphasis and escapes', () => {

@@ -49,6 +49,18 @@ describe('markAcronyms', () => {
       'RL before reinforcement learning (RL) and after: RL',
       'RL before reinforcement learning ([RL|reinforcement learning]) and after: [RL|reinforcement learning]',
     ],
+    [
+      'RL, “reinforcement\n learning” (“RL”): RL',
+      'RL, “reinforcement\n learning” (“[RL|reinforcement learning]”): [RL|reinforcement learning]',
+    ],
+    [
+      'RL, then RL ( reinforcement  learning)',
+      'RL, then [RL|reinforcement learning] ( reinforcement  learning)',
+    ],
+    [
+      'RL, learning (RL), reinforcementlearning (RL)',
+      '[RL|reinforcement learning], learning ([RL|reinforcement learning]), reinforcementlearning ([RL|reinforcement learning])',
+    ],
     ['RL (reinforcement learning)', '[RL|reinforcement learning] (reinforcement learning)'],
   ])('in “%s”', (words, expected) => {
     expect(marked(paragraph(text(words)))).toBe(expected);
