@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Shard } from '../../src/build/buildOrder.ts';
+import type { BuildRecord, Shard } from '../../src/build/buildOrder.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
@@ -9,6 +9,7 @@ import { buildPages } from './buildPages.ts';
 import { buildPlaces, forgetBuild, recallBuild, rememberBuild } from './buildState.ts';
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
+import { indexAhead } from './indexAhead.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
@@ -55,28 +56,38 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
-  const record = await buildPages({
-    projectDirectory,
-    contentDirectory,
-    outputDirectory: places.staging,
-    orderFile: places.order,
-    order: {
-      recordFile: places.record,
-      ...(previous !== undefined && { previous }),
-      ...(shard !== undefined && { shard }),
-    },
-    onPage: (done) => progress.show(`Building pages: ${done}`),
-    signal,
-  });
-  await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
-  forgetBuild(places.state);
-  forgetSite(places.site);
-  const changed = publishFiles({
-    staging: places.staging,
-    output: outputDirectory,
-    kept: record.kept,
-    apart: SEARCH_FOLDER,
-  });
+  const stopIndexing =
+    shard === undefined
+      ? indexAhead({ contentDirectory, stateFile: places.index, papers: papers.length })
+      : undefined;
+  let record: BuildRecord;
+  let changed: number;
+  try {
+    record = await buildPages({
+      projectDirectory,
+      contentDirectory,
+      outputDirectory: places.staging,
+      orderFile: places.order,
+      order: {
+        recordFile: places.record,
+        ...(previous !== undefined && { previous }),
+        ...(shard !== undefined && { shard }),
+      },
+      onPage: (done) => progress.show(`Building pages: ${done}`),
+      signal,
+    });
+    await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
+    forgetBuild(places.state);
+    forgetSite(places.site);
+    changed = publishFiles({
+      staging: places.staging,
+      output: outputDirectory,
+      kept: record.kept,
+      apart: SEARCH_FOLDER,
+    });
+  } finally {
+    await stopIndexing?.();
+  }
   if (shard !== undefined) {
     const took = duration(performance.now() - started);
     progress.report(

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { readRecordSummaries } from './recordMemory.ts';
 import type { ValuesByRow } from './searchIndex/columns.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
+import { dealRuns, INDEX_FORM, nameRun, PAPERS_PER_RUN } from './searchIndex/indexRuns.ts';
 import { readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
 import { writeIndex } from './searchIndex/writeIndex.ts';
 import { orderRecords, type RecordSummary } from './searchRecords.ts';
@@ -15,19 +15,10 @@ import { orderRecords, type RecordSummary } from './searchRecords.ts';
 export const SEARCH_FOLDER = 'pagefind';
 
 /**
- * Pagefind indexes so many papers at a time: it needs some 150 KB of memory for each, a new digest has
- * so many of them indexed again at most, and several times go on side by side.
- */
-const PAPERS_PER_RUN = 500;
-
-/**
  * Readers' browsers search so many papers at a time: what Pagefind takes to find a common word grows
  * with the square of their number, and every part adds to what is fetched.
  */
 const PAPERS_PER_PART = 5000;
-
-/** Changes whenever the form of what is written does; the version of Pagefind is an exact one. */
-const FORM = `2 ${manifest.dependencies.pagefind}`;
 
 /** What is indexed where. */
 export interface IndexOptions {
@@ -43,7 +34,6 @@ export interface IndexOptions {
 
 /** What is remembered: fingerprints of what each run of Pagefind was given, and of what was written. */
 interface IndexState {
-  form: string;
   runs: string[];
   parts: number;
   files: string;
@@ -63,25 +53,25 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const output = join(outputDirectory, SEARCH_FOLDER);
   const slugs = await listPaperPages(outputDirectory);
   const papers = orderRecords(
-    await readRecordSummaries(outputDirectory, slugs, `${stateFile}.records`, FORM),
+    await readRecordSummaries(outputDirectory, slugs, `${stateFile}.records`, INDEX_FORM),
   );
   const known = readState(stateFile);
   rmSync(stateFile, { force: true });
-  const made = await makeSources(papers, options, papersPerRun, known);
+  const sources = await makeSources(papers, options, papersPerRun);
+  const runs = sources.map(({ madeFrom }) => madeFrom);
   const parts = Math.max(1, Math.round(papers.length / papersPerPart));
   const there = new Set(listFiles(output));
-  const state: IndexState = { form: FORM, runs: made.hashes, parts, files: stampOf(there) };
+  const state: IndexState = { runs, parts, files: stampOf(there) };
   if (JSON.stringify(state) !== JSON.stringify(known)) {
     const isKept = parts === known?.parts;
     const staging = `${stateFile}.files`;
     rmSync(staging, { recursive: true, force: true });
     const kept = writeIndex(staging, {
-      sources: made.sources,
+      sources,
       parts,
       facets: collectValues(papers, ({ facets }) => facets),
       orders: collectValues(papers, ({ orders }) => orders),
-      isThere: (source, path) =>
-        isKept && known.runs[source] === made.hashes[source] && there.has(path),
+      isThere: (source, path) => isKept && known.runs[source] === runs[source] && there.has(path),
     });
     publishFiles({ staging, output, kept });
     state.files = stampOf(listFiles(output));
@@ -96,30 +86,26 @@ async function makeSources(
   papers: readonly RecordSummary[],
   { outputDirectory, stateFile }: IndexOptions,
   papersPerRun: number,
-  known: IndexState | undefined,
-): Promise<{ sources: SourcePart[]; hashes: string[] }> {
-  const runs = Array.from(
-    { length: Math.max(1, Math.ceil(papers.length / papersPerRun)) },
-    (_, run) => {
-      const members = papers.slice(run * papersPerRun, (run + 1) * papersPerRun);
-      return {
-        folder: join(`${stateFile}.runs`, String(run)),
-        slugs: members.map(({ slug }) => slug),
-        hash: hashOf(members.map(({ slug, hash }) => `${slug} ${hash}`).join('\n')),
-      };
-    },
+): Promise<SourcePart[]> {
+  const runs = dealRuns(papers, papersPerRun).map((members, number) => ({
+    run: nameRun(stateFile, number, members),
+    slugs: members.map(({ slug }) => slug),
+  }));
+  await runIndexJobs(
+    runs
+      .filter(({ run }) => readSourcePart(run.folder)?.madeFrom !== run.madeFrom)
+      .map((run) => ({ outputDirectory, ...run })),
   );
-  const jobs = runs
-    .filter(({ folder, hash }, run) => known?.runs[run] !== hash || !readSourcePart(folder))
-    .map(({ folder, slugs }) => ({ outputDirectory, folder, slugs }));
-  await runIndexJobs(jobs);
-  for (let run = runs.length; run < (known?.runs.length ?? 0); run++) {
-    rmSync(join(`${stateFile}.runs`, String(run)), { recursive: true, force: true });
+  removeRunsFrom(runs.length, stateFile);
+  return runs.flatMap(({ run }) => readSourcePart(run.folder) ?? []);
+}
+
+/** A library that has become smaller has fewer runs. */
+function removeRunsFrom(number: number, stateFile: string): void {
+  const folder = `${stateFile}.runs`;
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (Number(name) >= number) rmSync(join(folder, name), { recursive: true, force: true });
   }
-  return {
-    sources: runs.flatMap(({ folder }) => readSourcePart(folder) ?? []),
-    hashes: runs.map(({ hash }) => hash),
-  };
 }
 
 /** Turns values by paper and name into values by name and row. */
@@ -138,8 +124,7 @@ const stampOf = (files: Iterable<string>): string => hashOf([...files].join('\n'
 
 function readState(file: string): IndexState | undefined {
   try {
-    const state = JSON.parse(readFileSync(file, 'utf8')) as IndexState;
-    return state.form === FORM ? state : undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) as IndexState;
   } catch {
     return undefined;
   }

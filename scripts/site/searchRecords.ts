@@ -30,13 +30,17 @@ export function readSearchRecord(outputDirectory: string, slug: string): SearchR
   const page = readFileSync(join(outputDirectory, 'papers', slug, 'index.html'), 'utf8');
   const html = indexedHtml(page);
   if (html === undefined) return undefined;
-  return {
-    slug,
-    facets: valuesOf(html, 'filter'),
-    orders: valuesOf(html, 'sort'),
-    html,
-    hash: hashOf(html),
-  };
+  return { slug, ...readFacets(html), html, hash: hashOf(html) };
+}
+
+/**
+ * Reads by what a paper is narrowed and ordered.
+ *
+ * @param html what is indexed of its page
+ * @returns the values by facet and by order
+ */
+export function readFacets(html: string): Pick<SearchRecord, 'facets' | 'orders'> {
+  return { facets: valuesOf(html, 'filter'), orders: valuesOf(html, 'sort') };
 }
 
 /**
@@ -45,8 +49,10 @@ export function readSearchRecord(outputDirectory: string, slug: string): SearchR
  * @param records what is indexed
  * @returns the same in order
  */
-export function orderRecords(records: readonly RecordSummary[]): RecordSummary[] {
-  const joined = ({ facets }: RecordSummary) => facets.digest?.[0] ?? '';
+export function orderRecords<Record extends Pick<RecordSummary, 'slug' | 'facets'>>(
+  records: readonly Record[],
+): Record[] {
+  const joined = ({ facets }: Record) => facets.digest?.[0] ?? '';
   return records.toSorted((a, b) => compare(joined(a), joined(b)) || compare(a.slug, b.slug));
 }
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { close } from 'pagefind';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
 import { type RecordSummary, readSearchRecord, type SearchRecord } from '../searchRecords.ts';
+import type { IndexRun } from './indexRuns.ts';
 import { makeSourcePart } from './sourcePart.ts';
 
 /** Some papers, of which something is to be made. */
@@ -11,7 +12,7 @@ export interface IndexJob {
   outputDirectory: string;
   slugs: readonly string[];
   /** Where Pagefind's index of the papers is put; without it, their records are only summed up. */
-  folder?: string;
+  run?: IndexRun;
 }
 
 /** What the thread of a job answers. */
@@ -62,7 +63,7 @@ export async function runIndexJobs(jobs: readonly IndexJob[]): Promise<RecordSum
 export async function runIndexJob(job: IndexJob): Promise<RecordSummary[]> {
   const summaries: RecordSummary[] = [];
   const records = readRecords(job, ({ html: _html, ...summary }) => summaries.push(summary));
-  if (job.folder !== undefined) await makeSourcePart(records, job.folder);
+  if (job.run !== undefined) await makeSourcePart(records, job.run.folder, job.run.madeFrom);
   else for (const _record of records);
   return summaries;
 }

@@ -10,6 +10,8 @@ import { unpack } from './packedFile.ts';
 export interface SourcePart {
   /** The folder with `index/`. */
   folder: string;
+  /** A fingerprint of what it was made from. */
+  madeFrom: string;
   /** The path of the `.pf_meta` file. */
   metadata: string;
   /** The key of the language in Pagefind's table of contents, and what is said there of it. */
@@ -34,11 +36,13 @@ const ENGINE_FILES = /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/;
  *
  * @param records the papers in order
  * @param folder where the index is kept; what is there goes
+ * @param madeFrom a fingerprint of the records
  * @throws CommandFailure where Pagefind reports an error
  */
 export async function makeSourcePart(
   records: Iterable<SearchRecord>,
   folder: string,
+  madeFrom: string,
 ): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failureOf(errors);
@@ -70,7 +74,7 @@ export async function makeSourcePart(
     join(folder, FRAGMENTS),
     Buffer.concat(slugs.map((slug) => fragments.get(slug) ?? Buffer.alloc(0))),
   );
-  const part = { ...summary, metadata: metadata?.path };
+  const part = { ...summary, madeFrom, metadata: metadata?.path };
   write(join(folder, SUMMARY), Buffer.from(JSON.stringify(part)));
 }
 

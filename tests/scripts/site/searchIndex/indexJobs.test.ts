@@ -28,7 +28,7 @@ const halves = (name: string) =>
   [slugs.slice(0, COUNT / 2), slugs.slice(COUNT / 2)].map((half, at) => ({
     outputDirectory,
     slugs: half,
-    folder: join(folder, name, String(at)),
+    run: { folder: join(folder, name, String(at)), madeFrom: String(at) },
   }));
 
 /** What is merged later: words, and what is shown of papers. Pagefind orders its facets at random. */
@@ -43,9 +43,9 @@ describe('runIndexJobs', () => {
     const results = await runIndexJobs(jobs);
     expect(results.flat().map(({ slug }) => slug)).toEqual(slugs);
     for (const job of jobs) {
-      const alone = { ...job, folder: `${job.folder}-alone` };
+      const alone = { ...job, run: { ...job.run, folder: `${job.run.folder}-alone` } };
       expect(await runIndexJobs([alone])).toEqual([results[jobs.indexOf(job)]]);
-      expect(filesOf(job.folder)).toEqual(filesOf(alone.folder));
+      expect(filesOf(job.run.folder)).toEqual(filesOf(alone.run.folder));
     }
   });
 

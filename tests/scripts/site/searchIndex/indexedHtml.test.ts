@@ -26,15 +26,22 @@ describe('indexedHtml', () => {
     [
       'one of the two settings of a formula',
       '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="t">x</annotation></semantics></math></span><span class="katex-html whole"><span>x</span></span></span>',
-      '<span><span><math><semantics><mi>x</mi></semantics></math></span></span>',
+      '<math><semantics><mi>x</mi></semantics></math>',
     ],
     ['no pictures and scripts', 'a<svg><path d="m"/></svg><script>b</script>c', 'ac'],
     ['no comments', 'a<!-- <div data-pagefind-ignore> -->b', 'ab'],
     [
       'what tells Pagefind something',
-      '<div hidden data-pagefind-ignore> <b data-pagefind-meta="title">T</b></div>',
-      '<div hidden data-pagefind-ignore> <b data-pagefind-meta="title">T</b></div>',
+      'a<div hidden data-pagefind-ignore>b <b data-pagefind-meta="title">T</b> </div>',
+      'a<p hidden data-pagefind-ignore><b data-pagefind-meta="title">T</b></p>',
     ],
+    ['words apart that blocks keep apart', '<div>a</div><div>b</div>c<a href="d">e</a>', 'a b ce'],
+    [
+      'elements with an id',
+      '<div id="a"><span>b</span></div><span id="c">d</span>',
+      '<div id="a">b</div><span id="c">d</span>',
+    ],
+    ['no space around blocks', ' <p>a</p>\n<p> b</p> ', '<p>a</p><p>b</p>'],
     ['elements of the same name inside', 'a<article>b</article>c', 'a<article>b</article>c'],
   ])('keeps %s', (_, html, kept) => {
     expect(inArticle(html)).toBe(kept);
