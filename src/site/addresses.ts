@@ -25,6 +25,7 @@ export const places = {
   paper: (slug: Slug) => `/papers/${slug}/`,
   digests: '/digests/',
   digest: (id: DigestId) => `/digests/${id}/`,
+  digestsOfYear: (year: string) => `/digests/years/${year}/`,
   digestEntry: (id: DigestId, slug: Slug) => `/digests/${id}/#${slug}`,
   topics: '/topics/',
   topic: (id: TopicId) => `/topics/${id}/`,
