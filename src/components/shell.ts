@@ -1,3 +1,12 @@
+/**
+ * What every page runs, in one file without imports of its own to wait for: small things that do
+ * nothing where a page lacks what they work on, and the doors to large ones.
+ */
+import './density.ts';
+import './formulas/copy.ts';
+import './paper/cite.ts';
+import './sharing.ts';
+import './topic/filter.ts';
 import { startKeys } from './keys/keys.ts';
 import { isShortcut } from './keys/singleKeys.ts';
 import { startSaveButtons } from './readingList/saveButtons.ts';
@@ -48,3 +57,7 @@ addEventListener('beforeprint', () => {
 startTheme();
 startSaveButtons();
 startKeys();
+
+if (document.querySelector('#search-page') !== null) void import('./search/page.ts');
+if (document.querySelector('[data-reading-list]') !== null) void import('./readingList/page.ts');
+if ('offline' in document.body.dataset) void import('./offline/offline.ts');

@@ -4,7 +4,9 @@ import { places } from './addresses.ts';
 import { BoundedCache } from './boundedCache.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
+import { fontsOfTypeset } from './formulas/formulaFonts.ts';
 import { plainTitleOf, typesetLine, typesetRuns } from './formulas/typeset.ts';
+import type { PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
 import { paperToSave } from './readingList/paperToSave.ts';
 import type { PaperToSave } from './readingList/savedPaper.ts';
@@ -107,14 +109,21 @@ export function paperListItem(context: SiteContext, paper: LibraryPaper): PaperL
   return { ...paperSummary(context, paper), openingHtml: opening || undefined };
 }
 
+/** So many entries of a list are laid out when its page opens; the rest when a reader comes near. */
+const FIRST_LAID_OUT = 10;
+
 /**
- * Tells whether a list needs the styles of formulas.
+ * Gathers what a list needs for its formulas.
  *
  * @param papers the papers as the list shows them
- * @returns whether any title or opening has a formula
+ * @returns whether any title or opening has a formula, and the fonts of those that are laid out at once
  */
-export function listHasMathematics(papers: readonly PaperListItem[]): boolean {
-  return papers.some(({ titleHtml, openingHtml = '' }) =>
-    `${titleHtml}${openingHtml}`.includes('class="katex"'),
-  );
+export function formulasOfList(
+  papers: readonly PaperListItem[],
+): Pick<PageHead, 'hasMathematics' | 'formulaFonts'> {
+  const shown = papers.map(({ titleHtml, openingHtml = '' }) => titleHtml + openingHtml);
+  return {
+    hasMathematics: shown.some((html) => html.includes('class="katex"')),
+    formulaFonts: fontsOfTypeset(shown.slice(0, FIRST_LAID_OUT).join('')),
+  };
 }

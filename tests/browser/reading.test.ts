@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { listPages } from '../support/builtPages.ts';
+import { listPages, readPage } from '../support/builtPages.ts';
 import { openPage } from '../support/openPage.ts';
 import { useBrowser } from '../support/useBrowser.ts';
 
@@ -101,6 +101,16 @@ describe('the density of lists', () => {
   });
 });
 
+/** The papers with the most formulas. */
+function densestPapers(count: number): [string, string][] {
+  const formulasOf = (place: string) => readPage(folder, place).split('class="katex"').length;
+  return listPages(folder)
+    .filter((place) => /^papers\/./.test(place))
+    .sort((a, b) => formulasOf(b) - formulasOf(a))
+    .slice(0, count)
+    .map((place) => [`the page ${place}`, place]);
+}
+
 /** A fifth of what Web Vitals calls good: a formula may change its width, no line its place. */
 const MOST_SHIFT = 0.02;
 
@@ -108,6 +118,8 @@ test.each([
   ['a paper with formulas', paper],
   ['the front page', ''],
   ['a digest', listPages(folder).find((page) => /^digests\/./.test(page)) ?? 'digests/none/'],
+  ['the search page', 'search/'],
+  ...densestPapers(3),
 ])('letters that load late hardly move %s', async (_, place) => {
   const { page, close } = await openPage(browser(), `${address}about/`);
   try {

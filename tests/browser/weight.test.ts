@@ -73,4 +73,21 @@ describe('a first visit to the heaviest paper with formulas', () => {
     expect(weights['woff2'], 'two more fonts').toBeGreaterThan(lighter + 10_000);
     expect(total(weights), JSON.stringify(weights)).toBeLessThan(100_000);
   });
+
+  test('waits for one script, which waits for no other', async () => {
+    const { page, close } = await openPage(browser(), address);
+    const scripts = new Set<string>();
+    try {
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+      });
+      await page.goto(address + place, { waitUntil: 'networkidle' });
+    } finally {
+      await close();
+    }
+    expect([...scripts].map((path) => path.replace(/\.[\w-]+\.js$/, '.js'))).toEqual([
+      '/preferences.js',
+      expect.stringMatching(/^\/_astro\/Page/),
+    ]);
+  });
 });

@@ -26,5 +26,8 @@ async function start(): Promise<void> {
 }
 
 // Where a browser or its settings allow no worker, pages are read from the network as ever.
-if ('serviceWorker' in navigator)
-  addEventListener('load', () => void start().catch(() => undefined));
+if ('serviceWorker' in navigator) {
+  const startQuietly = () => void start().catch(() => undefined);
+  if (document.readyState === 'complete') startQuietly();
+  else addEventListener('load', startQuietly);
+}

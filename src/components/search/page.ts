@@ -129,7 +129,6 @@ form.addEventListener('submit', (event) => {
   change(false);
 });
 more.addEventListener('click', () => void showMore());
-facetsBox.hidden = false;
 facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);
 restore();

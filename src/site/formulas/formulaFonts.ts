@@ -21,12 +21,23 @@ const RARE = /\b(?:amsrm|boldsymbol|delimsizing|math(?:bf|frak|it|scr|sf|tt)|op-
 /** An element that begins with something to see: a zero-width space is nothing. */
 const SHOWN = /<span class="([^"]*)"[^>]*>(?=[^<\u200b])/g;
 
-/** Finds the fonts that one typeset formula is set from. */
-function fontsOfHtml(html: string): FormulaFont[] {
-  return [...html.matchAll(SHOWN)].flatMap(([, classes = '']) => {
+/** The span around a formula and its punctuation; what it begins with is set like the text. */
+const JOINED = 'joined';
+
+/**
+ * Finds the fonts that typeset formulas are set from.
+ *
+ * @param html titles or openings as lists show them: words, and formulas as {@link typesetFormula}
+ *   writes them
+ * @returns the files, each once, in a lasting order
+ */
+export function fontsOfTypeset(html: string): FormulaFont[] {
+  const fonts = [...html.matchAll(SHOWN)].flatMap(([, classes = '']): FormulaFont[] => {
+    if (classes === JOINED) return [];
     const own = classes.split(' ').flatMap((name) => FONT_OF_CLASS[name] ?? []);
     return own.length > 0 || RARE.test(classes) ? own : ['KaTeX_Main-Regular.common'];
   });
+  return [...new Set(fonts)].sort();
 }
 
 /**
@@ -37,9 +48,10 @@ function fontsOfHtml(html: string): FormulaFont[] {
  * @returns the files, each once, in a lasting order
  */
 export function formulaFonts(...texts: string[]): FormulaFont[] {
-  const fonts = texts
-    .flatMap((text) => (text.includes('$') ? parseInlineMathematics(text) : []))
-    .filter(({ type }) => type === 'mathematics')
-    .flatMap(({ value }) => fontsOfHtml(typesetFormula(value)));
-  return [...new Set(fonts)].sort();
+  return fontsOfTypeset(
+    texts
+      .flatMap((text) => (text.includes('$') ? parseInlineMathematics(text) : []))
+      .map(({ type, value }) => (type === 'mathematics' ? typesetFormula(value) : ''))
+      .join(''),
+  );
 }

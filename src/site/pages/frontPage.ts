@@ -1,7 +1,7 @@
 import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
-import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import { formulasOfList, type PaperListItem, paperListItem } from '../paperList.ts';
 import { libraryTwins } from '../twins/collectionFiles.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
 
@@ -42,7 +42,7 @@ export function frontPage(context: SiteContext): FrontPage {
       name: site.title,
       place: places.front,
       twins: libraryTwins(context),
-      hasMathematics: listHasMathematics(papers),
+      ...formulasOfList(papers),
     }),
     masthead: site.masthead,
     holdings: [

@@ -1,11 +1,12 @@
 import { places } from '../addresses.ts';
 import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED } from '../dates.ts';
+import { formulaFonts } from '../formulas/formulaFonts.ts';
 import { createHead, type PageHead } from '../head.ts';
 import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from '../library.ts';
 import { type ListPart, nameOfPage, type Paging, pagingOf, placeOfPage } from '../paging.ts';
 import {
-  listHasMathematics,
+  formulasOfList,
   type PaperListItem,
   type PaperSummary,
   paperListItem,
@@ -111,7 +112,7 @@ export function yearPage(
   const papers = part.items.map((paper) => paperListItem(context, paper));
   return {
     ...frame,
-    head: { ...frame.head, hasMathematics: listHasMathematics(papers) },
+    head: { ...frame.head, ...formulasOfList(papers) },
     papers,
   };
 }
@@ -133,6 +134,9 @@ export interface DigestPage {
   newer: PageLink | undefined;
 }
 
+/** So many abstracts of a digest are laid out when its page opens; the rest when a reader comes near. */
+const FIRST_ABSTRACTS = 3;
+
 /**
  * Makes the page of a digest.
  *
@@ -153,6 +157,11 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
       place: places.digest(digest.id),
       description: `${count} of the digest of ${name}, with their abstracts.`,
       hasMathematics: digest.papers.some((paper) => paper.hasMathematics),
+      formulaFonts: formulaFonts(
+        ...digest.papers
+          .slice(0, FIRST_ABSTRACTS)
+          .flatMap(({ title, abstract }) => [title, abstract]),
+      ),
       twins,
     }),
     name,

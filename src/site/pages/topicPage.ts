@@ -11,7 +11,7 @@ import {
   pagingOf,
   placeOfPage,
 } from '../paging.ts';
-import { listHasMathematics, type PaperListItem, paperListItem } from '../paperList.ts';
+import { formulasOfList, type PaperListItem, paperListItem } from '../paperList.ts';
 import type { Figure } from '../plots/figure.ts';
 import { papersPerMonth } from '../plots/papersPerMonth.ts';
 import { papersPerYear } from '../plots/papersPerYear.ts';
@@ -206,7 +206,7 @@ export function topicPage(context: SiteContext, topic: LibraryTopic, part: Topic
   const papers = part.items.map((paper) => paperListItem(context, paper));
   return {
     ...frame,
-    head: { ...frame.head, hasMathematics: listHasMathematics(papers) },
+    head: { ...frame.head, ...formulasOfList(papers) },
     papers,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulaFonts } from '../../../src/site/formulas/formulaFonts.ts';
+import { fontsOfTypeset, formulaFonts } from '../../../src/site/formulas/formulaFonts.ts';
+import { typesetLine } from '../../../src/site/formulas/typeset.ts';
 
 const MAIN = 'KaTeX_Main-Regular.common';
 const ITALIC = 'KaTeX_Math-Italic.common';
@@ -23,4 +24,16 @@ describe('formulaFonts', () => {
   it('looks at all texts of a page', () => {
     expect(formulaFonts('$2$ ways', 'to $k$')).toEqual([MAIN, ITALIC]);
   });
+});
+
+describe('fontsOfTypeset', () => {
+  const cases: [string, string[]][] = [
+    ['An opening without formulas (none)', []],
+    ['The letter ($k$), in brackets of the text', [ITALIC]],
+    ['$2$ ways', [MAIN]],
+  ];
+  for (const [line, fonts] of cases) {
+    it(`finds the fonts of “${line}” once it is typeset`, () =>
+      expect(fontsOfTypeset(typesetLine(line))).toEqual(fonts));
+  }
 });
