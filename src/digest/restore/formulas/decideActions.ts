@@ -1,5 +1,6 @@
 import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
 import { type Model, WEIGHT_STEP } from './model.ts';
+import { isSurelyCommand, isThinSpace } from './settledActions.ts';
 import type { TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
@@ -90,7 +91,7 @@ export function decideActions(
       const token = tokens[at] as Token;
       const row = (at - first) * KINDS;
       const command = COMMANDS.has(token.text);
-      if (command && !AMBIGUOUS.has(token.text)) {
+      if (command && (!AMBIGUOUS.has(token.text) || isSurelyCommand(tokens, first, last, at))) {
         actions.push(COMMAND);
         continue;
       }
@@ -114,6 +115,7 @@ export function decideActions(
       ) {
         best = PLAIN;
       }
+      if (isThinSpace(tokens, first, last, at)) best = ESCAPE;
       actions.push(best === FRAC && tokens[at + 1]?.text !== '{' ? PLAIN : best);
     }
     matchPairs(tokens, first, last, actions);

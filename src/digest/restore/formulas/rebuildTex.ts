@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import { endOfGroup, startOfNumerator } from './numerator.ts';
 import { COMMANDS, type CommandKind } from './tables/commands.ts';
 import { OPERATOR_NAMES } from './tables/operatorNames.ts';
 import type { Token } from './tokenize.ts';
@@ -39,8 +40,10 @@ export function rebuildTex(
   const scripts: number[] = [0];
   /** The next token is the argument of a script or of a command. */
   let pending: '' | 'script' = '';
-  /** Where the run of letters, numbers and scripts before this token begins in `tex`; -1 for none. */
-  let numerator = -1;
+  /** What stands before this token may be divided: a letter or a number, with its scripts. */
+  let isNumerator = false;
+  /** Where each token begins in `tex`. */
+  const places: number[] = [];
 
   for (let at = first; at <= last; at += 1) {
     const token = tokens[at] as Token;
@@ -88,36 +91,29 @@ export function rebuildTex(
         piece = `\\text{${text}}`;
       }
     } else if (token.kind === 'number') {
-      if (action === 'frac' && next?.text === '{' && !next.spaced) piece = `\\frac{${text}}`;
-      else if (action === 'text' || action === 'mathbf') action = 'plain';
+      if (action === 'text' || action === 'mathbf') action = 'plain';
     }
-    if (action === 'frac' && token.kind === 'word' && next?.text === '{' && !next.spaced) {
-      piece = `\\frac{${kind ? `\\${text}` : text}}`;
-    }
+    if (action === 'frac' && kind) piece = `\\${text}`;
 
     // A command must not swallow the letter after it.
     if (!space && /\\[A-Za-z]+$/.test(tex) && /^[A-Za-z]/.test(piece)) space = ' ';
 
     const script = pending === 'script';
-    if (
-      piece === '{' &&
-      !script &&
-      numerator >= 0 &&
-      !token.spaced &&
-      isDivisor(tokens, at, last)
-    ) {
+    const divides =
+      piece === '{' && !script && !token.spaced && at > first && isDivisor(tokens, at, last);
+    if (divides && (isNumerator || actions[at - 1 - first] === 'frac')) {
       // `1{N}` is what the Hub leaves of `\frac{1}{N}`.
-      tex = `${tex.slice(0, numerator)}\\frac{${tex.slice(numerator)}}`;
+      const numerator = startOfNumerator(tokens, first, at, last) - first;
+      const from = places[numerator] as number;
+      tex = `${tex.slice(0, from)}\\frac{${tex.slice(from)}}`;
+      for (let later = numerator; later < at - first; later += 1) {
+        places[later] = (places[later] as number) + '\\frac{'.length;
+      }
       scripts[scripts.length - 1] = 0;
     }
-    if (piece.startsWith('\\frac{')) {
-      numerator = -1;
-    } else if (isAtom(token, kind, piece)) {
-      const starts = token.kind === 'number' || numerator < 0 || token.spaced;
-      if (!script && starts) numerator = tex.length + space.length;
-    } else if (!(piece === '_' || piece === '^') || token.spaced) {
-      numerator = -1;
-    }
+    places.push(tex.length + space.length);
+    if (isAtom(token, kind, piece)) isNumerator = true;
+    else if (!(piece === '_' || piece === '^') || token.spaced) isNumerator = false;
 
     if (piece === '{') {
       // The Hub would take the command away with its braces, but here it left both.
@@ -198,15 +194,16 @@ function isAtom({ kind, text }: Token, command: CommandKind | undefined, piece: 
   return command === 'letter' ? piece.startsWith('\\') : !command && text.length <= 2;
 }
 
-/** Whether the group that opens at `from` closes within the formula and holds more than a comma (`1{,}000`). */
+/** What braces hold that only keep a sign from its spaces: `1{,}000`, `N{=}50`. */
+const isLoneSign = (text: string): boolean =>
+  /^[,.=<>:]$/.test(text) || /^(?:relation|operator)$/.test(COMMANDS.get(text) ?? '');
+
+/** Whether the group that opens at `from` closes within the formula and holds more than a sign. */
 function isDivisor(tokens: readonly Token[], from: number, last: number): boolean {
-  let depth = 0;
-  for (let at = from; at <= last; at += 1) {
-    if (tokens[at]?.text === '{') depth += 1;
-    if (tokens[at]?.text === '}') depth -= 1;
-    if (depth === 0) return at > from + 1 && tokens[from + 1]?.text !== ',';
-  }
-  return false;
+  const end = endOfGroup(tokens, from, last);
+  if (tokens[end]?.text !== '}' || end === from + 1) return false;
+  const text = tokens[from + 1]?.text ?? '';
+  return text !== ',' && !(end === from + 2 && isLoneSign(text));
 }
 
 /** Whether two groups (or single signs) follow, as `\frac` needs. */

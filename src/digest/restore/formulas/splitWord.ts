@@ -29,6 +29,9 @@ const NEVER_GLUED = new Set(
   ),
 );
 
+/** A member of a set of numbers, a map into one: `kinN`, `dtoR`. */
+const INTO_NUMBERS = /^([a-zA-Z])(in|to)([RNZ])$/;
+
 const LONGEST_RUN = 60;
 
 /** The commands that may be glued, letter by letter: what the next letter leads to, and whether one ends here. */
@@ -117,6 +120,8 @@ export function splitWord(run: string): readonly string[] {
     LETTER_THEN_ACRONYM.exec(run) ??
     THEN_SIZE.exec(run);
   if (greek) return [greek[0], run.slice(greek[0].length)];
+  const member = INTO_NUMBERS.exec(run);
+  if (member) return member.slice(1);
   const commands = splitCommands(run);
   const found = UNMISTAKABLE_PATTERN.exec(run);
   if (commands && commands.length > 1) return commands;

@@ -8,10 +8,10 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const LETTERS = words(`
   alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa varkappa lambda mu nu
   xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega
-  Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
+  Gamma Delta Theta varTheta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
   ell hbar imath jmath infty partial nabla aleph emptyset varnothing Re Im wp top bot prime
   degree clubsuit diamondsuit heartsuit spadesuit flat natural sharp checkmark square blacksquare
-  triangle Box Diamond bigstar dagger ddagger
+  triangle Box Diamond bigstar dagger ddagger circledR
 `);
 
 /** Relations and arrows: something must stand on both sides, or the sign stands alone. */

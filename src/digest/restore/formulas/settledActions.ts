@@ -1,0 +1,77 @@
+import { COMMANDS } from './tables/commands.ts';
+import type { Token } from './tokenize.ts';
+
+/** Signs between two sides: in a formula they are no words. */
+const BETWEEN = new Set('in to cup cap ni gets land lor setminus'.split(' '));
+const UNITS = new Set('m km cm mm nm s ms kg g Hz GHz MHz eV GeV TeV K'.split(' '));
+
+/**
+ * Says whether a word that is a command in some formulas and a word or letters in others is a command
+ * where it stands: a switch of fonts before what it sets (`{bf x}`), a sign between two sides, a script
+ * without braces (`x^ast`), a function before its argument.
+ *
+ * @param tokens the tokens of the text
+ * @param first the first token of the formula
+ * @param last the last token of the formula
+ * @param at the word
+ */
+export function isSurelyCommand(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  at: number,
+): boolean {
+  const { text } = tokens[at] as Token;
+  const before = at > first ? tokens[at - 1] : undefined;
+  const after = at < last ? tokens[at + 1] : undefined;
+  if (before?.text === '_' || before?.text === '^') return after?.text !== '_';
+  if (!after) return first === last && /^(?:ast|ll|star)$/.test(text);
+  if (COMMANDS.get(text) === 'switch') {
+    if (!after.spaced || after.kind !== 'word') return false;
+    return before?.text === '{' || (/^(?:cal|bf)$/.test(text) && after.text.length === 1);
+  }
+  if (BETWEEN.has(text)) {
+    return (
+      before !== undefined && before.text !== '{' && after.text !== '}' && !isProse(before, after)
+    );
+  }
+  if (text === 'Pr') return !after.spaced && /^[([]$/.test(after.text);
+  return (
+    /^(?:bar|hat)$/.test(text) && after.spaced && after.text.length === 1 && after.kind === 'word'
+  );
+}
+
+/** Whether words stand on both sides. */
+const isProse = (before: Token, after: Token): boolean =>
+  [before, after].some(
+    ({ text, kind }) => kind === 'word' && text.length > 3 && !COMMANDS.has(text),
+  );
+
+/**
+ * Says whether a comma, semicolon or exclamation mark is what the Hub left of a space of TeX (`\\,`, `\\;`,
+ * `\\!`): at a bracket or bar, between a number and its unit, at a relation.
+ *
+ * @param tokens the tokens of the text
+ * @param first the first token of the formula
+ * @param last the last token of the formula
+ * @param at the sign
+ */
+export function isThinSpace(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  at: number,
+): boolean {
+  const { text } = tokens[at] as Token;
+  if (at === first || at === last || !/^[,;!]$/.test(text)) return false;
+  const before = tokens[at - 1] as Token;
+  const after = tokens[at + 1] as Token;
+  const isRelation = ({ text: word }: Token): boolean => COMMANDS.get(word) === 'relation';
+  if (text === ';') return isRelation(before) || isRelation(after);
+  if (text === '!') {
+    if (after.spaced) return false;
+    return isRelation(before) || /^[<>=]$/.test(before.text) || COMMANDS.has(after.text);
+  }
+  if (/^[([|]$/.test(before.text) || /^[)\]|]$/.test(after.text)) return true;
+  return before.kind === 'number' && !after.spaced && UNITS.has(after.text);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { stripsBack } from '../../../../src/digest/restore/check/roundTrip.ts';
+import { decideActions } from '../../../../src/digest/restore/formulas/decideActions.ts';
+import { loadModel } from '../../../../src/digest/restore/formulas/model.ts';
+import { rebuildTex } from '../../../../src/digest/restore/formulas/rebuildTex.ts';
+import { tokenize } from '../../../../src/digest/restore/formulas/tokenize.ts';
+
+/** The TeX of a text that is one formula. */
+function texOf(source: string): string | undefined {
+  const tokens = tokenize(source);
+  const span = { first: 0, last: tokens.length - 1 };
+  const [actions = []] = decideActions(loadModel(), tokens, [span]);
+  return rebuildTex(tokens, span.first, span.last, actions);
+}
+
+describe('the numerator that the Hub left before its divisor', () => {
+  it.each([
+    ['O(m log n{log m})', 'O(\\frac{m \\log n}{\\log m})'],
+    ['1 + log n{pi}', '1 + \\frac{\\log n}{\\pi}'],
+    ['log 1{delta}', '\\log \\frac{1}{\\delta}'],
+    ['O(T^{s-1{2s}})', 'O(T^{\\frac{s-1}{2s}})'],
+    ['n^{-2 beta{2 beta+d}}', 'n^{-\\frac{2 \\beta}{2 \\beta+d}}'],
+    ['d^{beta - 1{2}}', 'd^{\\beta - \\frac{1}{2}}'],
+    ['O(d^2{k})', 'O(\\frac{d^2}{k})'],
+    ['1 + 1{s+1}', '1 + \\frac{1}{s+1}'],
+    ['m_1 m_2{2}', '\\frac{m_1 m_2}{2}'],
+  ])('%s → %s', (source, tex) => {
+    expect(texOf(source)).toBe(tex);
+    expect(stripsBack(tex, source)).toBe(true);
+  });
+
+  it.each([
+    ['N{=}50', 'N{=}50'],
+    ['5{times}', '5{\\times}'],
+    ['10{,}000', '10{,}000'],
+  ])('%s divides nothing', (source, tex) => {
+    expect(texOf(source)).toBe(tex);
+  });
+});
+
+describe('words and signs that are commands where they stand', () => {
+  it.each([
+    ['{cal O}(N^2)', '{\\cal O}(N^2)'],
+    ['{bf x}^*', '{\\bf x}^*'],
+    ['sigma in (0,1) cup (1,2)', '\\sigma \\in (0,1) \\cup (1,2)'],
+    ['x^ast', 'x^\\ast'],
+    ['bar D^*', '\\bar D^*'],
+    ['sim!10^3', '\\sim\\!10^3'],
+    ['12,GeV', '12\\,GeV'],
+    ['D(, cdot , || , cdot,)', 'D(\\, \\cdot \\, || \\, \\cdot\\,)'],
+  ])('%s → %s', (source, tex) => {
+    expect(texOf(source)).toBe(tex);
+  });
+
+  it.each([
+    ['d_{in}', /in/],
+    ['f(cdot,cdot)', /cdot,/],
+    ['n!', /n!$/],
+  ])('%s keeps them', (source, kept) => {
+    expect(texOf(source)).toMatch(kept);
+    expect(texOf(source)).not.toMatch(/\\in|\\,|\\!/);
+  });
+});
