@@ -180,9 +180,11 @@ function matchPairs(
     if (text === '{') open.push(here);
     if (text === '}') {
       const partner = open.pop();
+      const holdsMore =
+        partner !== undefined && (here - partner > 2 || /^\d+,\d/.test(tokens[at - 1]?.text ?? ''));
       const both =
         partner !== undefined &&
-        here - partner > 2 &&
+        holdsMore &&
         ((actions[partner] === ESCAPE && actions[here] === ESCAPE) ||
           isSet(tokens, first, first + partner, at));
       actions[here] = both ? ESCAPE : PLAIN;

@@ -9,9 +9,9 @@ import type { Token } from './tokenize.ts';
 import { scoreTrees, type Trees } from './trees.ts';
 
 /** Candidates less sure than this stay prose; tuned on a part of the corpus not trained on. */
-export const THRESHOLD = 0.2;
+export const THRESHOLD = 0.25;
 /** An abstract less sure than this (log-odds) to have mathematics has none; tuned in the same way. */
-const SURE = 0.4;
+const SURE = 0;
 
 /** Numbers for each of the things to be judged, row after row. */
 export interface Rows {

@@ -27,8 +27,10 @@ export function isSurelyCommand(
   if (before?.text === '_' || before?.text === '^') return after?.text !== '_';
   if (!after) return first === last && /^(?:ast|ll|star)$/.test(text);
   if (COMMANDS.get(text) === 'switch') {
-    if (!after.spaced || after.kind !== 'word') return false;
-    return before?.text === '{' || (/^(?:cal|bf)$/.test(text) && after.text.length === 1);
+    if (!after.spaced || after.kind === 'sign') return false;
+    if (before?.text === '{') return true;
+    if (text === 'rm' && before?.text === '(') return true;
+    return /^(?:cal|bf)$/.test(text) && after.kind === 'word' && after.text.length === 1;
   }
   if (BETWEEN.has(text)) {
     return (
@@ -49,7 +51,7 @@ const isProse = (before: Token, after: Token): boolean =>
 
 /**
  * Says whether a comma, semicolon or exclamation mark is what the Hub left of a space of TeX (`\\,`, `\\;`,
- * `\\!`): at a bracket or bar, between a number and its unit, at a relation.
+ * `\\!`): apart from what it follows, at a bracket, between a number and its unit, at a relation.
  *
  * @param tokens the tokens of the text
  * @param first the first token of the formula
@@ -62,7 +64,7 @@ export function isThinSpace(
   last: number,
   at: number,
 ): boolean {
-  const { text } = tokens[at] as Token;
+  const { text, spaced } = tokens[at] as Token;
   if (at === first || at === last || !/^[,;!]$/.test(text)) return false;
   const before = tokens[at - 1] as Token;
   const after = tokens[at + 1] as Token;
@@ -70,8 +72,9 @@ export function isThinSpace(
   if (text === ';') return isRelation(before) || isRelation(after);
   if (text === '!') {
     if (after.spaced) return false;
-    return isRelation(before) || /^[<>=]$/.test(before.text) || COMMANDS.has(after.text);
+    const isBetween = isRelation(before) || COMMANDS.get(before.text) === 'operator';
+    return isBetween || /^[<>=]$/.test(before.text) || COMMANDS.has(after.text);
   }
-  if (/^[([|]$/.test(before.text) || /^[)\]|]$/.test(after.text)) return true;
+  if (spaced || /^[([]$/.test(before.text) || /^[)\]]$/.test(after.text)) return true;
   return before.kind === 'number' && !after.spaced && UNITS.has(after.text);
 }

@@ -46,6 +46,9 @@ describe('words and signs that are commands where they stand', () => {
     ['x^ast', 'x^\\ast'],
     ['bar D^*', '\\bar D^*'],
     ['sim!10^3', '\\sim\\!10^3'],
+    ['{it x}', '{\\it x}'],
+    ['f : R^d to {0,1}', 'f : \\mathbb{R}^d \\to \\{0,1\\}'],
+    ['m , n_k', 'm \\, n_k'],
     ['12,GeV', '12\\,GeV'],
     ['D(, cdot , || , cdot,)', 'D(\\, \\cdot \\, || \\, \\cdot\\,)'],
   ])('%s → %s', (source, tex) => {
