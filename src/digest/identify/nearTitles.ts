@@ -18,13 +18,26 @@ const ORDINAL =
  * @param other another
  */
 export function areNearTitles(one: string, other: string): boolean {
-  const letters = titleLetters(one);
-  const others = titleLetters(other);
-  const areNear =
-    likeness(letters, others) >= VERY_NEAR ||
-    headsOf(one).some((head) => likeness(head, others) >= VERY_NEAR) ||
-    headsOf(other).some((head) => likeness(head, letters) >= VERY_NEAR);
-  return areNear && countersOf(one) === countersOf(other);
+  return compareTitlesWith(one)(other);
+}
+
+/**
+ * Prepares a title to be compared with many, as {@link areNearTitles} compares two.
+ *
+ * @param one a title as a source prints it
+ * @returns tells whether another title is near to it
+ */
+export function compareTitlesWith(one: string): (other: string) => boolean {
+  const likenessToTitle = likenessTo(titleLetters(one));
+  const likenessToHeads = headsOf(one).map(likenessTo);
+  return (other) => {
+    const letters = titleLetters(other);
+    const areNear =
+      likenessToTitle(letters) >= VERY_NEAR ||
+      likenessToHeads.some((likeness) => likeness(letters) >= VERY_NEAR) ||
+      headsOf(other).some((head) => likenessToTitle(head) >= VERY_NEAR);
+    return areNear && countersOf(one) === countersOf(other);
+  };
 }
 
 /** What parts a title from a subtitle. */
@@ -52,24 +65,35 @@ function countersOf(title: string): string {
 }
 
 /** Twice the pairs of letters that both have, by all that they have: 1 for the same, 0 for nothing shared. */
-function likeness(one: string, other: string): number {
-  if (one.length < 2 || other.length < 2) return one === other && one !== '' ? 1 : 0;
-  const total = one.length + other.length - 2;
-  if ((2 * (Math.min(one.length, other.length) - 1)) / total < VERY_NEAR) return 0;
+function likenessTo(one: string): (other: string) => number {
+  let pairs: Map<number, number> | undefined;
+  return (other) => {
+    if (one.length < 2 || other.length < 2) return one === other && one !== '' ? 1 : 0;
+    const total = one.length + other.length - 2;
+    if ((2 * (Math.min(one.length, other.length) - 1)) / total < VERY_NEAR) return 0;
+    pairs ??= countPairs(one);
+    const used = new Map<number, number>();
+    let shared = 0;
+    for (let at = 0; at < other.length - 1; at += 1) {
+      const pair = pairAt(other, at);
+      const there = pairs.get(pair);
+      if (there === undefined) continue;
+      const before = used.get(pair) ?? 0;
+      if (before === there) continue;
+      shared += 1;
+      used.set(pair, before + 1);
+    }
+    return (2 * shared) / total;
+  };
+}
+
+function countPairs(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
-  for (let at = 0; at < one.length - 1; at += 1) {
-    const pair = pairAt(one, at);
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const pair = pairAt(text, at);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  let shared = 0;
-  for (let at = 0; at < other.length - 1; at += 1) {
-    const pair = pairAt(other, at);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    shared += 1;
-    pairs.set(pair, left - 1);
-  }
-  return (2 * shared) / total;
+  return pairs;
 }
 
 /** Two letters in a row as one number. */

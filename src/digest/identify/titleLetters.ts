@@ -13,6 +13,9 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
   ℓ: 'ell',
 };
 
+/** ASCII without a backslash. */
+const PLAIN = /^[\0-[\]-\x7f]*$/;
+
 /**
  * Reduces a title to what stays the same however its spaces, case, accents, punctuation and
  * mathematics are printed: `$\ell_2$`, `ell_2` and `ℓ₂` give `ell2`.
@@ -21,6 +24,8 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
  * @returns lower-case letters and digits; empty where the title has none
  */
 export function titleLetters(title: string): string {
+  // Most titles need nothing of what follows.
+  if (PLAIN.test(title)) return title.toLowerCase().replace(/[^a-z0-9]+/g, '');
   let text = title;
   // As the Hub strips TeX: a command leaves its argument, or its own name where it has none.
   for (let outer = ''; outer !== text && text.includes('\\'); ) {

@@ -1,6 +1,6 @@
 import type { Slug } from '../../schema/index.ts';
 import type { AnnotatedPaper } from '../annotate/annotatePaper.ts';
-import { areNearTitles } from '../identify/nearTitles.ts';
+import { compareTitlesWith } from '../identify/nearTitles.ts';
 import {
   areDistinct,
   identifierKeys,
@@ -25,25 +25,34 @@ export function isSamePaper(
   return isSameAbstract(frontMatter.source.abstract, other.source.abstract);
 }
 
-/** The paper of which this one has nearly the title and nearly the abstract. */
+/**
+ * Finds the paper of which this one has nearly the title and nearly the abstract.
+ *
+ * @param library the papers published so far
+ * @param paper the entry
+ * @param stateOf opens what is known of a paper
+ * @param titleOf the title that a paper has in its source, where that is at hand without opening it
+ */
 export function findNear(
   library: Library,
   { frontMatter: { source, identifiers } }: AnnotatedPaper,
   stateOf: (slug: Slug) => PageState | undefined,
+  titleOf: (slug: Slug) => string | undefined,
 ): PageState | undefined {
   if (source.abstract === '') return undefined;
   const names = identifierKeys(identifiers);
-  return library.register
-    .slugsByNearTitle(source.title)
-    .filter((slug) => !hasOtherIdentifier(library, slug, names))
-    .map(stateOf)
-    .find(
-      (state) =>
-        state !== undefined &&
-        !areDistinct(state.frontMatter.identifiers, identifiers) &&
-        areNearTitles(state.frontMatter.source.title, source.title) &&
-        isNearAbstract(state.frontMatter.source.abstract, source.abstract),
-    );
+  const isNearTitle = compareTitlesWith(source.title);
+  for (const slug of library.register.slugsByNearTitle(source.title)) {
+    if (hasOtherIdentifier(library, slug, names)) continue;
+    const title = titleOf(slug);
+    if (title !== undefined && !isNearTitle(title)) continue;
+    const state = stateOf(slug);
+    if (state === undefined || areDistinct(state.frontMatter.identifiers, identifiers)) continue;
+    const { source: known } = state.frontMatter;
+    if (title === undefined && !isNearTitle(known.title)) continue;
+    if (isNearAbstract(known.abstract, source.abstract)) return state;
+  }
+  return undefined;
 }
 
 /** A paper that arXiv lists under another identifier is another paper, whatever its title. */

@@ -41,6 +41,8 @@ export interface PagePlanner {
  */
 export function openPlanner(library: Library, drafts: DraftStore, force = false): PagePlanner {
   const states = createPageStates<PageState>(drafts);
+  // Titles are compared often; the texts around them may wait outside of memory.
+  const titles = new Map<Slug, string>();
   const skipped = new Map<Slug, { known: KnownEntry; digests: Set<DigestId> }>();
   const diagnostics: Diagnostic[] = [];
   const stateOf = (slug: Slug) =>
@@ -57,7 +59,11 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
     const known =
       (named && stateOf(named)) ??
       slugs.map(stateOf).find((state) => state !== undefined && isSamePaper(state, paper));
-    const near = known ?? (slugs.length > 0 ? undefined : findNear(library, paper, stateOf));
+    const near =
+      known ??
+      (slugs.length > 0
+        ? undefined
+        : findNear(library, paper, stateOf, (slug) => titles.get(slug)));
     if (near !== known && near !== undefined) {
       diagnostics.push(nearTitle(file, appearance, paper, near));
     }
@@ -72,6 +78,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       const published =
         (orphan && library.register.papers.get(orphan)) ??
         library.register.enter(paper.plainTitle, key, folder);
+      titles.set(published.slug, source.title);
       states.set(published.slug, {
         published,
         stored: undefined,
@@ -90,6 +97,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
     }
     found.met.add(appearance.id);
     states.set(found.published.slug, found);
+    titles.set(found.published.slug, found.frontMatter.source.title);
     library.register.addNames(found.published.slug, key, names);
     return { slug: found.published.slug, isRepeated };
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isCollection, isScalar, parseDocument, Scalar, visit } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { type Paper, paperSchema } from '../../schema/index.ts';
+import { printDocument, printFrontMatter, setFlow } from './frontMatter.ts';
 
 /** All that is stored of a paper but the fingerprint, which is made from it. */
 export type PaperFrontMatter = Omit<Paper, 'hash'>;
@@ -21,11 +22,6 @@ const KEYS = Object.keys(paperSchema.shape);
 /** Keys that later digests may change without the page counting as another. */
 const VOLATILE_KEYS: ReadonlySet<string> = new Set(['hash', 'digests', 'comments']);
 
-/** A long text without control characters may stand as a block, which reads well in a comparison. */
-const BLOCK_TEXT =
-  /^[^\s\p{C}][^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*(?:\n[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*)*[^\s]$/u;
-const BLOCK_LENGTH = 80;
-
 /**
  * Prints a page of a paper.
  *
@@ -39,7 +35,7 @@ export function printPage(frontMatter: PaperFrontMatter, mdx: string): string {
   const data = Object.fromEntries(stated);
   const hash = fingerprint(data, body);
   const ordered = KEYS.flatMap((key) => (key in data ? [[key, data[key]]] : []));
-  const yaml = printYaml({ ...Object.fromEntries(ordered), hash });
+  const yaml = printFrontMatter({ ...Object.fromEntries(ordered), hash });
   return `---\n${yaml}---\n\n${body}${body === '' ? '' : '\n'}`;
 }
 
@@ -103,37 +99,7 @@ export function amendPage(text: string, changes: Amendments): string {
     setFlow(key, node);
     document.set(key, node);
   }
-  return `---\n${yamlText(document)}---${text.slice(match[0].length)}`;
-}
-
-/** Short lists stand on one line, as in a page that was printed whole. */
-const FLOWING: ReadonlySet<string> = new Set(['lines', 'authors', 'topics', 'identifiers']);
-
-function setFlow(key: unknown, value: unknown): void {
-  const name = isScalar(key) ? key.value : key;
-  if (isCollection(value)) value.flow = FLOWING.has(String(name));
-}
-
-function printYaml(data: object): string {
-  const document = new Document(data, { version: '1.1' });
-  visit(document, {
-    Scalar(key, node) {
-      if (key === 'key' || typeof node.value !== 'string') return;
-      const block = node.value.length > BLOCK_LENGTH && BLOCK_TEXT.test(node.value);
-      node.type = block ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
-    },
-    Collection(_key, node, path) {
-      const parent = path.at(-1);
-      const name =
-        parent !== undefined && 'key' in parent && isScalar(parent.key) ? parent.key.value : '';
-      node.flow = FLOWING.has(String(name));
-    },
-  });
-  return yamlText(document);
-}
-
-function yamlText(document: Pick<Document, 'toString'>): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return `---\n${printDocument(document)}---${text.slice(match[0].length)}`;
 }
 
 function fingerprint(frontMatter: object, body: string): string {
