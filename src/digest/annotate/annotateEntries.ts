@@ -35,14 +35,14 @@ export function annotateHere(
 
 /** How entries are annotated. */
 export interface AnnotationOptions {
-  /** How many entries there are, or a little more. */
-  count: number;
   /** The topics of the library. */
   topics: readonly TopicEntry[];
   /** Whether each paper shall tell what spoke for its topics. */
   withEvidence?: boolean;
   /** How many threads there may be; as many as there are cores, if left out. */
   threadsAtMost?: number;
+  /** So many entries there must be for each thread; 400, if left out. */
+  entriesWorthAThread?: number;
 }
 
 /**
@@ -50,33 +50,32 @@ export interface AnnotationOptions {
  * how many threads there are.
  *
  * @param tasks the entries; taken as they are needed
- * @param options the topics, and how many entries there are
+ * @param options the topics
  * @returns the papers, in the order of the tasks
  */
 export async function* annotateEntries<Task extends AnnotationTask>(
   tasks: Iterable<Task>,
   {
-    count,
     topics,
     withEvidence = false,
     threadsAtMost = availableParallelism(),
+    entriesWorthAThread = ENTRIES_WORTH_A_THREAD,
   }: AnnotationOptions,
 ): AsyncGenerator<{ task: Task; paper: AnnotatedPaper }, void> {
-  const { classify } = createClassifier(topics);
-  const threads = Math.min(
-    threadsAtMost,
-    THREADS_AT_MOST,
-    Math.floor(count / ENTRIES_WORTH_A_THREAD),
-  );
-  if (threads < 2 || withEvidence) {
-    for (const task of tasks) {
+  const classifier = createClassifier(topics);
+  const classify = withEvidence ? classifier.classify : classifier.topicsAlone;
+  const threadsWanted = withEvidence ? 1 : Math.min(threadsAtMost, THREADS_AT_MOST);
+  const { seen, all } = lookAhead(tasks, threadsWanted * entriesWorthAThread);
+  const threads = Math.min(threadsWanted, Math.floor(seen / entriesWorthAThread));
+  if (threads < 2) {
+    for (const task of all) {
       yield { task, paper: annotatePaper(task.entry, task.date, classify) };
     }
     return;
   }
   const workers = Array.from({ length: threads }, () => startThread(topics));
   const underWay: { batch: Task[]; papers: Promise<AnnotatedPaper[]> }[] = [];
-  const batches = inBatches(tasks);
+  const batches = inBatches(all);
   let next = 0;
   const send = (): boolean => {
     const { value: batch, done } = batches.next();
@@ -102,6 +101,25 @@ export async function* annotateEntries<Task extends AnnotationTask>(
   }
 }
 
+/** Takes the first items, to know how many there are at least; all are given back, these first. */
+function lookAhead<Item>(
+  items: Iterable<Item>,
+  most: number,
+): { seen: number; all: Iterable<Item> } {
+  const iterator = items[Symbol.iterator]();
+  const first: Item[] = [];
+  while (first.length < most) {
+    const { value, done } = iterator.next();
+    if (done === true) break;
+    first.push(value);
+  }
+  function* all() {
+    yield* first.splice(0);
+    for (let next = iterator.next(); next.done !== true; next = iterator.next()) yield next.value;
+  }
+  return { seen: first.length, all: all() };
+}
+
 function* inBatches<Item>(items: Iterable<Item>): Generator<Item[], undefined> {
   let batch: Item[] = [];
   for (const item of items) {
@@ -123,7 +141,7 @@ interface Thread {
 function startThread(topics: readonly TopicEntry[]): Thread {
   const worker = new Worker(new URL('./annotationWorker.ts', import.meta.url), {
     workerData: topics,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 },
   });
   const waiting: PromiseWithResolvers<AnnotatedPaper[]>[] = [];
   let hasEnded = false;

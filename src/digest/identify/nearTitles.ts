@@ -36,7 +36,7 @@ export function compareTitlesWith(one: string): (other: string) => boolean {
       likenessToTitle(letters) >= VERY_NEAR ||
       likenessToHeads.some((likeness) => likeness(letters) >= VERY_NEAR) ||
       headsOf(other).some((head) => likenessToTitle(head) >= VERY_NEAR);
-    return areNear && countersOf(one) === countersOf(other);
+    return areNear && countAlike(one, other);
   };
 }
 
@@ -58,10 +58,56 @@ export function headsOf(title: string): string[] {
     .filter((head) => head.length >= SHORTEST_HEAD);
 }
 
-function countersOf(title: string): string {
+/**
+ * Tells whether two titles have the same counters. A number word of one may be misprinted in the other
+ * (“Not Oe to Rule”): a word that the first has not stands there, one slip of the fingers away.
+ */
+function countAlike(one: string, other: string): boolean {
+  const left = without(countersOf(one), countersOf(other));
+  const right = without(countersOf(other), countersOf(one));
+  if (left.length + right.length === 0) return true;
+  const [counter] = left.length === 1 ? left : right;
+  if (counter === undefined || left.length + right.length > 1 || counter.length < 3) return false;
+  const [complete, misprinted] = left.length === 1 ? [one, other] : [other, one];
+  const strangers = without(wordsOf(misprinted), wordsOf(complete));
+  return strangers.some((word) => /^[a-z]+$/.test(counter) && isOneSlipAway(word, counter));
+}
+
+function countersOf(title: string): string[] {
   const plain = title.normalize('NFKC');
-  const counters = [...(plain.match(NUMERAL) ?? []), ...(plain.match(ORDINAL) ?? [])];
-  return counters.sort().join(' ').toLowerCase();
+  return [...(plain.match(NUMERAL) ?? []), ...(plain.match(ORDINAL) ?? [])].map((counter) =>
+    counter.toLowerCase(),
+  );
+}
+
+const wordsOf = (title: string): string[] => title.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** The items that others lack, each as often as it is there more often. */
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Whether a letter is left out, doubled or wrong, or two have changed places. */
+function isOneSlipAway(word: string, meant: string): boolean {
+  if (word.length < 2 || Math.abs(word.length - meant.length) > 1) return false;
+  let from = 0;
+  while (from < word.length && word[from] === meant[from]) from += 1;
+  let back = 0;
+  while (
+    back < Math.min(word.length, meant.length) - from &&
+    word[word.length - 1 - back] === meant[meant.length - 1 - back]
+  ) {
+    back += 1;
+  }
+  const there = word.slice(from, word.length - back);
+  const wanted = meant.slice(from, meant.length - back);
+  if (there.length <= 1 && wanted.length <= 1) return true;
+  return there.length === 2 && there === `${wanted[1]}${wanted[0]}`;
 }
 
 /** Twice the pairs of letters that both have, by all that they have: 1 for the same, 0 for nothing shared. */

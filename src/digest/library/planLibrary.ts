@@ -60,7 +60,7 @@ export async function planLibrary(
   };
   const tasks = unknownEntries(digests, library, memory, planner, finish);
   const withEvidence = onTopics !== undefined;
-  for await (const { task, paper } of annotateEntries(tasks, { count, topics, withEvidence })) {
+  for await (const { task, paper } of annotateEntries(tasks, { topics, withEvidence })) {
     const { digest, entry, key } = task;
     const appearance: Appearance = { id: digest.id, lines: entry.lines };
     const { slug, isRepeated } = planner.plan(paper, appearance, digest.file);

@@ -34,6 +34,8 @@ export interface Classification {
 
 export interface Classifier {
   classify: (paper: ClassifierInput) => Classification;
+  /** Gives the same topics, without what spoke for them: where nobody asks, it is much to gather. */
+  topicsAlone: (paper: ClassifierInput) => Classification;
 }
 
 /** The most topics of a paper. */
@@ -78,19 +80,44 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
     return evidence.filter(({ terms }) => terms.length > 0);
   };
 
+  const scoresAlone = (paper: ClassifierInput): TopicScore[] => {
+    const scores: (number | undefined)[] = entries.map(() => undefined);
+    for (const { term, strength } of findMentions(index, paper)) {
+      for (const { topic, weight } of term.votes) {
+        scores[topic] = (scores[topic] ?? 0) + weight * strength;
+      }
+    }
+    return entries.flatMap(({ id }, at) => {
+      const score = scores[at];
+      return score === undefined ? [] : [{ topic: id, score }];
+    });
+  };
+
   return {
     classify: (paper) => {
-      const evidence = gather(paper).sort((a, b) => b.score - a.score);
-      const best = evidence[0];
-      if (best === undefined) return { topics: [lastResort.id], evidence: [] };
-      const chosen = [best.topic];
-      for (const { topic, score } of evidence.slice(1, MOST_TOPICS)) {
-        const needed = FURTHER_TOPICS[chosen.length - 1];
-        if (needed === undefined || score < needed.score || score < best.score * needed.share)
-          break;
-        chosen.push(topic);
-      }
-      return { topics: chosen, evidence };
+      const evidence = gather(paper).sort(byScore);
+      return { topics: choose(evidence, lastResort.id), evidence };
     },
+    topicsAlone: (paper) => ({
+      topics: choose(scoresAlone(paper).sort(byScore), lastResort.id),
+      evidence: [],
+    }),
   };
+}
+
+type TopicScore = Pick<TopicEvidence, 'topic' | 'score'>;
+
+const byScore = (a: TopicScore, b: TopicScore): number => b.score - a.score;
+
+/** The topics of a paper, from the scores, the best first. */
+function choose(scores: readonly TopicScore[], lastResort: TopicId): TopicId[] {
+  const best = scores[0];
+  if (best === undefined) return [lastResort];
+  const chosen = [best.topic];
+  for (const { topic, score } of scores.slice(1, MOST_TOPICS)) {
+    const needed = FURTHER_TOPICS[chosen.length - 1];
+    if (needed === undefined || score < needed.score || score < best.score * needed.share) break;
+    chosen.push(topic);
+  }
+  return chosen;
 }

@@ -22,7 +22,7 @@ describe('entries are annotated', async () => {
       index,
     }));
     const found: { index: number; title: string; text: string }[] = [];
-    const options = { count: 10_000, topics, threadsAtMost };
+    const options = { topics, threadsAtMost, entriesWorthAThread: 2 };
     for await (const { task, paper } of annotateEntries(tasks, options)) {
       const { frontMatter, body } = paper;
       found.push({

@@ -37,6 +37,8 @@ describe('near titles', () => {
     ['Chain-of-Thought Prompting', 'Chain-of-Thought Prompting: How and Why It Elicits Reasoning'],
     ['Colour Models for Vision Transformers', 'Color Models for Vision Transformers'],
     ['Scaling Laws in 3 Regimes: A Theory', 'Scaling Laws in 3 Regimes'],
+    ['Not One to Rule Them All: Mixtures', 'Not Oe to Rule Them All: Mixtures'],
+    ['The Second Law of Learning Machines', 'The Secnod Law of Learning Machines'],
   ])('are %s and %s', (one, other) => {
     expect(areNearTitles(one, other)).toBe(true);
     expect(areNearTitles(other, one)).toBe(true);
@@ -49,6 +51,9 @@ describe('near titles', () => {
     ['DeepFold Technical Report', 'DeepFold v2 Technical Report'],
     ['Lectures on Learning: The First Day', 'Lectures on Learning: The Second Day'],
     ['Segment Anything', 'Segment Anything: Robust and Fast, 2nd Edition'],
+    ['Lectures on Learning Day One', 'Lectures on Learning Day'],
+    ['Lectures on Learning Day One', 'Lectures on Learning Day Two'],
+    ['Lectures on Learning Day One', 'Lectures on Learning Day 1'],
     ['Learning to Rank: Theory', 'Learning to Rank: Practice'],
     ['BERT', 'BERT: Pre-training of Deep Bidirectional Transformers'],
     ['Vision Transformers for Detection', 'Vision Transformers for Segmentation'],

@@ -52,6 +52,13 @@ describe('papers that two readers labeled', () => {
     return good.length / chosen.length;
   }
 
+  test('the topics are the same where nobody asks what spoke for them', () => {
+    const alone = labels.map(({ title, text }) =>
+      classifier.topicsAlone({ title, abstract: text }),
+    );
+    expect(alone.map(({ topics }) => topics)).toEqual(results.map(({ assigned }) => assigned));
+  });
+
   test('the first topic is one that a reader would put first', () => {
     expect(firstAcceptable(results)).toBeGreaterThan(0.89);
     expect(firstAcceptable(results.filter((_, index) => index % 2 === 1))).toBeGreaterThan(0.8);
