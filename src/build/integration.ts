@@ -15,6 +15,7 @@ import { sourceVersion } from '../files/sourceVersion.ts';
 import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { chooseFiles } from './chooseFiles.ts';
+import { giveResponses } from './givenResponse.ts';
 import { renderAll } from './renderPool.ts';
 import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
 
@@ -121,7 +122,8 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
               const wanted = paths.filter((_, at) => choices[at] === 'make');
               const ordinary = wanted.filter(({ cacheKey }) => cacheKey !== undefined);
               if (ordinary.length < 2 * FILES_PER_RENDERER) return wanted;
-              await renderMany(prerenderer, ordinary);
+              const putBack = giveResponses();
+              await renderMany(prerenderer, ordinary).finally(putBack);
               // Code, components and images of pages without a key are Astro's own business.
               return wanted.filter(({ cacheKey }) => cacheKey === undefined);
             },

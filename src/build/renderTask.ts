@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file that a route renders. */
@@ -33,13 +33,41 @@ export async function writeTask(
   render: (request: Request) => Promise<Response>,
 ): Promise<void> {
   const response = await render(new Request(url));
-  if (response.status !== 200 || response.body === null) {
-    throw new Error(`${file} could not be rendered: its route answered ${response.status}`);
+  const { status, body, given } = response as Response & { given?: string | Uint8Array };
+  if (status !== 200 || (given === undefined && body === null)) {
+    throw new Error(`${file} could not be rendered: its route answered ${status}`);
   }
   const path = join(outputDirectory, file);
   const folder = dirname(path);
-  const bytes = new Uint8Array(await response.arrayBuffer());
   if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
   lastFolder = folder;
-  writeFileSync(path, bytes);
+  if (given !== undefined) writeFileSync(path, typeof given === 'string' ? encode(given) : given);
+  else if (body !== null) await writeStream(path, body);
+}
+
+/** UTF-8 takes three bytes at most for a unit of a string. */
+const BYTES_A_UNIT = 3;
+/** Texts of so many characters share their room; longer ones are few. */
+const SHARED_LENGTH = 1_000_000;
+
+let sharedRoom: Buffer | undefined;
+
+/** Gives a text in UTF-8, until the next one is asked for. */
+function encode(text: string): Uint8Array {
+  if (text.length > SHARED_LENGTH) return Buffer.from(text);
+  sharedRoom ??= Buffer.allocUnsafeSlow(SHARED_LENGTH * BYTES_A_UNIT);
+  return sharedRoom.subarray(0, sharedRoom.write(text));
+}
+
+/** Writes a file piece by piece: that of a whole library is longer than a string can be. */
+async function writeStream(path: string, body: ReadableStream<Uint8Array>): Promise<void> {
+  const file = openSync(path, 'w');
+  try {
+    const reader = body.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      writeFileSync(file, read.value);
+    }
+  } finally {
+    closeSync(file);
+  }
 }

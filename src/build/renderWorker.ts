@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveResponses } from './givenResponse.ts';
 import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
 
 /** What a renderer is started with. */
@@ -25,6 +26,7 @@ interface RenderRoute {
 }
 
 const { entry, styles, outputDirectory } = workerData as RenderWorkerData;
+giveResponses();
 const { app } = (await import(entry)) as { app: RenderApplication };
 app.setInternals({ pagesByKeys: styles });
 app.setOptions({

@@ -1,8 +1,8 @@
 import type { SiteContext } from '../context.ts';
 import { type Feed, feedFormats } from '../feeds/index.ts';
 import type { LibraryPaper } from '../library.ts';
+import { bodyOf } from './bodyOf.ts';
 import type { PapersFormat } from './collectionFiles.ts';
-import { streamText } from './streamText.ts';
 
 /** Says what a file is; all of them are UTF-8. */
 const typed = (mediaType: string) => ({
@@ -26,7 +26,7 @@ function formatOf<Format extends { extension: string }>(
  * @param papers the papers
  * @param formats the formats there are
  * @param extension which of them
- * @returns the file, as a stream
+ * @returns the file
  */
 export function papersResponse(
   context: SiteContext,
@@ -35,7 +35,7 @@ export function papersResponse(
   extension: string | undefined,
 ): Response {
   const { mediaType, print } = formatOf(formats, extension);
-  return new Response(streamText(print(context, papers)), typed(mediaType));
+  return new Response(bodyOf(print(context, papers)), typed(mediaType));
 }
 
 let latest: { subject: unknown; feed: Feed } | undefined;

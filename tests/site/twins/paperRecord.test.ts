@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { jsonArray, jsonLines } from '../../../src/site/twins/paperFiles.ts';
 import { paperRecord } from '../../../src/site/twins/paperRecord.ts';
 import { paperJsonSchema } from '../../../src/site/twins/paperSchema.ts';
-import { streamText } from '../../../src/site/twins/streamText.ts';
 import { anyTitle } from '../citations/sampleCitation.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
 
@@ -90,12 +89,5 @@ describe('files of records', () => {
         expect(JSON.parse(line).plainTitle).toBe(title);
       }),
     );
-  });
-
-  test('come as a stream of the same text, however long', async () => {
-    const pieces = Array.from({ length: 5000 }, (_, at) => `${at} ℓ₂ 🤗\n`);
-    const text = await new Response(streamText(pieces)).text();
-    expect(text).toBe(pieces.join(''));
-    expect(await new Response(streamText([])).text()).toBe('');
   });
 });
