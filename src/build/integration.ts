@@ -14,9 +14,10 @@ import { hashOf } from '../files/fingerprint.ts';
 import { sourceVersion } from '../files/sourceVersion.ts';
 import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
+import { addressOf, fileOf } from './builtFile.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { giveResponses } from './givenResponse.ts';
-import { renderAll } from './renderPool.ts';
+import { RenderPool } from './renderPool.ts';
 import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
 
 /** Whatever a page may depend on besides content, settings and the bundle. */
@@ -28,8 +29,12 @@ const SOURCES = [
   'node_modules/.package-lock.json',
 ];
 
+/** Most files are made by this page. */
+const MAIN_PAGE = 'src/pages/papers/[slug].astro';
+
 /** Another renderer takes a second to start: it pays from so many files on. */
 const FILES_PER_RENDERER = 150;
+const MANY_FILES = 2 * FILES_PER_RENDERER;
 
 /** What the integration has to know. */
 export interface BuildOptions {
@@ -58,16 +63,26 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
   let config: AstroConfig;
   let styles: PageStyles = new Map();
   let entry = '';
-  const renderMany = async (prerenderer: AstroPrerenderer, paths: readonly PathWithRoute[]) => {
+  const startPool = (files: number) => {
+    const outputDirectory = fileURLToPath(config.outDir);
+    const most = Math.floor(files / FILES_PER_RENDERER) - 1;
+    return new RenderPool(Math.min(availableParallelism() - 1, most), {
+      entry,
+      styles: copyStyles(styles),
+      outputDirectory,
+      mainPage: MAIN_PAGE,
+    });
+  };
+  const renderMany = async (
+    renderers: RenderPool,
+    prerenderer: AstroPrerenderer,
+    paths: readonly PathWithRoute[],
+  ) => {
     const outputDirectory = fileURLToPath(config.outDir);
     const routes = new Map(paths.map((path) => [fileOf(path), path.route]));
-    await renderAll({
+    const putBack = giveResponses();
+    const work = renderers.renderAll({
       tasks: paths.map((path) => taskOf(path, config)),
-      workers: Math.min(
-        availableParallelism() - 1,
-        Math.floor(paths.length / FILES_PER_RENDERER) - 1,
-      ),
-      workerData: { entry, styles: copyStyles(styles), outputDirectory },
       renderHere: (task) =>
         writeTask(task, outputDirectory, async (request) => {
           const routeData = routes.get(task.file) as RouteData;
@@ -76,6 +91,23 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         }),
       onProgress: (done) => process.stdout.write(`rendered ${done} files\n`),
     });
+    await work.finally(putBack).finally(() => renderers.stop());
+  };
+  const choose = (paths: PathWithRoute[]): PathWithRoute[] => {
+    const listed = paths.filter(({ route }) => route.type === 'page');
+    for (const path of listed) addresses.push(addressOf(path, config));
+    record.pages = listed.length;
+    record.isCertain = !listed.some(mayHoldCode);
+    if (order === undefined) return paths;
+    const files = paths.map((path) => ({ file: fileOf(path), key: path.cacheKey }));
+    record.version = versionOf(config, settingsFile);
+    const choices = chooseFiles(files, record.version, order);
+    for (const [at, { file, key }] of files.entries()) {
+      if (choices[at] === 'other part') continue;
+      if (choices[at] === 'keep') record.kept.push(file);
+      if (key !== undefined) record.keys[file] = key;
+    }
+    return paths.filter((_, at) => choices[at] === 'make');
   };
   return {
     name: 'offprint-build',
@@ -105,27 +137,18 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
           return Object.assign(prerenderer, {
             async getStaticPaths() {
-              const paths = await getStaticPaths();
-              const listed = paths.filter(({ route }) => route.type === 'page');
-              for (const path of listed) addresses.push(addressOf(path, config));
-              record.pages = listed.length;
-              record.isCertain = !listed.some(mayHoldCode);
-              if (order === undefined) return paths;
-              const files = paths.map((path) => ({ file: fileOf(path), key: path.cacheKey }));
-              record.version = versionOf(config, settingsFile);
-              const choices = chooseFiles(files, record.version, order);
-              for (const [at, { file, key }] of files.entries()) {
-                if (choices[at] === 'other part') continue;
-                if (choices[at] === 'keep') record.kept.push(file);
-                if (key !== undefined) record.keys[file] = key;
+              const expected = countNewPages(order, settingsFile);
+              // Others load the bundle while this thread lists the files.
+              const early = expected < MANY_FILES ? undefined : startPool(expected);
+              try {
+                const wanted = choose(await getStaticPaths());
+                const ordinary = wanted.filter((path) => !isOfAstro(path));
+                if (order === undefined || ordinary.length < MANY_FILES) return wanted;
+                await renderMany(early ?? startPool(ordinary.length), prerenderer, ordinary);
+                return wanted.filter(isOfAstro);
+              } finally {
+                await early?.stop();
               }
-              const wanted = paths.filter((_, at) => choices[at] === 'make');
-              const ordinary = wanted.filter(({ cacheKey }) => cacheKey !== undefined);
-              if (ordinary.length < 2 * FILES_PER_RENDERER) return wanted;
-              const putBack = giveResponses();
-              await renderMany(prerenderer, ordinary).finally(putBack);
-              // Code, components and images of pages without a key are Astro's own business.
-              return wanted.filter(({ cacheKey }) => cacheKey === undefined);
             },
           });
         });
@@ -137,6 +160,14 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
       },
     },
   };
+}
+
+/** Counts pages that have to be made for certain: of a first build, those of all papers. */
+function countNewPages(order: BuildOrder | undefined, settingsFile: string): number {
+  if (order === undefined || order.previous !== undefined) return 0;
+  const files = listFiles(join(dirname(settingsFile), 'papers'));
+  const papers = files.filter((file) => file.endsWith('.mdx')).length;
+  return Math.floor(papers / (order.shard?.of ?? 1));
 }
 
 /** The folder in which the threads of this build share results. */
@@ -172,28 +203,14 @@ function mayHoldCode({ route, cacheKey }: PathWithRoute): boolean {
   return route.pathname === undefined && cacheKey === undefined;
 }
 
-function trimSlashes(pathname: string): string {
-  return pathname.replace(/^\/|\/$/g, '');
+/** Code, components and images, which only pages without a key can have, are Astro's own business. */
+function isOfAstro({ route, cacheKey }: PathWithRoute): boolean {
+  return route.type === 'page' && cacheKey === undefined;
 }
 
 function taskOf(path: PathWithRoute, config: AstroConfig): RenderTask {
   const { route, component } = path.route;
   return { route, component, url: addressOf(path, config), file: fileOf(path) };
-}
-
-function addressOf({ pathname, route }: PathWithRoute, { base, site }: AstroConfig): string {
-  const root = new URL(base, site).href;
-  if (route.type !== 'page') return root + pathname.replace(/^\//, '');
-  const path = trimSlashes(pathname);
-  return path === '' ? root : `${root}${path}/`;
-}
-
-/** The file that Astro writes for a path, in its format `directory`. */
-function fileOf({ pathname, route: { type } }: PathWithRoute): string {
-  const path = trimSlashes(pathname);
-  if (type !== 'page') return path;
-  if (path === '') return 'index.html';
-  return path === '404' || path === '500' ? `${path}.html` : `${path}/index.html`;
 }
 
 /** The bundle is written by now; the names of its files hold fingerprints of what is in them. */

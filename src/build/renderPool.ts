@@ -2,77 +2,118 @@ import { Worker } from 'node:worker_threads';
 import type { RenderTask } from './renderTask.ts';
 import type { RenderWorkerData } from './renderWorker.ts';
 
-/** What is rendered by whom. */
-export interface RenderPool {
+/** What is rendered, and how this thread takes part. */
+export interface RenderWork {
   tasks: readonly RenderTask[];
-  /** How many threads render besides this one. */
-  workers: number;
-  workerData: RenderWorkerData;
   /** Renders and writes one file in this thread. */
   renderHere: (task: RenderTask) => Promise<void>;
   /** Hears how many files are done. */
   onProgress: (done: number) => void;
 }
 
-/** Files are handed out in runs: neighbors in a list show the same papers. */
-const RUN = 20;
+/** Renders and writes files one after the other. */
+type RenderRun = (tasks: readonly RenderTask[]) => Promise<void>;
 
-/**
- * Renders files in this thread and in others, which each load the bundle and the library by
- * themselves. Who is free takes the next files, so that all end at about the same time.
- *
- * @param pool what is rendered by whom
- * @throws the first error of any page; what the others have begun is then left
- */
-export async function renderAll(pool: RenderPool): Promise<void> {
-  const { tasks, workerData, renderHere, onProgress } = pool;
-  let next = 0;
-  let done = 0;
-  let failure: unknown;
-  const take = (): readonly RenderTask[] => {
-    if (failure !== undefined) return [];
-    const run = tasks.slice(next, next + RUN);
-    next += run.length;
-    return run;
-  };
-  const finish = (count: number) => {
-    done += count;
-    onProgress(done);
-  };
-  const fail = (error: unknown) => {
-    failure ??= error;
-  };
-  const renderInWorker = () =>
-    new Promise<void>((resolve) => {
-      const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
-        workerData,
-        // A worker makes what it is told to, and asks for no keys of pages.
-        env: Object.fromEntries(
-          Object.entries(process.env).filter(([name]) => !name.startsWith('OFFPRINT_BUILD')),
-        ),
-      });
-      worker.on('message', (message: { done: number } | { error: unknown }) => {
-        if ('error' in message) fail(message.error);
-        else finish(message.done);
-        const run = take();
-        if (run.length > 0) worker.postMessage(run);
-        else worker.terminate();
-      });
-      worker.on('error', fail);
-      worker.on('exit', () => resolve());
-    });
-  const workers = Array.from({ length: pool.workers }, renderInWorker);
-  try {
-    for (let run = take(); run.length > 0; run = take()) {
+/** Files are handed out in runs, of so many at least: neighbors in a list show the same papers. */
+const LEAST_RUN = 10;
+
+/** A run is this part of what is left for each thread: long at first, short at the end. */
+const RUNS_LEFT = 4;
+
+/** Threads that render besides this one, each with the bundle and the library loaded by itself. */
+export class RenderPool {
+  readonly #workers: Worker[];
+
+  /**
+   * Starts the threads, which take a while to load the bundle.
+   *
+   * @param count how many
+   * @param workerData what each is started with
+   */
+  constructor(count: number, workerData: RenderWorkerData) {
+    this.#workers = Array.from({ length: Math.max(0, count) }, () => startWorker(workerData));
+  }
+
+  /**
+   * Renders files in this thread and in the others. Who is free takes the next files, so that all end
+   * at about the same time.
+   *
+   * @param work what is rendered
+   * @throws the first error of any page; what the others have begun is then left
+   */
+  async renderAll({ tasks, renderHere, onProgress }: RenderWork): Promise<void> {
+    const files = longestFirst(tasks);
+    const threads = this.#workers.length + 1;
+    let next = 0;
+    let done = 0;
+    let failure: unknown;
+    const take = (): readonly RenderTask[] => {
+      const left = failure === undefined ? files.length - next : 0;
+      const size = Math.max(LEAST_RUN, Math.ceil(left / threads / RUNS_LEFT));
+      const run = left > 0 ? files.slice(next, next + size) : [];
+      next += run.length;
+      return run;
+    };
+    const work = async (render: RenderRun) => {
+      try {
+        for (let run = take(); run.length > 0; run = take()) {
+          await render(run);
+          done += run.length;
+          onProgress(done);
+        }
+      } catch (error) {
+        failure ??= error;
+      }
+    };
+    const renderRun: RenderRun = async (run) => {
       for (const task of run) await renderHere(task);
-      finish(run.length);
       // Messages of the workers come in between.
       await new Promise(setImmediate);
-    }
-  } catch (error) {
-    fail(error);
+    };
+    await Promise.all([
+      ...this.#workers.map((worker) => work(renderRunIn(worker))),
+      work(renderRun),
+    ]);
+    if (failure !== undefined) throw failure;
   }
-  await Promise.all(workers);
-  if (failure === undefined && done < tasks.length) fail(new Error('a renderer ended early'));
-  if (failure !== undefined) throw failure;
+
+  /** Ends the threads, whatever they are at. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+function startWorker(workerData: RenderWorkerData): Worker {
+  const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
+    workerData,
+    // A worker makes what it is told to, and asks for no keys of pages.
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('OFFPRINT_BUILD')),
+    ),
+  });
+  // Whoever gives it files hears of it; before that, this thread meets the same error.
+  worker.on('error', () => {});
+  return worker;
+}
+
+/** Gives a thread files to render. */
+function renderRunIn(worker: Worker): RenderRun {
+  return (run) =>
+    new Promise((resolve, reject) => {
+      const settle = (error?: unknown) => {
+        worker.off('message', hear).off('error', settle).off('exit', end);
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      const hear = (message: { error?: unknown }) => settle(message.error);
+      const end = () => settle(new Error('a renderer ended early'));
+      worker.on('message', hear).on('error', settle).on('exit', end);
+      worker.postMessage(run);
+    });
+}
+
+/** Routes with few files first, whose files are the longest; many short ones are shared evenly. */
+function longestFirst(tasks: readonly RenderTask[]): RenderTask[] {
+  const routes = Map.groupBy(tasks, ({ route }) => route);
+  return [...routes.values()].sort((a, b) => a.length - b.length).flat();
 }

@@ -10,11 +10,17 @@ export interface RenderWorkerData {
   styles: PageStyles;
   /** The folder that files are written to, with a slash at its end. */
   outputDirectory: string;
+  /** The source file of the page that most files are made by. */
+  mainPage: string;
 }
 
 /** As much of the bundle's application as is needed to render. */
 interface RenderApplication {
-  manifest: { routes: { routeData: RenderRoute }[] };
+  manifest: {
+    routes: { routeData: RenderRoute }[];
+    /** The bundle's page of each source file. */
+    pageMap: ReadonlyMap<string, () => Promise<{ page(): Promise<RenderPage> }>>;
+  };
   setInternals(internals: { pagesByKeys: PageStyles }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RenderRoute }): Promise<Response>;
@@ -25,7 +31,12 @@ interface RenderRoute {
   component: string;
 }
 
-const { entry, styles, outputDirectory } = workerData as RenderWorkerData;
+/** The module of a page. */
+interface RenderPage {
+  getStaticPaths?: (options: object) => unknown;
+}
+
+const { entry, styles, outputDirectory, mainPage } = workerData as RenderWorkerData;
 giveResponses();
 const { app } = (await import(entry)) as { app: RenderApplication };
 app.setInternals({ pagesByKeys: styles });
@@ -40,6 +51,10 @@ const routes = new Map(
   ]),
 );
 
+// Whatever comes first, this page and the library are needed: they are loaded while others still work.
+const page = await (await app.manifest.pageMap.get(mainPage)?.())?.page();
+await page?.getStaticPaths?.({});
+
 parentPort?.on('message', async (tasks: readonly RenderTask[]) => {
   try {
     for (const task of tasks) {
@@ -47,9 +62,8 @@ parentPort?.on('message', async (tasks: readonly RenderTask[]) => {
       if (routeData === undefined) throw new Error(`the bundle has no route ${task.route}`);
       await writeTask(task, outputDirectory, (request) => app.render(request, { routeData }));
     }
-    parentPort?.postMessage({ done: tasks.length });
+    parentPort?.postMessage({});
   } catch (error) {
     parentPort?.postMessage({ error });
   }
 });
-parentPort?.postMessage({ done: 0 });

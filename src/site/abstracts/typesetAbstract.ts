@@ -1,4 +1,3 @@
-import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Paragraph, PhrasingContent } from 'mdast';
@@ -14,6 +13,7 @@ import { typesetInText } from '../formulas/typesetInText.ts';
 import { markAcronyms } from '../glossary/markAcronyms.ts';
 import { parsePlainly } from './parseAbstract.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './plugins.ts';
+import { rehypeHeadingIds } from './rehypeHeadingIds.ts';
 
 /** The road of `@astrojs/mdx`, without what only components need. */
 const processor = unified()

@@ -53,6 +53,7 @@ function readAbstracts(): StoredAbstract[] {
 /** What a curator may write, and no import does. */
 const byHand = [
   '## A heading\n\nWords *with* **weight** and `code`, 5 < 6 & “quotes”.',
+  '# Twice\n\nwords\n\n## Twice *and* `more`\n\n### Ω: $x^2$, again!',
   '- one\n- two with $x^2$\n\n1. first\n2. second',
   '> quoted ($n$; $m$)\n\n$$\n\\sum_{i=1}^{n} x_i\n$$\n\nafter',
   'A [link](https://example.org "with a title") and a\nsecond line\\\nthird.',

@@ -1,0 +1,107 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RenderPool } from '../../src/build/renderPool.ts';
+import { type RenderTask, writeTask } from '../../src/build/renderTask.ts';
+
+/** As much of a bundle as a renderer asks for; its pages say what they are asked for. */
+const BUNDLE = `
+  const route = { route: '/[slug]', component: 'slug.astro' };
+  export const app = {
+    manifest: { routes: [{ routeData: route }], pageMap: new Map() },
+    setInternals() {},
+    setOptions() {},
+    async render(request) {
+      if (request.url.includes('broken')) throw new Error('a broken page');
+      if (request.url.includes('exit')) process.exit(0);
+      return new Response('worker ' + request.url);
+    },
+  };
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-pool-'));
+  writeFileSync(join(folder, 'entry.mjs'), BUNDLE);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const taskOf = (name: string, route = '/[slug]'): RenderTask => ({
+  route,
+  component: 'slug.astro',
+  url: `https://x.example/${name}`,
+  file: `out/${name}.html`,
+});
+
+/** Renders files by a pool of so many threads besides this one, which takes its time. */
+async function render(tasks: RenderTask[], workers: number, pause = 0): Promise<number[]> {
+  const entry = pathToFileURL(join(folder, 'entry.mjs')).href;
+  const data = { entry, styles: new Map(), outputDirectory: folder, mainPage: 'none' };
+  const pool = new RenderPool(workers, data);
+  const progress: number[] = [];
+  try {
+    await pool.renderAll({
+      tasks,
+      renderHere: async (task) => {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        await writeTask(task, folder, async ({ url }) => new Response(`here ${url}`));
+      },
+      onProgress: (done) => progress.push(done),
+    });
+  } finally {
+    await pool.stop();
+  }
+  return progress;
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, at) => `page-${at}`);
+
+describe('RenderPool', () => {
+  it.each([[-1], [0], [1], [2]])(
+    'renders every file once, with %i other threads',
+    async (workers) => {
+      const tasks = names(203).map((name) => taskOf(name));
+      const progress = await render(tasks, workers, workers > 0 ? 1 : 0);
+      expect(progress.at(-1)).toBe(203);
+      expect(readdirSync(join(folder, 'out'))).toHaveLength(203);
+      const texts = names(203).map((name) =>
+        readFileSync(join(folder, `out/${name}.html`), 'utf8'),
+      );
+      for (const [at, text] of texts.entries())
+        expect(text).toContain(`https://x.example/page-${at}`);
+    },
+  );
+
+  it('leaves work to the others', async () => {
+    await render(
+      names(400).map((name) => taskOf(name)),
+      1,
+      5,
+    );
+    const texts = names(400).map((name) => readFileSync(join(folder, `out/${name}.html`), 'utf8'));
+    expect(texts.filter((text) => text.startsWith('worker ')).length).toBeGreaterThan(40);
+  });
+
+  it('begins with routes of few files', async () => {
+    const order: string[] = [];
+    const pool = new RenderPool(0, {} as never);
+    await pool.renderAll({
+      tasks: [taskOf('a'), taskOf('b'), taskOf('c', '/few'), taskOf('d')],
+      renderHere: async ({ url }) => void order.push(url.slice(-1)),
+      onProgress: () => {},
+    });
+    expect(order).toEqual(['c', 'a', 'b', 'd']);
+  });
+
+  it.each([
+    ['throws', 'broken', 'a broken page'],
+    ['ends its thread', 'exit', 'a renderer ended early'],
+    ['is of no route', 'other', 'the bundle has no route /other'],
+  ])('fails where a page %s in another thread', async (_, name, message) => {
+    const bad = taskOf(name, name === 'other' ? '/other' : undefined);
+    const tasks = [...names(100).map((one) => taskOf(one)), ...Array(100).fill(bad)];
+    await expect(render(tasks, 1, 20)).rejects.toThrow(message);
+  });
+});
