@@ -51,7 +51,12 @@ export function writeQuery({ words, filters, sort }: Query): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
+/** Whether a search is narrowed by a facet. */
+export function isNarrowed({ filters }: Query): boolean {
+  return FACETS.some((facet) => filters[facet].length > 0);
+}
+
 /** Whether a search asks for nothing. */
 export function isEmptyQuery(query: Query): boolean {
-  return query.words.trim() === '' && FACETS.every((facet) => query.filters[facet].length === 0);
+  return query.words.trim() === '' && !isNarrowed(query);
 }

@@ -1,4 +1,4 @@
-import { isEmptyQuery, type Query, type Sort } from './address.ts';
+import { isEmptyQuery, isNarrowed, type Query, type Sort } from './address.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { fetchUnpacked } from './fetchUnpacked.ts';
 import { type FoundPage, fetchFragment } from './fragment.ts';
@@ -152,14 +152,22 @@ async function askAlone(pagefind: Pagefind, word: string): Promise<AloneWord> {
 /** What Pagefind finds, before it is narrowed. */
 type Asked = Pick<Findings, 'words' | 'unknown' | 'alone'> & { results: readonly Result[] };
 
-/** Asks Pagefind, and asks again without the words that no paper has and nothing comes near. */
-async function ask(pagefind: Pagefind, typed: string): Promise<Asked> {
+/**
+ * Asks Pagefind, and asks again without the words that no paper has and nothing comes near. Whoever
+ * listens hears of results before it is known whether all words are there.
+ */
+async function ask(
+  pagefind: Pagefind,
+  typed: string,
+  listen: (results: readonly Result[]) => void,
+): Promise<Asked> {
   const isPhrase = typed.startsWith('"');
   let words = isPhrase ? [typed] : typed.split(' ');
   const leftOut: UnknownWord[] = [];
   while (words.length > 0) {
     const { results } = await pagefind.search(words.join(' '));
     const asked: Asked = { results, words, unknown: leftOut, alone: [] };
+    listen(results);
     if (isPhrase) return asked;
     const first = await results[0]?.data();
     const alone =
@@ -181,6 +189,17 @@ function rank(results: readonly Result[], parts: number): Map<number, Result> {
   const rows = results.map((result) => ({ row: rowOfName(result.id, parts), result }));
   rows.sort((a, b) => b.result.score - a.result.score || b.row - a.row);
   return new Map(rows.map(({ row, result }) => [row, result]));
+}
+
+/** So many results are shown at first, wherever they are. */
+const SHOWN_FIRST = 8;
+
+/** Begins to fetch what will be shown, while the first result is still to tell which words it has. */
+function fetchFirst(results: readonly Result[], parts: number): void {
+  for (const result of [...rank(results, parts).values()].slice(0, SHOWN_FIRST)) {
+    // Where that fails, so will the showing, which says so.
+    result.data().catch(() => undefined);
+  }
 }
 
 /** All rows, the one first that joined the library last. */
@@ -220,7 +239,11 @@ export async function search(query: Query): Promise<Findings> {
     };
   }
   const { results, words, unknown, alone } = hasWords
-    ? await ask(pagefind, typed)
+    ? await ask(pagefind, typed, (found) => {
+        if (query.sort === 'relevance' && !isNarrowed(query)) {
+          fetchFirst(found, index.parts.length);
+        }
+      })
     : { results: [], words: [], unknown: [], alone: [] };
   const ranked = rank(results, index.parts.length);
   const found = hasWords ? [...ranked.keys()] : allRows(loaded);
