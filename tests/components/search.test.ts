@@ -11,6 +11,7 @@ import {
   excerptOf,
   markWords,
   parseExcerpt,
+  unmarkPunctuation,
   withoutTitle,
 } from '../../src/components/search/excerpt.ts';
 import { isAnswer, unknownWords } from '../../src/components/search/matching.ts';
@@ -142,6 +143,36 @@ describe('markWords', () => {
             .map((run) => run.text)
             .join(''),
         ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('unmarkPunctuation', () => {
+  it.each([
+    ['languages,', ['', 'languages', ',']],
+    ['(RL).', ['(', 'RL', ').']],
+    ['“Weight', ['“', 'Weight', '']],
+    ['RegMean++:', ['', 'RegMean++', ':']],
+    ['O(n),', ['', 'O(n)', ',']],
+    ['in-context', ['', 'in-context', '']],
+    ['…', ['', '…', '']],
+  ])('of %j marks the bare word', (text, [before = '', word = '', after = '']) => {
+    expect(unmarkPunctuation([{ text, isMatch: true }])).toEqual(
+      [
+        { text: before, isMatch: false },
+        { text: word, isMatch: true },
+        { text: after, isMatch: false },
+      ].filter((run) => run.text !== ''),
+    );
+  });
+
+  it('loses no character, and leaves alone what is no match', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isMatch) => {
+        const runs = unmarkPunctuation([{ text, isMatch }]);
+        expect(runs.map((run) => run.text).join('')).toBe(text);
+        if (!isMatch) expect(runs).toEqual([{ text, isMatch }]);
       }),
     );
   });

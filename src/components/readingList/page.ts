@@ -79,7 +79,7 @@ function itemOf(paper: SavedPaper): HTMLElement {
   const link = part<HTMLAnchorElement>(item, 'a');
   link.href = `${path}${paper.slug}/`;
   link.textContent = titleOf(paper);
-  part(item, '.facts').append(...factsOf(paper));
+  part(item, '.entry-facts').append(...factsOf(paper));
   for (const name of item.querySelectorAll('[data-name]')) name.textContent = `: ${titleOf(paper)}`;
   const mark = part<HTMLButtonElement>(item, '[data-mark-read]');
   mark.setAttribute('aria-pressed', String(paper.read !== undefined));

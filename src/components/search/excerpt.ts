@@ -84,6 +84,33 @@ export function markWords(text: string, words: readonly string[]): ExcerptRun[] 
     .map((token) => ({ text: token, isMatch: asked.some((word) => isAnswer(word, token)) }));
 }
 
+/** Opening brackets and quotation marks, a word, what closes it and the punctuation after it. */
+const PUNCTUATED = /^([\p{Ps}\p{Pi}"'‘“]*)(.*?)([.,:;!?…\p{Pe}\p{Pf}"'’”]*)$/su;
+
+/**
+ * Takes the punctuation around matches out of their marks: Pagefind marks all that stands between
+ * two spaces. A bracket that belongs to the word, as in “O(n)”, stays.
+ *
+ * @param runs text in runs
+ * @returns the same text; a match is the bare word
+ */
+export function unmarkPunctuation(runs: readonly ExcerptRun[]): ExcerptRun[] {
+  return runs.flatMap((run) => {
+    if (!run.isMatch) return [run];
+    let [, before = '', word = '', after = ''] = PUNCTUATED.exec(run.text) ?? [];
+    if (/\p{Ps}\P{Pe}*$/u.test(word) && /^\p{Pe}/u.test(after)) {
+      word += after.slice(0, 1);
+      after = after.slice(1);
+    }
+    if (word === '') return [run];
+    return [
+      { text: before, isMatch: false },
+      { text: word, isMatch: true },
+      { text: after, isMatch: false },
+    ].filter(({ text }) => text !== '');
+  });
+}
+
 /**
  * Chooses what to show of a result: Pagefind's excerpt; where only helper words matched, which are
  * not shown, the words around the sign that they stand for.

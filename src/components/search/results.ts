@@ -1,5 +1,5 @@
 import type { Findings } from './engine.ts';
-import { type ExcerptRun, excerptOf, markWords } from './excerpt.ts';
+import { type ExcerptRun, excerptOf, markWords, unmarkPunctuation } from './excerpt.ts';
 import type { FoundPage } from './fragment.ts';
 
 /** What is said of a search in a sentence. */
@@ -15,7 +15,7 @@ function element(tag: string, className: string, ...content: (Node | string)[]):
 
 /** Runs as nodes, what matched in `<mark>`. */
 const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
-  runs.map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
+  unmarkPunctuation(runs).map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
 
 /**
  * Makes the list item of a result.

@@ -39,7 +39,7 @@ const lengthOf = ({ type, value }: InlineRun) =>
 function breakOff(words: string, room: number): string {
   const cut = words.slice(0, Math.max(0, room)).replace(/[\ud800-\udbff]$/, '');
   const atWord = words.length <= room ? words : cut.slice(0, cut.lastIndexOf(' ') + 1);
-  return `${atWord.replace(/[\s,;:–—(-]+$/u, '')}…`;
+  return `${atWord.replace(/[\s,.;:–—(-]+$/u, '')}…`;
 }
 
 /**

@@ -9,6 +9,7 @@ describe('openingRuns', () => {
   it.each([
     ['a short abstract stays whole', 'Two words.', 40, 'Two words.'],
     ['a long one ends at a word', 'One two three four five.', 12, 'One two…'],
+    ['so does the end of a sentence', 'One two. Three four.', 10, 'One two…'],
     ['a comma before the cut goes', 'One, two, three, four', 10, 'One, two…'],
     [
       'a formula counts as what it shows',
