@@ -12,6 +12,8 @@ test('without JavaScript a reader gets from the front page to a digest, a paper 
   try {
     const main = page.getByRole('main');
     const follow = async (place: string) => {
+      // A page that is left does not get its fonts any more.
+      await page.waitForLoadState('networkidle');
       await main.locator(`a[href*="/${place}/"]:visible`).first().click();
       await page.waitForURL(new RegExp(`/${place}/[^/]+/`));
       expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
@@ -20,6 +22,7 @@ test('without JavaScript a reader gets from the front page to a digest, a paper 
     await follow('papers');
     await follow('topics');
     await follow('papers');
+    await page.waitForLoadState('networkidle');
     expect(complaints).toEqual([]);
   } finally {
     await close();
