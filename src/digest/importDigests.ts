@@ -63,7 +63,7 @@ async function importInto(
     report.diagnostics.push(...workspace.diagnostics);
     const plan = await planLibrary(options, digests, drafts, report, workspace.refresh);
     if (plan === undefined) return;
-    const { written, diagnostics } = workspace.write(plan.files());
+    const { written, diagnostics } = await workspace.write(plan.files());
     report.written = written;
     report.diagnostics.push(...diagnostics);
     if (!hasErrors(diagnostics)) plan.memory.save();

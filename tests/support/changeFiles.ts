@@ -11,7 +11,7 @@ import { failAtCall } from './failAtCall.ts';
 export async function changeFiles(folder: string): Promise<string[]> {
   const { workspace, error } = await openWorkspace(folder);
   if (workspace === undefined) return [error.code];
-  const { diagnostics } = workspace.write([
+  const { diagnostics } = await workspace.write([
     { path: 'papers/changed.txt', content: 'new text', basedOn: hashOf('old text') },
     { path: 'papers/deep/added.txt', content: 'new text' },
     { path: 'papers/removed.txt' },

@@ -10,7 +10,7 @@ export interface Workspace {
   /** Shows other imports that this one is alive. */
   refresh(): void;
   /** Brings files to what they shall be, all or none; says which, or why not. */
-  write(wanted: Iterable<WantedFile>): { written: string[]; diagnostics: Diagnostic[] };
+  write(wanted: Iterable<WantedFile>): Promise<{ written: string[]; diagnostics: Diagnostic[] }>;
   /** Lets other imports begin. */
   close(): void;
 }
@@ -53,12 +53,12 @@ function lockedWorkspace(
     diagnostics,
     refresh: lock.refresh,
     close: lock.release,
-    write(wanted) {
+    async write(wanted) {
       try {
         if (!lock.isHeld()) return { written: [], diagnostics: [lost(directory)] };
         const overtaken: string[] = [];
         const changes = findChanges(directory, refreshing(wanted, lock), overtaken);
-        const written = applyChanges(directory, changes, lock.isHeld);
+        const written = await applyChanges(directory, changes, lock.isHeld);
         if (written === undefined) return { written: [], diagnostics: [lost(directory)] };
         return { written, diagnostics: overtaken.map(editedMeanwhile) };
       } catch (cause) {
@@ -82,7 +82,7 @@ function closedWorkspace(directory: string, error: Diagnostic): Workspace {
     diagnostics: [],
     refresh: () => {},
     close: () => {},
-    write(wanted) {
+    async write(wanted) {
       const { done: isNone } = findChanges(directory, wanted).next();
       return { written: [], diagnostics: isNone === true ? [] : [error] };
     },

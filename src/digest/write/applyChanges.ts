@@ -1,11 +1,8 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
-  openSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -13,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../files/fingerprint.ts';
 import { type FileChange, readIfThere } from './fileChanges.ts';
+import { flushFiles, flushFolder } from './flushToDisk.ts';
 import { WORKSPACE } from './importLock.ts';
 
 /** One file's way, as the journal keeps it; its place in the journal names its staged file. */
@@ -41,9 +39,10 @@ function workplaces(directory: string) {
 /**
  * Changes files, all or none.
  *
- * New contents are staged first; then a journal says what moves where; then each file is renamed into
- * its place. What fails before the journal leaves nothing, what fails after it is undone, and a process
- * that is killed leaves it to {@link completeChanges}. The process must hold the import's lock.
+ * New contents are staged and flushed to the disk first; then a journal says what moves where; then
+ * each file is renamed into its place, and the journal goes once the disk has the new names. What fails
+ * before the journal leaves nothing, what fails after it is undone, and a process that is killed leaves
+ * it to {@link completeChanges}. The process must hold the import's lock.
  *
  * @param directory the content folder
  * @param changes what to change, gone through once
@@ -51,16 +50,23 @@ function workplaces(directory: string) {
  * @returns the paths of the files that were written; undefined where it may not go on
  * @throws what the file system throws; every file is then as it was
  */
-export function applyChanges(
+export async function applyChanges(
   directory: string,
   changes: Iterable<FileChange>,
   mayGoOn: () => boolean = () => true,
-): string[] | undefined {
-  const { workspace, journal, undo } = workplaces(directory);
+): Promise<string[] | undefined> {
+  const { workspace, staged, journal, undo } = workplaces(directory);
   let moves: Move[];
   try {
     moves = stage(directory, changes);
     if (moves.length === 0) return [];
+    // What the journal speaks of must outlast a loss of power before the journal does.
+    await flushFiles(
+      moves.flatMap(({ newHash }, index) =>
+        newHash === undefined ? [] : [join(staged, String(index))],
+      ),
+    );
+    flushFolder(staged);
     // Without the lock, what lies in the workspace is another import's.
     if (!mayGoOn()) return undefined;
     const unfinished = join(workspace, 'journal.new');
@@ -73,6 +79,8 @@ export function applyChanges(
   }
   try {
     for (const [index, move] of moves.entries()) makeMove(directory, move, index);
+    // And its moves before it goes.
+    flushFolders(directory, moves);
   } catch (cause) {
     renameSync(journal, undo);
     undoMoves(directory, moves);
@@ -85,20 +93,6 @@ export function applyChanges(
     // All is in place; the next import clears what is left.
   }
   return moves.flatMap(({ path, newHash }) => (newHash === undefined ? [] : [path]));
-}
-
-/** Has the names in a folder written to the disk, where the system can do so. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows opens no folders; its journal may then be lost with the power, and the import with it.
-  }
 }
 
 /** Writes the new contents into the workspace, each under its place in the journal. */
@@ -142,8 +136,21 @@ export function completeChanges(directory: string): number {
     if (!isAsBefore || !isWhole(directory, move, index)) return;
     if (makeMove(directory, move, index)) completed += 1;
   });
+  if (completed > 0) flushFolders(directory, moves);
   clearWorkspace(directory);
   return completed;
+}
+
+/** Has the disk note the names of files that were moved, and of the folders above them. */
+function flushFolders(directory: string, moves: readonly Move[]): void {
+  const folders = new Set<string>();
+  for (const { path } of moves) {
+    const names = path.split('/');
+    for (let depth = 0; depth < names.length; depth += 1) {
+      folders.add(join(directory, ...names.slice(0, depth)));
+    }
+  }
+  for (const folder of folders) flushFolder(folder);
 }
 
 /** Where the power failed, the disk may have the journal and not all that it speaks of. */

@@ -115,7 +115,7 @@ describe('changing files', () => {
   it('keeps a file that was edited while the import ran', async () => {
     const { workspace } = await openWorkspace(folder);
     writeFileSync(join(folder, 'papers/changed.txt'), 'edited');
-    const result = workspace?.write([
+    const result = await workspace?.write([
       { path: 'papers/changed.txt', content: 'new text', basedOn: hashOf('old text') },
     ]);
     workspace?.close();
