@@ -1,6 +1,6 @@
 import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
 import { type Model, WEIGHT_STEP } from './model.ts';
-import { isSurelyCommand, isThinSpace } from './settledActions.ts';
+import { isSurelyCommand, isSurelyWord, isThinSpace } from './settledActions.ts';
 import type { TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
@@ -95,6 +95,7 @@ export function decideActions(
         actions.push(COMMAND);
         continue;
       }
+      const mayBeCommand = command && !isSurelyWord(tokens, at);
       const common = pooled.get(token.text);
       const source =
         common && common.count > 1 ? common.sum.map((sum) => sum / common.count) : scores;
@@ -102,7 +103,7 @@ export function decideActions(
       let best = argMax(source, from, (kind) =>
         token.kind === 'sign'
           ? kind <= ESCAPE && kind !== COMMAND
-          : kind !== ESCAPE && (command || kind !== COMMAND),
+          : kind !== ESCAPE && (mayBeCommand || kind !== COMMAND),
       );
       if (best === TEXT && token.kind === 'number') best = PLAIN;
       const lead = (source[from + best] as number) - (source[from + PLAIN] as number);

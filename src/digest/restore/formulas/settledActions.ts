@@ -43,6 +43,12 @@ export function isSurelyCommand(
   );
 }
 
+/** Whether a sign between two sides has none, alone in its braces: `d_{in}` is the `d` of what goes in. */
+export function isSurelyWord(tokens: readonly Token[], at: number): boolean {
+  if (!BETWEEN.has((tokens[at] as Token).text)) return false;
+  return tokens[at - 1]?.text === '{' && tokens[at + 1]?.text === '}';
+}
+
 /** Whether words stand on both sides. */
 const isProse = (before: Token, after: Token): boolean =>
   [before, after].some(
