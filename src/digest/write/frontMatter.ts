@@ -2,7 +2,7 @@ import { Document, isCollection, isScalar, Scalar, visit } from 'yaml';
 
 /** A long text without control characters may stand as a block, which reads well in a comparison. */
 const BLOCK_TEXT =
-  /^[^\s\p{C}][^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*(?:\n[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*)*[^\s]$/u;
+  /^[^\s\p{C}][^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*(?:\n[^\p{Cc}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufeff]*)*(?<!\s)$/u;
 const BLOCK_LENGTH = 80;
 
 /** Short lists stand on one line. */

@@ -91,6 +91,8 @@ describe('printPlainly', () => {
   test.each([
     ['a line end in a short text', { title: 'a\nb' }],
     ['a control character', { title: 'a\0b' }],
+    ['a control character at the end of a long text', { title: `${sentence}\0` }],
+    ['half a character at the end of a long text', { title: `${sentence}\ud800` }],
     ['an empty list', { topics: [] }],
     ['an empty map', { source: {} }],
     ['nothing', { title: null }],
