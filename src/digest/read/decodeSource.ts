@@ -22,7 +22,8 @@ const SAVE_AS_UTF8 = 'Save it as plain text in UTF-8 and import it again';
  * @returns the lines, or an error where the bytes are empty, binary or in another encoding
  */
 export function decodeSource(bytes: Uint8Array, file: string): Decoded {
-  const lines = decodeLines(bytes);
+  // Millions of empty lines need not be taken apart to see that.
+  const lines = isBlank(bytes) ? [] : decodeLines(bytes);
   if (lines === undefined) {
     if (isUtf16(bytes)) return { error: brokenUtf16(file) };
     const line = firstUndecodableLine(bytes);
@@ -52,6 +53,13 @@ export function decodeSource(bytes: Uint8Array, file: string): Decoded {
   }
   return { source: { file, lines } };
 }
+
+const LINE_FEED = 10;
+const SPACE = 32;
+
+/** Tells of ASCII white space alone; a digest of other spaces is found out by its lines. */
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === SPACE || (byte >= 9 && byte <= 13));
 
 const LINE_END = /\r\n|[\n\r]/;
 
@@ -92,7 +100,12 @@ function decodeUtf8(bytes: Uint8Array): string[] {
   const lines: string[] = [];
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   for (let from = hasMark ? 3 : 0; from <= bytes.length; ) {
-    const end = buffer.indexOf(10, from);
+    if (bytes[from] === LINE_FEED) {
+      lines.push('');
+      from += 1;
+      continue;
+    }
+    const end = buffer.indexOf(LINE_FEED, from);
     const to = end < 0 ? bytes.length : end;
     const line = decodeLine(buffer.subarray(from, to));
     // Before a line feed, a carriage return is part of the line's end.
@@ -111,7 +124,7 @@ function firstUndecodableLine(bytes: Uint8Array): number {
   let line = 1;
   let start = 0;
   while (start < bytes.length) {
-    const end = bytes.indexOf(10, start);
+    const end = bytes.indexOf(LINE_FEED, start);
     const stop = end === -1 ? bytes.length : end;
     const part = bytes.subarray(start, stop);
     if (part.includes(0) || !isUtf8(part)) return line;

@@ -39,6 +39,9 @@ describe('a source is decoded', () => {
     ['NUL', [0x41, 0x0a, 0x00, 0x0a], 'file-binary', 2],
     ['half a character at the end', [0x41, 0xe2, 0x82], 'file-encoding', 1],
     ['half a pair in UTF-16', [0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x41, 0], 'file-encoding', 1],
+    ['nothing', [], 'file-empty', 1],
+    ['line ends and spaces alone', [0x0a, 0x0d, 0x0a, 0x20, 0x09, 0x0c, 0x0a], 'file-empty', 1],
+    ['a mark and other spaces alone', [0xef, 0xbb, 0xbf, 0x0a, 0xc2, 0xa0, 0x0a], 'file-empty', 1],
     ['half of UTF-16', [0xff, 0xfe, 0x41], 'file-encoding', 1],
   ])('but not where it has %s', (_name, bytes, code, line) => {
     expect(decode(Uint8Array.from(bytes)).error).toMatchObject({ code, line });
