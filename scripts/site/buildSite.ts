@@ -56,8 +56,9 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
+  // Of pages that are there already, the index is made when the others have joined them.
   const stopIndexing =
-    shard === undefined
+    shard === undefined && previous === undefined
       ? indexAhead({ contentDirectory, stateFile: places.index, papers: papers.length })
       : undefined;
   let record: BuildRecord;
