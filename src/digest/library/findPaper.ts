@@ -32,6 +32,7 @@ export function isSamePaper(
  * @param paper the entry
  * @param stateOf opens what is known of a paper
  * @param titleOf the title that a paper has in its source, where that is at hand without opening it
+ * @returns the paper; nothing where there is none
  */
 export function findNear(
   library: Library,

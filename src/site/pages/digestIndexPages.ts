@@ -1,7 +1,8 @@
 import { places } from '../addresses.ts';
-import { countOf, type PageLink, type SiteContext } from '../context.ts';
+import type { PageLink, SiteContext } from '../context.ts';
 import { type CalendarYear, digestCalendar } from '../digestCalendar.ts';
 import { createHead, type PageHead } from '../head.ts';
+import { indexPage } from './indexPages.ts';
 
 /** So many years stand on the first page; the others have pages of their own. */
 const YEARS_TOGETHER = 2;
@@ -23,13 +24,11 @@ export interface DigestCalendarPage {
  * @returns the page
  */
 export function newestCalendarPage(context: SiteContext): DigestCalendarPage {
-  const { library } = context;
+  const { head, title, intro } = indexPage(context, 'digests');
   const calendar = digestCalendar(context);
-  const papers = countOf(library.papers.length, 'paper');
-  const intro = `${papers} from ${countOf(library.digests.length, 'digest')}, newest first.`;
   return {
-    head: createHead(context, { name: 'Digests', place: places.digests, description: intro }),
-    title: 'Digests',
+    head,
+    title,
     intro,
     calendar: calendar.slice(0, YEARS_TOGETHER),
     otherYears: calendar.slice(YEARS_TOGETHER).map((year) => linkYear(context, year)),

@@ -14,6 +14,7 @@ const UNITS = new Set('m km cm mm nm s ms kg g Hz GHz MHz eV GeV TeV K'.split(' 
  * @param first the first token of the formula
  * @param last the last token of the formula
  * @param at the word
+ * @returns whether it is a command for certain
  */
 export function isSurelyCommand(
   tokens: readonly Token[],
@@ -43,26 +44,33 @@ export function isSurelyCommand(
   );
 }
 
-/** Whether a sign between two sides has none, alone in its braces: `d_{in}` is the `d` of what goes in. */
+/**
+ * Says whether a sign between two sides has none, alone in its braces: `d_{in}` is the `d` of what goes in.
+ *
+ * @param tokens the tokens of the text
+ * @param at the word
+ * @returns whether it is a word for certain
+ */
 export function isSurelyWord(tokens: readonly Token[], at: number): boolean {
   if (!BETWEEN.has((tokens[at] as Token).text)) return false;
   return tokens[at - 1]?.text === '{' && tokens[at + 1]?.text === '}';
 }
 
-/** Whether words stand on both sides. */
+/** Whether a word of prose stands on either side. */
 const isProse = (before: Token, after: Token): boolean =>
   [before, after].some(
     ({ text, kind }) => kind === 'word' && text.length > 3 && !COMMANDS.has(text),
   );
 
 /**
- * Says whether a comma, semicolon or exclamation mark is what the Hub left of a space of TeX (`\\,`, `\\;`,
- * `\\!`): apart from what it follows, at a bracket, between a number and its unit, at a relation.
+ * Says whether a comma, semicolon or exclamation mark is what the Hub left of a space of TeX (`\,`, `\;`,
+ * `\!`): apart from what it follows, at a bracket, between a number and its unit, at a relation.
  *
  * @param tokens the tokens of the text
  * @param first the first token of the formula
  * @param last the last token of the formula
  * @param at the sign
+ * @returns whether it is a space
  */
 export function isThinSpace(
   tokens: readonly Token[],

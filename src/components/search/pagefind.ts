@@ -1,0 +1,22 @@
+import type { FoundPage } from './fragment.ts';
+
+/** A paper that Pagefind found. */
+export interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<FoundPage>;
+}
+
+/** The part of Pagefind's interface that is used here. */
+export interface Pagefind {
+  options: (options: PagefindOptions) => Promise<void>;
+  /** Begins to load what the first search needs. */
+  init: () => Promise<void>;
+  mergeIndex: (folder: string, options: PagefindOptions) => Promise<void>;
+  search: (words: string) => Promise<{ results: Result[] }>;
+}
+
+interface PagefindOptions {
+  baseUrl: string;
+  excerptLength: number;
+}
