@@ -35,14 +35,17 @@ const timeOf = (text: string) => {
   return worked() - start;
 };
 
-/** Measures what makes texts of two lengths; what a busy machine adds is given a second and third chance. */
+/**
+ * Measures texts of two lengths, one right after the other: a machine that becomes slow in between makes
+ * what is linear look quadratic. Such a pair is given a second and third chance.
+ */
 const expectLinear = (time: (length: number) => number) => {
-  const short = Math.max(TOO_SHORT, time(LENGTH));
-  let long = time(4 * LENGTH);
-  for (let chance = 0; chance < 2 && long > MOST * short; chance++) {
-    long = Math.min(long, time(4 * LENGTH));
+  const pairs: { short: number; long: number }[] = [];
+  const isLinear = ({ short, long }: { short: number; long: number }) => long < MOST * short;
+  while (pairs.length < 3 && !pairs.some(isLinear)) {
+    pairs.push({ short: Math.max(TOO_SHORT, time(LENGTH)), long: time(4 * LENGTH) });
   }
-  expect(long, `${short} ms, then ${long} ms`).toBeLessThan(MOST * short);
+  expect(pairs).toSatisfy((all: typeof pairs) => all.some(isLinear));
 };
 
 describe('hostile input is read in linear time', () => {
