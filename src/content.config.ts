@@ -1,9 +1,9 @@
-import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { glob } from 'astro/loaders';
+// `astro:content` brings Astro's whole renderer with it, a second more for each start.
+import { defineCollection } from 'astro/content/config';
 import { digestSchema, shelvedPaperSchema, topicSchema } from './schema/index.ts';
 import { pageLoader } from './site/loading/pageLoader.ts';
+import { shelveDigest } from './site/loading/shelveDigest.ts';
 import { shelvePaper } from './site/loading/shelvePaper.ts';
 import { shelveTopic } from './site/loading/shelveTopic.ts';
 import { contentFolder } from './site/settings.ts';
@@ -28,12 +28,11 @@ const topics = defineCollection({
 });
 
 const digests = defineCollection({
-  loader: glob({
-    // The slash at the end makes it a folder.
-    base: pathToFileURL(`${contentFolder()}/digests/`),
-    pattern: '*.yaml',
-    // The default id goes through a slugger; a digest's id is its file's name as it stands.
-    generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+  loader: pageLoader({
+    name: 'digests',
+    folder: join(contentFolder(), 'digests'),
+    pattern: /^[^/\\]+\.yaml$/,
+    shelve: shelveDigest,
   }),
   schema: digestSchema,
 });

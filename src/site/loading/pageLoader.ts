@@ -26,8 +26,10 @@ export interface ShelvedPage {
 export interface PageLoaderOptions {
   /** What the pages are called in messages, such as `papers`. */
   name: string;
-  /** The folder with the pages, `.mdx` files at any depth. */
+  /** The folder with the pages. */
   folder: string;
+  /** Which files are pages, by their paths below the folder; `.mdx` files at any depth by default. */
+  pattern?: RegExp;
   /** Reads a file, or says all that is wrong with it. */
   shelve: (text: string, file: string) => ShelvedPage | { problems: PageProblem[] };
 }
@@ -44,14 +46,14 @@ type FileProblem = PageProblem & { file: string };
  * @returns a loader; it fails with file and line of whatever is wrong, several problems at once
  */
 export function pageLoader(options: PageLoaderOptions): Loader {
-  const { name, folder } = options;
+  const { name, folder, pattern = /\.mdx$/ } = options;
   return {
     name,
     async load(context) {
       const { config, logger, store } = context;
       const root = fileURLToPath(config.root);
       const shelf = openShelf(options, root, store);
-      const files = listPages(folder);
+      const files = listPages(folder, pattern);
       const seen = new Map<string, string>();
       const problems: FileProblem[] = [];
       for (const file of files) {
@@ -70,7 +72,7 @@ export function pageLoader(options: PageLoaderOptions): Loader {
       if (problems.length > 0) throw problemsError(problems, root);
       for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
       logger.info(`${seen.size} ${name}, ${shelf.filesRead()} of them read`);
-      watch(folder, context, shelf);
+      watch({ folder, pattern }, context, shelf);
     },
   };
 }
@@ -131,10 +133,15 @@ function openShelf({ shelve }: PageLoaderOptions, root: string, store: DataStore
 }
 
 /** While developing: takes over what changes. */
-function watch(folder: string, { watcher, logger, store }: LoaderContext, shelf: Shelf): void {
+function watch(
+  { folder, pattern }: { folder: string; pattern: RegExp },
+  { watcher, logger, store }: LoaderContext,
+  shelf: Shelf,
+): void {
   if (watcher === undefined) return;
   watcher.add(folder);
-  const isPage = (file: string) => file.startsWith(`${folder}${sep}`) && file.endsWith('.mdx');
+  const isPage = (file: string) =>
+    file.startsWith(`${folder}${sep}`) && pattern.test(relative(folder, file));
   const load = (path: string) => {
     const file = resolve(path);
     if (!isPage(file)) return;
@@ -163,10 +170,10 @@ function problemsError(problems: readonly FileProblem[], root: string): Error {
   return error;
 }
 
-function listPages(folder: string): string[] {
+function listPages(folder: string, pattern: RegExp): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.mdx'))
+      .filter((file) => pattern.test(file))
       .sort()
       .map((file) => join(folder, file));
   } catch (error) {

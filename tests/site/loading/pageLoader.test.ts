@@ -6,6 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printPage } from '../../../src/digest/write/page.ts';
 import { pageLoader } from '../../../src/site/loading/pageLoader.ts';
+import { shelveDigest } from '../../../src/site/loading/shelveDigest.ts';
 import { shelvePaper } from '../../../src/site/loading/shelvePaper.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
@@ -119,5 +120,25 @@ describe('pageLoader', () => {
     await expect(load(createStore())).rejects.toThrow(
       /other\.mdx:1: one is the name of papers\/2025\/one\.mdx too/,
     );
+  });
+
+  it('loads only the files of its pattern', async () => {
+    const digests = join(root, 'digests');
+    mkdirSync(join(digests, 'older'), { recursive: true });
+    for (const name of ['2025-01-03.yaml', '2025-01-03.txt', 'older/2024-01-03.yaml']) {
+      writeFileSync(join(digests, name), 'date: "2025-01-03"\n');
+    }
+    const store = createStore();
+    await pageLoader({
+      name: 'digests',
+      folder: digests,
+      pattern: /^[^/\\]+\.yaml$/,
+      shelve: shelveDigest,
+    }).load({
+      config: { root: pathToFileURL(`${root}/`) },
+      logger: { info: () => {} },
+      store,
+    } as unknown as LoaderContext);
+    expect(store.values()).toMatchObject([{ id: '2025-01-03', data: { date: '2025-01-03' } }]);
   });
 });

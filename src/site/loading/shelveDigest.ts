@@ -1,0 +1,18 @@
+import { basename } from 'node:path';
+import { checkYaml, digestSchema } from '../../schema/index.ts';
+import type { PageLoaderOptions } from './pageLoader.ts';
+
+/**
+ * Reads the file that states what a digest's own text cannot say.
+ *
+ * @param text the file's text, YAML 1.1 as the import prints it
+ * @param file its path; its name is the digest's
+ * @returns the digest, or all that is wrong with it
+ */
+export const shelveDigest: PageLoaderOptions['shelve'] = (text, file) => {
+  const { value, problems } = checkYaml(text, digestSchema, { version: '1.1' });
+  if (problems !== undefined) {
+    return { problems: problems.map(({ line = 1, message }) => ({ line, problem: message })) };
+  }
+  return { id: basename(file, '.yaml'), data: value, isModule: false };
+};
