@@ -4,21 +4,21 @@ import { hashOf } from '../../src/files/fingerprint.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { readRecordSummaries } from './recordMemory.ts';
-import type { ValuesByRow } from './searchIndex/columns.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
 import { dealRuns, INDEX_FORM, nameRun, PAPERS_PER_RUN } from './searchIndex/indexRuns.ts';
 import { readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
-import { writeIndex } from './searchIndex/writeIndex.ts';
+import {
+  type IndexSource,
+  PAPERS_PER_PART,
+  sourceOf,
+  stageIndex,
+  takeStaged,
+  unstage,
+} from './searchIndex/stagedIndex.ts';
 import { orderRecords, type RecordSummary } from './searchRecords.ts';
 
 /** The folder of the search index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
-
-/**
- * Readers' browsers search so many papers at a time: what Pagefind takes to find a common word grows
- * with the square of their number, and every part adds to what is fetched.
- */
-const PAPERS_PER_PART = 5000;
 
 /** What is indexed where. */
 export interface IndexOptions {
@@ -32,10 +32,8 @@ export interface IndexOptions {
   papersPerPart?: number;
 }
 
-/** What is remembered: fingerprints of what each run of Pagefind was given, and of what was written. */
-interface IndexState {
-  runs: string[];
-  parts: number;
+/** What is remembered: from what the index was made, and a fingerprint of what was written. */
+interface IndexState extends IndexSource {
   files: string;
 }
 
@@ -58,22 +56,18 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const known = readState(stateFile);
   rmSync(stateFile, { force: true });
   const sources = await makeSources(papers, options, papersPerRun);
-  const runs = sources.map(({ madeFrom }) => madeFrom);
-  const parts = Math.max(1, Math.round(papers.length / papersPerPart));
+  const content = { papers, sources, papersPerPart };
+  const source = sourceOf(content);
   const there = new Set(listFiles(output));
-  const state: IndexState = { runs, parts, files: stampOf(there) };
-  if (JSON.stringify(state) !== JSON.stringify(known)) {
-    const isKept = parts === known?.parts;
-    const staging = `${stateFile}.files`;
-    rmSync(staging, { recursive: true, force: true });
-    const kept = writeIndex(staging, {
-      sources,
-      parts,
-      facets: collectValues(papers, ({ facets }) => facets),
-      orders: collectValues(papers, ({ orders }) => orders),
-      isThere: (source, path) => isKept && known.runs[source] === runs[source] && there.has(path),
-    });
-    publishFiles({ staging, output, kept });
+  const state: IndexState = { ...source, files: stampOf(there) };
+  if (JSON.stringify(state) === JSON.stringify(known)) unstage(stateFile);
+  else {
+    const isKept = source.parts === known?.parts;
+    const isThere = (run: number, path: string) =>
+      isKept && known.runs[run] === source.runs[run] && there.has(path);
+    const { folder, kept } =
+      takeStaged(stateFile, source) ?? stageIndex(stateFile, { ...content, isThere });
+    publishFiles({ staging: folder, output, kept });
     state.files = stampOf(listFiles(output));
   }
   mkdirSync(dirname(stateFile), { recursive: true });
@@ -106,17 +100,6 @@ function removeRunsFrom(number: number, stateFile: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (Number(name) >= number) rmSync(join(folder, name), { recursive: true, force: true });
   }
-}
-
-/** Turns values by paper and name into values by name and row. */
-function collectValues(
-  papers: readonly RecordSummary[],
-  read: (paper: RecordSummary) => Record<string, string[]>,
-): Record<string, ValuesByRow> {
-  const names = [...new Set(papers.flatMap((paper) => Object.keys(read(paper))))].sort();
-  return Object.fromEntries(
-    names.map((name) => [name, papers.map((paper) => read(paper)[name] ?? [])]),
-  );
 }
 
 /** The names of the index's files hold fingerprints of what is in them. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,12 +63,16 @@ describe('indexAhead', () => {
     const byBuild = snapshot();
     const stateFile = join(library.output, '..', 'ahead', 'index.json');
     const stop = indexAhead({ contentDirectory: library.content, stateFile, papers: PAPERS });
-    const made = join(`${stateFile}.runs`, '0', 'part.json');
-    await expect.poll(() => existsSync(made), { timeout: BUILD_TIME }).toBe(true);
+    const staged = () => existsSync(`${stateFile}.ahead`);
+    await expect.poll(staged, { timeout: BUILD_TIME }).toBe(true);
     await stop();
-    const { mtimeMs } = statSync(made);
+    const run = join(`${stateFile}.runs`, '0', 'part.json');
+    const { mtimeMs } = statSync(run);
+    // Only what was staged can be published with this mark.
+    writeFileSync(join(`${stateFile}.files`, 'mark.txt'), '');
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
-    expect(statSync(made).mtimeMs).toBe(mtimeMs);
-    expect(snapshot()).toEqual(byBuild);
+    expect(statSync(run).mtimeMs).toBe(mtimeMs);
+    expect(snapshot()).toEqual({ ...byBuild, 'mark.txt': '' });
+    expect(staged()).toBe(false);
   });
 });

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import type { AheadWorkerData } from '../indexAhead.ts';
-import { orderRecords, type SearchRecord } from '../searchRecords.ts';
+import { orderRecords, type RecordSummary, type SearchRecord } from '../searchRecords.ts';
 import { expectRecord, readContent } from './expectedRecords.ts';
 import { dealRuns, nameRun, PAPERS_PER_RUN } from './indexRuns.ts';
-import { makeSourcePart, readSourcePart } from './sourcePart.ts';
+import { makeSourcePart, readSourcePart, type SourcePart } from './sourcePart.ts';
+import { PAPERS_PER_PART, stageAhead } from './stagedIndex.ts';
 
 const { contentDirectory, stateFile } = workerData as AheadWorkerData;
 
@@ -22,7 +23,10 @@ const papers = orderRecords(
     paper,
   })),
 );
-for (const [number, members] of dealRuns(papers, PAPERS_PER_RUN).entries()) {
+const summaries: RecordSummary[] = [];
+const sources: SourcePart[] = [];
+const runs = dealRuns(papers, PAPERS_PER_RUN);
+for (const [number, members] of runs.entries()) {
   // Word of the stop is heard in between.
   await setImmediate();
   if (isStopped) break;
@@ -36,6 +40,13 @@ for (const [number, members] of dealRuns(papers, PAPERS_PER_RUN).entries()) {
   if (readSourcePart(folder)?.madeFrom !== madeFrom) {
     await makeSourcePart(records, folder, madeFrom);
   }
+  summaries.push(...records.map(({ html: _html, ...summary }) => summary));
+  const part = readSourcePart(folder);
+  if (part !== undefined) sources.push(part);
 }
 await close();
+await setImmediate();
+if (!isStopped && sources.length === runs.length) {
+  stageAhead(stateFile, { papers: summaries, sources, papersPerPart: PAPERS_PER_PART });
+}
 parentPort?.close();

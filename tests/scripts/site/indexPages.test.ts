@@ -122,4 +122,17 @@ describe('indexPages', () => {
     await index('state');
     expect(snapshot()).toEqual(whole);
   });
+
+  it('leaves an index alone that was staged for other papers', async () => {
+    await index('one.json');
+    const expected = snapshot();
+    rmSync(join(output, SEARCH_FOLDER), { recursive: true });
+    const staged = join(folder, 'two.json.files');
+    mkdirSync(staged);
+    writeFileSync(join(staged, 'pagefind-entry.json'), '{}');
+    writeFileSync(join(folder, 'two.json.ahead'), JSON.stringify({ runs: ['other'], parts: 1 }));
+    await index('two.json');
+    expect(snapshot()).toEqual(expected);
+    expect(listFiles(folder).filter((file) => file.startsWith('two.json.ahead'))).toEqual([]);
+  });
 });
