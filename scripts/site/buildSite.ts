@@ -98,7 +98,11 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   rememberBuild(places.state, outputDirectory, record);
   progress.show('Indexing for search');
-  const records = await indexPages({ outputDirectory, stateFile: places.index });
+  const records = await indexPages({
+    outputDirectory,
+    stateFile: places.index,
+    built: record.searchRecords,
+  });
   await checkCompleteness({ papers, outputDirectory, records });
   if (record.isCertain) {
     rememberSite(places.site, sources, outputDirectory, { pages: record.pages, records });

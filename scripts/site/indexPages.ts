@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../src/files/fingerprint.ts';
+import type { RecordSummary } from '../../src/site/search/readRecord.ts';
 import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { readRecordSummaries } from './recordMemory.ts';
@@ -15,7 +16,7 @@ import {
   takeStaged,
   unstage,
 } from './searchIndex/stagedIndex.ts';
-import { orderRecords, type RecordSummary } from './searchRecords.ts';
+import { orderRecords } from './searchRecords.ts';
 
 /** The folder of the search index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -26,6 +27,8 @@ export interface IndexOptions {
   outputDirectory: string;
   /** Where it is remembered what the index was made from; a folder beside it holds what Pagefind made. */
   stateFile: string;
+  /** The records of pages that were built just now, as far as they are known. */
+  built?: readonly RecordSummary[];
   /** How many papers Pagefind indexes at a time. */
   papersPerRun?: number;
   /** How many papers a part of the index has about. */
@@ -46,12 +49,18 @@ interface IndexState extends IndexSource {
  * @throws CommandFailure where Pagefind reports an error
  */
 export async function indexPages(options: IndexOptions): Promise<number> {
-  const { outputDirectory, stateFile } = options;
+  const { outputDirectory, stateFile, built = [] } = options;
   const { papersPerRun = PAPERS_PER_RUN, papersPerPart = PAPERS_PER_PART } = options;
   const output = join(outputDirectory, SEARCH_FOLDER);
   const slugs = await listPaperPages(outputDirectory);
   const papers = orderRecords(
-    await readRecordSummaries(outputDirectory, slugs, `${stateFile}.records`, INDEX_FORM),
+    await readRecordSummaries({
+      outputDirectory,
+      slugs,
+      built,
+      memoryFile: `${stateFile}.records`,
+      form: INDEX_FORM,
+    }),
   );
   const known = readState(stateFile);
   rmSync(stateFile, { force: true });

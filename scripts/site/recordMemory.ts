@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quickStamp } from '../../src/files/fileStamps.ts';
+import type { RecordSummary } from '../../src/site/search/readRecord.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
-import type { RecordSummary } from './searchRecords.ts';
 
 /** What is remembered of a page: the stamp of its file and its record, where it has one. */
 interface KnownRecord {
@@ -16,32 +16,42 @@ interface RecordMemory {
   records: Record<string, KnownRecord>;
 }
 
+/** Of which pages the records are wanted, and what is known of them. */
+export interface RecordSources {
+  /** The folder `dist`. */
+  outputDirectory: string;
+  /** The papers. */
+  slugs: readonly string[];
+  /** The records of pages that were built just now, as far as they are known. */
+  built: readonly RecordSummary[];
+  /** Where the records are remembered. */
+  memoryFile: string;
+  /** Changes whenever records are read in another way. */
+  form: string;
+}
+
 /** So many pages are read by one thread before it is asked again. */
 const PAGES_PER_JOB = 200;
 
 /**
- * Sums up the search records of papers. Pages whose files have not changed since the last time are not
- * read.
+ * Sums up the search records of papers. Pages that were built just now, and those whose files have not
+ * changed since the last time, are not read.
  *
- * @param outputDirectory the folder `dist`
- * @param slugs the papers
- * @param memoryFile where the records are remembered
- * @param form changes whenever records are read in another way
+ * @param sources of which pages, and what is known of them
  * @returns the records, without those of pages that have none
  */
-export async function readRecordSummaries(
-  outputDirectory: string,
-  slugs: readonly string[],
-  memoryFile: string,
-  form: string,
-): Promise<RecordSummary[]> {
+export async function readRecordSummaries(sources: RecordSources): Promise<RecordSummary[]> {
+  const { outputDirectory, slugs, built, memoryFile, form } = sources;
   const known = recall(memoryFile, form);
+  const fresh = new Map(built.map((record) => [record.slug, record]));
   const records: RecordMemory['records'] = {};
   const changed: string[] = [];
   for (const slug of slugs) {
     const stamp = quickStamp(join(outputDirectory, 'papers', slug, 'index.html'));
     const before = known[slug];
-    if (before !== undefined && stamp !== '' && before.stamp === stamp) records[slug] = before;
+    const record = fresh.get(slug);
+    if (record !== undefined) records[slug] = { stamp, record };
+    else if (before !== undefined && stamp !== '' && before.stamp === stamp) records[slug] = before;
     else {
       records[slug] = { stamp };
       changed.push(slug);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { RecordSummary } from '../site/search/readRecord.ts';
 
 /** Which part of the pages a build makes: the `part`-th of `of` equal ones, from 1. */
 export interface Shard {
@@ -28,6 +29,8 @@ export interface BuildRecord {
   pages: number;
   /** Whether all pages depend on nothing but the content; code in a page may show anything. */
   isCertain: boolean;
+  /** What the search index is told of the papers' pages that were made, as far as it is known. */
+  searchRecords: RecordSummary[];
 }
 
 /** The environment variable that names the file with the order. */

@@ -59,7 +59,14 @@ export interface BuildOptions {
  */
 export function offprintBuild(options: BuildOptions): AstroIntegration {
   const { order, settingsFile, addresses } = options;
-  const record: BuildRecord = { version: '', keys: {}, kept: [], pages: 0, isCertain: true };
+  const record: BuildRecord = {
+    version: '',
+    keys: {},
+    kept: [],
+    pages: 0,
+    isCertain: true,
+    searchRecords: [],
+  };
   let config: AstroConfig;
   let styles: PageStyles = new Map();
   let entry = '';
@@ -91,7 +98,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         }),
       onProgress: (done) => process.stdout.write(`rendered ${done} files\n`),
     });
-    await work.finally(putBack).finally(() => renderers.stop());
+    record.searchRecords = await work.finally(putBack).finally(() => renderers.stop());
   };
   const choose = (paths: PathWithRoute[]): PathWithRoute[] => {
     const listed = paths.filter(({ route }) => route.type === 'page');

@@ -1,18 +1,19 @@
 import { Worker } from 'node:worker_threads';
+import type { RecordSummary } from '../site/search/readRecord.ts';
 import type { RenderTask } from './renderTask.ts';
-import type { RenderWorkerData } from './renderWorker.ts';
+import type { RenderAnswer, RenderWorkerData } from './renderWorker.ts';
 
 /** What is rendered, and how this thread takes part. */
 export interface RenderWork {
   tasks: readonly RenderTask[];
   /** Renders and writes one file in this thread. */
-  renderHere: (task: RenderTask) => Promise<void>;
+  renderHere: (task: RenderTask) => Promise<RecordSummary | undefined>;
   /** Hears how many files are done. */
   onProgress: (done: number) => void;
 }
 
-/** Renders and writes files one after the other. */
-type RenderRun = (tasks: readonly RenderTask[]) => Promise<void>;
+/** Renders and writes files one after the other; gives what the search index is told of them. */
+type RenderRun = (tasks: readonly RenderTask[]) => Promise<RecordSummary[]>;
 
 /** Files are handed out in runs, of so many at least: neighbors in a list show the same papers. */
 const LEAST_RUN = 10;
@@ -39,13 +40,15 @@ export class RenderPool {
    * at about the same time.
    *
    * @param work what is rendered
+   * @returns what the search index is told of the papers' pages among them
    * @throws the first error of any page; what the others have begun is then left
    */
-  async renderAll({ tasks, renderHere, onProgress }: RenderWork): Promise<void> {
+  async renderAll({ tasks, renderHere, onProgress }: RenderWork): Promise<RecordSummary[]> {
     const files = longestFirst(tasks);
     const threads = this.#workers.length + 1;
     let next = 0;
     let done = 0;
+    const records: RecordSummary[] = [];
     let failure: unknown;
     const take = (): readonly RenderTask[] => {
       const left = failure === undefined ? files.length - next : 0;
@@ -57,7 +60,7 @@ export class RenderPool {
     const work = async (render: RenderRun) => {
       try {
         for (let run = take(); run.length > 0; run = take()) {
-          await render(run);
+          records.push(...(await render(run)));
           done += run.length;
           onProgress(done);
         }
@@ -66,15 +69,21 @@ export class RenderPool {
       }
     };
     const renderRun: RenderRun = async (run) => {
-      for (const task of run) await renderHere(task);
+      const found: RecordSummary[] = [];
+      for (const task of run) {
+        const record = await renderHere(task);
+        if (record !== undefined) found.push(record);
+      }
       // Messages of the workers come in between.
       await new Promise(setImmediate);
+      return found;
     };
     await Promise.all([
       ...this.#workers.map((worker) => work(renderRunIn(worker))),
       work(renderRun),
     ]);
     if (failure !== undefined) throw failure;
+    return records;
   }
 
   /** Ends the threads, whatever they are at. */
@@ -100,14 +109,18 @@ function startWorker(workerData: RenderWorkerData): Worker {
 function renderRunIn(worker: Worker): RenderRun {
   return (run) =>
     new Promise((resolve, reject) => {
-      const settle = (error?: unknown) => {
-        worker.off('message', hear).off('error', settle).off('exit', end);
-        if (error === undefined) resolve();
-        else reject(error);
+      const stopHearing = () => worker.off('message', hear).off('error', fail).off('exit', end);
+      const fail = (error: unknown) => {
+        stopHearing();
+        reject(error);
       };
-      const hear = (message: { error?: unknown }) => settle(message.error);
-      const end = () => settle(new Error('a renderer ended early'));
-      worker.on('message', hear).on('error', settle).on('exit', end);
+      const hear = (answer: RenderAnswer) => {
+        if ('error' in answer) return fail(answer.error);
+        stopHearing();
+        resolve(answer.records);
+      };
+      const end = () => fail(new Error('a renderer ended early'));
+      worker.on('message', hear).on('error', fail).on('exit', end);
       worker.postMessage(run);
     });
 }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type RecordSummary, summarizeFile } from '../site/search/readRecord.ts';
 
 /** A file that a route renders. */
 export interface RenderTask {
@@ -25,13 +26,14 @@ let lastFolder = '';
  * @param task what to render
  * @param outputDirectory the folder that files are written to
  * @param render answers a request by the task's route
+ * @returns what the search index is told of the file, if it is the page of a paper
  * @throws what the page throws, or where its route gives no file
  */
 export async function writeTask(
   { url, file }: RenderTask,
   outputDirectory: string,
   render: (request: Request) => Promise<Response>,
-): Promise<void> {
+): Promise<RecordSummary | undefined> {
   const response = await render(new Request(url));
   const { status, body, given } = response as Response & { given?: string | Uint8Array };
   if (status !== 200 || (given === undefined && body === null)) {
@@ -43,6 +45,7 @@ export async function writeTask(
   lastFolder = folder;
   if (given !== undefined) writeFileSync(path, typeof given === 'string' ? encode(given) : given);
   else if (body !== null) await writeStream(path, body);
+  return typeof given === 'string' ? summarizeFile(file, given) : undefined;
 }
 
 /** UTF-8 takes three bytes at most for a unit of a string. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { RecordSummary } from '../site/search/readRecord.ts';
 import { giveResponses } from './givenResponse.ts';
 import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
 
@@ -13,6 +14,9 @@ export interface RenderWorkerData {
   /** The source file of the page that most files are made by. */
   mainPage: string;
 }
+
+/** What it answers when a run of files is written, or cannot be. */
+export type RenderAnswer = { records: RecordSummary[] } | { error: unknown };
 
 /** As much of the bundle's application as is needed to render. */
 interface RenderApplication {
@@ -56,14 +60,22 @@ const page = await (await app.manifest.pageMap.get(mainPage)?.())?.page();
 await page?.getStaticPaths?.({});
 
 parentPort?.on('message', async (tasks: readonly RenderTask[]) => {
+  parentPort?.postMessage(await renderRun(tasks));
+});
+
+async function renderRun(tasks: readonly RenderTask[]): Promise<RenderAnswer> {
+  const records: RecordSummary[] = [];
   try {
     for (const task of tasks) {
       const routeData = routes.get(`${task.route}&${task.component}`);
       if (routeData === undefined) throw new Error(`the bundle has no route ${task.route}`);
-      await writeTask(task, outputDirectory, (request) => app.render(request, { routeData }));
+      const record = await writeTask(task, outputDirectory, (request) =>
+        app.render(request, { routeData }),
+      );
+      if (record !== undefined) records.push(record);
     }
-    parentPort?.postMessage({});
+    return { records };
   } catch (error) {
-    parentPort?.postMessage({ error });
+    return { error };
   }
-});
+}

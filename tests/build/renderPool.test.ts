@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSearchRecord } from '../../scripts/site/searchRecords.ts';
+import { GivenResponse } from '../../src/build/givenResponse.ts';
 import { RenderPool } from '../../src/build/renderPool.ts';
 import { type RenderTask, writeTask } from '../../src/build/renderTask.ts';
+
+/** A page with something for the search index. */
+const pageOf = (text: string) =>
+  `<html lang="en"><body><article data-pagefind-body><h1>${text}</h1></article></body></html>`;
 
 /** As much of a bundle as a renderer asks for; its pages say what they are asked for. */
 const BUNDLE = `
@@ -16,7 +22,8 @@ const BUNDLE = `
     async render(request) {
       if (request.url.includes('broken')) throw new Error('a broken page');
       if (request.url.includes('exit')) process.exit(0);
-      return new Response('worker ' + request.url);
+      const text = 'worker ' + request.url;
+      return new Response(request.url.includes('paper') ? (${pageOf})(text) : text);
     },
   };
 `;
@@ -46,7 +53,7 @@ async function render(tasks: RenderTask[], workers: number, pause = 0): Promise<
       tasks,
       renderHere: async (task) => {
         await new Promise((resolve) => setTimeout(resolve, pause));
-        await writeTask(task, folder, async ({ url }) => new Response(`here ${url}`));
+        return writeTask(task, folder, async ({ url }) => new Response(`here ${url}`));
       },
       onProgress: (done) => progress.push(done),
     });
@@ -73,6 +80,35 @@ describe('RenderPool', () => {
         expect(text).toContain(`https://x.example/page-${at}`);
     },
   );
+
+  it('gives what the search index is told of the pages of papers', async () => {
+    const entry = pathToFileURL(join(folder, 'entry.mjs')).href;
+    const data = { entry, styles: new Map(), outputDirectory: folder, mainPage: 'none' };
+    const pool = new RenderPool(1, data);
+    const slugs = names(60).map((name) => `paper-${name}`);
+    const records = await pool.renderAll({
+      tasks: [
+        ...slugs.map((slug) => ({ ...taskOf(slug), file: `papers/${slug}/index.html` })),
+        taskOf('paper-list'),
+      ],
+      renderHere: async (task) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return writeTask(task, folder, async ({ url }) => new GivenResponse(pageOf(`here ${url}`)));
+      },
+      onProgress: () => {},
+    });
+    await pool.stop();
+    const read = slugs.map((slug) => readSearchRecord(folder, slug));
+    expect(new Set(read.map((record) => record?.html.includes('worker ')))).toHaveLength(2);
+    const bySlug = (one: { slug: string }, other: { slug: string }) =>
+      one.slug < other.slug ? -1 : 1;
+    expect(records.toSorted(bySlug)).toEqual(
+      read
+        .flatMap((record) => record ?? [])
+        .map(({ html: _, ...rest }) => rest)
+        .sort(bySlug),
+    );
+  });
 
   it('leaves work to the others', async () => {
     await render(

@@ -47,7 +47,7 @@ function snapshot(): Record<string, string> {
 }
 
 describe('expectRecord', () => {
-  it('knows what will be read from each page', () => {
+  it('knows what will be read from each page', { timeout: BUILD_TIME }, () => {
     const context = readContent(library.content);
     const { papers } = context.library;
     expect(papers).toHaveLength(PAPERS);

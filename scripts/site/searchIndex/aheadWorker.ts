@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
+import type { RecordSummary, SearchRecord } from '../../../src/site/search/readRecord.ts';
 import type { AheadWorkerData } from '../indexAhead.ts';
-import { orderRecords, type RecordSummary, type SearchRecord } from '../searchRecords.ts';
+import { orderRecords } from '../searchRecords.ts';
 import { expectRecord, readContent } from './expectedRecords.ts';
 import { dealRuns, nameRun, PAPERS_PER_RUN } from './indexRuns.ts';
 import { makeSourcePart, readSourcePart, type SourcePart } from './sourcePart.ts';

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../../src/files/fingerprint.ts';
 import { shelvedPaperSchema, topicSchema } from '../../../src/schema/index.ts';
 import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts';
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
@@ -10,10 +9,9 @@ import type { ShelvedPage } from '../../../src/site/loading/pageLoader.ts';
 import { openPaperTexts } from '../../../src/site/loading/paperText.ts';
 import { shelvePaper } from '../../../src/site/loading/shelvePaper.ts';
 import { shelveTopic } from '../../../src/site/loading/shelveTopic.ts';
+import { readRecord, type SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { searchRecord } from '../../../src/site/search/searchRecord.ts';
 import { readSite } from '../../../src/site/settings.ts';
-import { readFacets, type SearchRecord } from '../searchRecords.ts';
-import { indexedHtml } from './indexedHtml.ts';
 
 /**
  * Reads a library as the build does, as far as the search index shows it.
@@ -70,11 +68,10 @@ export function expectRecord(context: SiteContext, paper: LibraryPaper): SearchR
     ...spansOf('sort', sort),
   ].join('');
   const abstract = typesetAbstract(paper.abstract, paper.acronyms);
-  const html =
-    indexedHtml(
-      `<html lang="${context.site.language}"><article data-pagefind-body><h1>${typesetLine(paper.title)}</h1><div>${abstract}</div><div data-pagefind-ignore>${told}</div></article></html>`,
-    ) ?? '';
-  return { slug: paper.slug, ...readFacets(html), html, hash: hashOf(html) };
+  return readRecord(
+    paper.slug,
+    `<html lang="${context.site.language}"><article data-pagefind-body><h1>${typesetLine(paper.title)}</h1><div>${abstract}</div><div data-pagefind-ignore>${told}</div></article></html>`,
+  );
 }
 
 function spansOf(kind: string, values: Readonly<Record<string, string | number>>): string[] {

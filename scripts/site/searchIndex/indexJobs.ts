@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { close } from 'pagefind';
+import type { RecordSummary, SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
-import { type RecordSummary, readSearchRecord, type SearchRecord } from '../searchRecords.ts';
+import { readSearchRecord } from '../searchRecords.ts';
 import type { IndexRun } from './indexRuns.ts';
 import { makeSourcePart } from './sourcePart.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { hashOf } from '../../../src/files/fingerprint.ts';
-import type { RecordSummary } from '../searchRecords.ts';
+import type { RecordSummary } from '../../../src/site/search/readRecord.ts';
 
 /** Changes whenever the form of what is written does; the version of Pagefind is an exact one. */
 export const INDEX_FORM = `3 ${manifest.dependencies.pagefind}`;

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import { hashOf } from '../../../src/files/fingerprint.ts';
+import type { SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
-import type { SearchRecord } from '../searchRecords.ts';
 import { unpack } from './packedFile.ts';
 
 /** What Pagefind makes of some papers, before it is merged with the rest of the library. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { RecordSummary } from '../searchRecords.ts';
+import type { RecordSummary } from '../../../src/site/search/readRecord.ts';
 import type { ValuesByRow } from './columns.ts';
 import type { SourcePart } from './sourcePart.ts';
 import { type IndexContent, writeIndex } from './writeIndex.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexedHtml } from '../../../../scripts/site/searchIndex/indexedHtml.ts';
+import { indexedHtml } from '../../../src/site/search/indexedHtml.ts';
 
 const pageOf = (article: string) =>
   `<!doctype html><html lang="en-US"><head></head><body><main>${article}</main></body></html>`;

@@ -1,0 +1,79 @@
+import { hashOf } from '../../files/fingerprint.ts';
+import { indexedHtml } from './indexedHtml.ts';
+
+/** What the search index is told of a paper. */
+export interface SearchRecord {
+  slug: string;
+  /** The values of each facet, and the one value of each order. */
+  facets: Record<string, string[]>;
+  orders: Record<string, string[]>;
+  /** What is indexed of the page, as a page of its own. */
+  html: string;
+  /** A fingerprint of it. */
+  hash: string;
+}
+
+/** What is remembered of a record while the index is made: all but the text. */
+export type RecordSummary = Omit<SearchRecord, 'html'>;
+
+/** The page of a paper, by its file below the output folder. */
+const PAPER_PAGE = /^papers\/([^/]+)\/index\.html$/;
+
+/**
+ * Takes out of a paper's page what is indexed, so that a page which changes elsewhere, in its related
+ * papers say, need not be indexed again.
+ *
+ * @param slug the paper
+ * @param page the HTML of its page
+ * @returns the record; nothing for a page that is not to be found, such as a redirect
+ */
+export function readRecord(slug: string, page: string): SearchRecord | undefined {
+  const html = indexedHtml(page);
+  if (html === undefined) return undefined;
+  return { slug, ...readFacets(html), html, hash: hashOf(html) };
+}
+
+/**
+ * Sums up what is indexed of a file of the site.
+ *
+ * @param file its path below the output folder
+ * @param text what it holds
+ * @returns the record without its text; nothing where the file is no page of a paper
+ */
+export function summarizeFile(file: string, text: string): RecordSummary | undefined {
+  const slug = PAPER_PAGE.exec(file)?.[1];
+  const record = slug === undefined ? undefined : readRecord(slug, text);
+  if (record === undefined) return undefined;
+  const { html: _html, ...summary } = record;
+  return summary;
+}
+
+/**
+ * Reads by what a paper is narrowed and ordered.
+ *
+ * @param html what is indexed of its page
+ * @returns the values by facet and by order
+ */
+export function readFacets(html: string): Pick<SearchRecord, 'facets' | 'orders'> {
+  return { facets: valuesOf(html, 'filter'), orders: valuesOf(html, 'sort') };
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
+
+/** The values that a page gives Pagefind's filters or sorts, as `SearchRecord.astro` writes them. */
+function valuesOf(html: string, kind: 'filter' | 'sort'): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  const marks = html.matchAll(new RegExp(`data-pagefind-${kind}="?([\\w-]+)"?[^>]*>([^<]*)<`, 'g'));
+  for (const [, name = '', text = ''] of marks) {
+    const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
