@@ -45,7 +45,7 @@ export async function writeTask(
   lastFolder = folder;
   if (given !== undefined) writeFileSync(path, typeof given === 'string' ? encode(given) : given);
   else if (body !== null) await writeStream(path, body);
-  return typeof given === 'string' ? summarizeFile(file, given) : undefined;
+  return given === undefined ? undefined : summarizeFile(file, given);
 }
 
 /** UTF-8 takes three bytes at most for a unit of a string. */

@@ -93,7 +93,11 @@ describe('RenderPool', () => {
       ],
       renderHere: async (task) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        return writeTask(task, folder, async ({ url }) => new GivenResponse(pageOf(`here ${url}`)));
+        return writeTask(
+          task,
+          folder,
+          async ({ url }) => new GivenResponse(new TextEncoder().encode(pageOf(`here ${url}`))),
+        );
       },
       onProgress: () => {},
     });

@@ -37,16 +37,23 @@ export function readRecord(slug: string, page: string): SearchRecord | undefined
  * Sums up what is indexed of a file of the site.
  *
  * @param file its path below the output folder
- * @param text what it holds
+ * @param content what it holds, text or UTF-8
  * @returns the record without its text; nothing where the file is no page of a paper
  */
-export function summarizeFile(file: string, text: string): RecordSummary | undefined {
+export function summarizeFile(
+  file: string,
+  content: string | Uint8Array,
+): RecordSummary | undefined {
   const slug = PAPER_PAGE.exec(file)?.[1];
-  const record = slug === undefined ? undefined : readRecord(slug, text);
+  if (slug === undefined) return undefined;
+  const text = typeof content === 'string' ? content : decoder.decode(content);
+  const record = readRecord(slug, text);
   if (record === undefined) return undefined;
   const { html: _html, ...summary } = record;
   return summary;
 }
+
+const decoder = new TextDecoder();
 
 /**
  * Reads by what a paper is narrowed and ordered.
