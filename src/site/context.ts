@@ -46,5 +46,7 @@ export interface CountedLink extends PageLink {
  * @returns such as “1 paper” or “1,204 papers”
  */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
+  return `${numbers.format(count)} ${count === 1 ? singular : plural}`;
 }
+
+const numbers = new Intl.NumberFormat('en-US');

@@ -23,3 +23,19 @@ test('every page is valid HTML', async () => {
   }
   expect(findings.slice(0, 20)).toEqual([]);
 });
+
+test('the running head marks the page that is open, and no other', () => {
+  const marked = listPages(folder).flatMap((page) => {
+    const head = /<header class="?running-head[\s\S]*?<\/header>/.exec(readPage(folder, page))?.[0];
+    const links = head?.match(/<a [^>]*aria-current[^>]*>/g) ?? [];
+    return links.map((link) => [`/${page}`, /href="?([^"\s>]+)/.exec(link)?.[1]]);
+  });
+  expect(marked.map(([page]) => page)).toEqual([
+    '/about/',
+    '/digests/',
+    '/reading-list/',
+    '/topics/',
+    '/years/',
+  ]);
+  for (const [page, href] of marked) expect(href).toBe(page);
+});
