@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RecordSummary } from '../site/search/readRecord.ts';
 import type { RenderTask } from './renderTask.ts';
@@ -125,8 +126,15 @@ function renderRunIn(worker: Worker): RenderRun {
     });
 }
 
-/** Routes with few files first, whose files are the longest; many short ones are shared evenly. */
+/**
+ * Files of full folders first, then those of routes with few files: these are the longest, and many
+ * short ones are shared evenly. The files of one folder, such as the feeds of a topic, show the same
+ * papers.
+ */
 function longestFirst(tasks: readonly RenderTask[]): RenderTask[] {
   const routes = Map.groupBy(tasks, ({ route }) => route);
-  return [...routes.values()].sort((a, b) => a.length - b.length).flat();
+  const filesOfRoute = ([first]: RenderTask[]) => routes.get(first?.route ?? '')?.length ?? 0;
+  return [...Map.groupBy(tasks, ({ file }) => dirname(file)).values()]
+    .sort((a, b) => b.length - a.length || filesOfRoute(a) - filesOfRoute(b))
+    .flat();
 }

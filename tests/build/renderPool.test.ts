@@ -124,15 +124,24 @@ describe('RenderPool', () => {
     expect(texts.filter((text) => text.startsWith('worker ')).length).toBeGreaterThan(40);
   });
 
-  it('begins with routes of few files', async () => {
+  it.each([
+    ['routes of few files', { a: 'w', b: 'x', c: 'y', d: 'z' }, ['c', 'a', 'b', 'd']],
+    ['full folders', { a: 'x', b: 'y', c: 'z', d: 'y' }, ['b', 'd', 'c', 'a']],
+  ])('begins with %s', async (_, folders: Record<string, string>, expected) => {
     const order: string[] = [];
     const pool = new RenderPool(0, {} as never);
     await pool.renderAll({
-      tasks: [taskOf('a'), taskOf('b'), taskOf('c', '/few'), taskOf('d')],
-      renderHere: async ({ url }) => void order.push(url.slice(-1)),
+      tasks: Object.entries(folders).map(([name, place]) => ({
+        ...taskOf(name, name === 'c' ? '/few' : undefined),
+        file: `${place}/${name}.html`,
+      })),
+      renderHere: async ({ url }) => {
+        order.push(url.slice(-1));
+        return undefined;
+      },
       onProgress: () => {},
     });
-    expect(order).toEqual(['c', 'a', 'b', 'd']);
+    expect(order).toEqual(expected);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { abstractHtml } from '../abstracts/abstractHtml.ts';
 import { parseAbstract } from '../abstracts/parseAbstract.ts';
 import { places } from '../addresses.ts';
+import { BoundedCache } from '../boundedCache.ts';
 import { countOf, type SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
 import { escapeHtml, plainTitleOf } from '../formulas/typeset.ts';
@@ -40,7 +41,16 @@ function itemHtml(context: SiteContext, paper: LibraryPaper): string {
   ].join('\n');
 }
 
+/** A paper is in three feeds of each of its collections; some 8 KB are kept of each. */
+const KEPT_ITEMS = 2000;
+
+const items = new BoundedCache<LibraryPaper, FeedItem>(KEPT_ITEMS);
+
 function feedItem(context: SiteContext, paper: LibraryPaper): FeedItem {
+  return items.get(paper, () => makeItem(context, paper));
+}
+
+function makeItem(context: SiteContext, paper: LibraryPaper): FeedItem {
   return {
     url: context.addresses.absolute(places.paper(paper.slug)),
     title: plainTitleOf(paper),
