@@ -12,6 +12,7 @@ import type {
 } from 'astro';
 import { hashOf } from '../files/fingerprint.ts';
 import { sourceVersion } from '../files/sourceVersion.ts';
+import { openKeptResults } from '../site/keptResult.ts';
 import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { addressOf, fileOf } from './builtFile.ts';
@@ -139,7 +140,13 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         styles = pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (order !== undefined) process.env[SHARED_RESULTS] = openSharedResults(order);
+        if (order !== undefined) {
+          process.env[SHARED_RESULTS] = openSharedResults(order);
+          openKeptResults(
+            join(dirname(order.recordFile), 'kept'),
+            sourceVersion(fileURLToPath(config.root), SOURCES),
+          );
+        }
         setPrerenderer((prerenderer): AstroPrerenderer => {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
           return Object.assign(prerenderer, {

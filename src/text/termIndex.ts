@@ -41,6 +41,8 @@ interface TrieNode {
 
 /** Terms, found in a text in one walk. */
 export interface TermIndex {
+  /** All terms, each once. */
+  terms: readonly IndexedTerm[];
   /**
    * @param words the words of a text
    * @returns the terms found, first to last; a term inside a longer one does not count
@@ -134,10 +136,12 @@ function longestFrom(
  */
 export function createTermIndex(topics: readonly WeightedTerms[]): TermIndex {
   const root: TrieNode = { byStem: new Map() };
-  for (const term of gatherTerms(topics)) {
+  const terms = gatherTerms(topics);
+  for (const term of terms) {
     for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);
   }
   return {
+    terms,
     find: (words) => {
       const matches: TermMatch[] = [];
       let covered = 0;

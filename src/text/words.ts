@@ -51,16 +51,19 @@ export interface ReadText {
  */
 export function readText(text: string): ReadText {
   const plain = text.replace(APOSTROPHE_S, '');
-  let matches: RegExpExecArray[] | undefined;
+  const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of plain.matchAll(WORD)) {
+    words.push(toWord(match[0]));
+    starts.push(match.index);
+    ends.push(match.index + match[0].length);
+  }
   return {
-    words: splitWords(plain),
-    wording: (from, to) => {
-      // Most texts are never asked.
-      matches ??= [...plain.matchAll(WORD)];
-      const first = matches[from];
-      const last = matches[to - 1];
-      if (first === undefined || last === undefined || to <= from) return '';
-      return plain.slice(first.index, last.index + last[0].length).replaceAll(/\s+/g, ' ');
-    },
+    words,
+    wording: (from, to) =>
+      to <= from
+        ? ''
+        : plain.slice(starts[from] ?? plain.length, ends[to - 1] ?? 0).replaceAll(/\s+/g, ' '),
   };
 }

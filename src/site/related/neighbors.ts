@@ -12,63 +12,98 @@ const QUERY_TERMS = 40;
 const LONGEST_POSTING = 400;
 /** So many candidates are compared in full. */
 const CANDIDATES = 30;
-/** Near each other from both sides counts so much more. */
-const MUTUAL_BONUS = 1.15;
-/** A paper is on both sides where each is among the other's first so many. */
-const MUTUAL_RANK = 10;
 
-/** The papers that have a term, those first in which it weighs most; as flat arrays. */
+/**
+ * Orders neighbors.
+ *
+ * @returns the nearest first, ties in the order of papers
+ */
+export function byScore(a: Neighbor, b: Neighbor): number {
+  return b.score - a.score || a.paper - b.paper;
+}
+
+/**
+ * Finds papers near to others by the cosine of their terms. An inverted index with bounded lists names
+ * the candidates, so that the cost grows with the number of papers and not with its square.
+ */
+export class NeighborSearch {
+  readonly #vectors: readonly TermVector[];
+  readonly #index: InvertedIndex;
+  /** What candidates share with the paper that is looked at; 0 between two searches. */
+  readonly #shared: Float64Array;
+
+  /**
+   * @param vectors one for each paper
+   * @param size one more than the last number of a term
+   */
+  constructor(vectors: readonly TermVector[], size: number) {
+    this.#vectors = vectors;
+    this.#index = invert(vectors, size);
+    this.#shared = new Float64Array(vectors.length);
+  }
+
+  /**
+   * Finds the papers nearest to one.
+   *
+   * @param vector its terms
+   * @param self its place, where it is among the papers
+   * @param sees is told of every paper that shares a term, and how near it is at least
+   * @returns at most thirty others, the nearest first
+   */
+  find(vector: TermVector, self = -1, sees?: (paper: number, score: number) => void): Neighbor[] {
+    const touched = this.#touch(vector, self);
+    const best = takeBest(touched, this.#shared, CANDIDATES);
+    for (const paper of touched) {
+      sees?.(paper, this.#shared[paper] ?? 0);
+      this.#shared[paper] = 0;
+    }
+    return best
+      .map((paper) => ({ paper, score: cosine(vector, this.#vectors[paper]) }))
+      .sort(byScore);
+  }
+
+  /** Adds up what the heaviest terms share. */
+  #touch(vector: TermVector, self: number): number[] {
+    const { starts, papers, weights } = this.#index;
+    const touched: number[] = [];
+    for (const at of heaviestOf(vector)) {
+      const term = vector.terms[at] ?? 0;
+      const weight = vector.weights[at] ?? 0;
+      const end = starts[term + 1] ?? 0;
+      for (let place = starts[term] ?? 0; place < end; place += 1) {
+        const paper = papers[place] ?? 0;
+        if (paper === self) continue;
+        const score = this.#shared[paper] ?? 0;
+        if (score === 0) touched.push(paper);
+        this.#shared[paper] = score + weight * (weights[place] ?? 0);
+      }
+    }
+    return touched;
+  }
+}
+
+/** The places of the heaviest terms. */
+function heaviestOf({ terms, weights }: TermVector): Iterable<number> {
+  if (terms.length <= QUERY_TERMS) return terms.keys();
+  return [...terms.keys()]
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, QUERY_TERMS);
+}
+
+/** The papers that have a term; as flat arrays. */
 interface InvertedIndex {
   starts: Int32Array;
   papers: Int32Array;
   weights: Float32Array;
 }
 
-/**
- * Finds the papers nearest to each paper by the cosine of their terms. An inverted index with bounded
- * lists names the candidates, so that the cost grows with the number of papers and not with its square.
- *
- * @param vectors one for each paper
- * @param size the number of terms
- * @param most how many neighbors a paper has at most
- * @returns for each paper its neighbors, the nearest first, ties in the order of papers; never itself
- */
-export function findNeighbors(
-  vectors: readonly TermVector[],
-  size: number,
-  most: number,
-): Neighbor[][] {
-  const index = invert(vectors, size);
-  const scores = new Float64Array(vectors.length);
-  const candidates = vectors.map((vector, paper) =>
-    compareFully(vectors, vector, nameCandidates(index, vector, paper, scores)),
-  );
-  const ranks = candidates.map(
-    (list) => new Set(list.slice(0, MUTUAL_RANK).map(({ paper }) => paper)),
-  );
-  return candidates.map((list, self) =>
-    list
-      .map(({ paper, score }) => {
-        const isMutual = ranks[paper]?.has(self) === true && ranks[self]?.has(paper) === true;
-        return { paper, score: isMutual ? score * MUTUAL_BONUS : score };
-      })
-      .sort(byScore)
-      .slice(0, most),
-  );
-}
-
-function byScore(a: Neighbor, b: Neighbor): number {
-  return b.score - a.score || a.paper - b.paper;
-}
-
 /** Turns vectors into the lists of papers of each term, cut to the longest that is looked through. */
 function invert(vectors: readonly TermVector[], size: number): InvertedIndex {
-  const lengths = new Int32Array(size);
-  for (const { terms } of vectors)
-    for (const term of terms) lengths[term] = (lengths[term] ?? 0) + 1;
   const bounds = new Int32Array(size + 1);
+  for (const { terms } of vectors)
+    for (const term of terms) bounds[term + 1] = (bounds[term + 1] ?? 0) + 1;
   for (let term = 0; term < size; term += 1) {
-    bounds[term + 1] = (bounds[term] ?? 0) + (lengths[term] ?? 0);
+    bounds[term + 1] = (bounds[term + 1] ?? 0) + (bounds[term] ?? 0);
   }
   const filled = bounds.slice(0, size);
   const papers = new Int32Array(bounds[size] ?? 0);
@@ -91,49 +126,25 @@ function cutLongPostings({ starts, papers, weights }: InvertedIndex): InvertedIn
   for (let term = 0; term < size; term += 1) {
     const from = starts[term] ?? 0;
     const to = starts[term + 1] ?? 0;
-    let places = Array.from({ length: to - from }, (_, offset) => from + offset);
-    if (places.length > LONGEST_POSTING) {
-      places = places
+    // A list only moves towards the beginning, over what was read already.
+    if (to - from <= LONGEST_POSTING) {
+      papers.copyWithin(end, from, to);
+      weights.copyWithin(end, from, to);
+      end += to - from;
+    } else {
+      const places = Array.from({ length: to - from }, (_, offset) => from + offset)
         .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
         .slice(0, LONGEST_POSTING)
         .sort((a, b) => a - b);
-    }
-    // A list only moves towards the beginning, over what was read already.
-    for (const place of places) {
-      papers[end] = papers[place] ?? 0;
-      weights[end] = weights[place] ?? 0;
-      end += 1;
+      for (const place of places) {
+        papers[end] = papers[place] ?? 0;
+        weights[end] = weights[place] ?? 0;
+        end += 1;
+      }
     }
     cut[term + 1] = end;
   }
   return { starts: cut, papers: papers.slice(0, end), weights: weights.slice(0, end) };
-}
-
-/** Adds up what the heaviest terms share; leaves `scores` at 0. */
-function nameCandidates(
-  { starts, papers, weights }: InvertedIndex,
-  vector: TermVector,
-  self: number,
-  scores: Float64Array,
-): number[] {
-  const heaviest = [...vector.terms.keys()]
-    .sort((a, b) => (vector.weights[b] ?? 0) - (vector.weights[a] ?? 0) || a - b)
-    .slice(0, QUERY_TERMS);
-  const touched: number[] = [];
-  for (const at of heaviest) {
-    const term = vector.terms[at] ?? 0;
-    const weight = vector.weights[at] ?? 0;
-    for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place += 1) {
-      const paper = papers[place] ?? 0;
-      if (paper === self) continue;
-      const score = scores[paper] ?? 0;
-      if (score === 0) touched.push(paper);
-      scores[paper] = score + weight * (weights[place] ?? 0);
-    }
-  }
-  const best = takeBest(touched, scores, CANDIDATES);
-  for (const paper of touched) scores[paper] = 0;
-  return best;
 }
 
 /** Picks the papers with the highest scores, ties in the order of papers, in one pass. */
@@ -154,17 +165,14 @@ function takeBest(papers: readonly number[], scores: Float64Array, most: number)
   return best;
 }
 
-function compareFully(
-  vectors: readonly TermVector[],
-  vector: TermVector,
-  candidates: readonly number[],
-): Neighbor[] {
-  return candidates
-    .map((paper) => ({ paper, score: cosine(vector, vectors[paper]) }))
-    .sort(byScore);
-}
-
-function cosine(a: TermVector, b: TermVector | undefined): number {
+/**
+ * Measures how near two papers are.
+ *
+ * @param a the terms of one paper
+ * @param b the terms of another
+ * @returns from 0 to 1 where both have length 1
+ */
+export function cosine(a: TermVector | undefined, b: TermVector | undefined): number {
   let sum = 0;
   eachSharedTerm(a, b, (_, weightOfA, weightOfB) => {
     sum += weightOfA * weightOfB;

@@ -4,10 +4,13 @@ import {
   type ShelvedPaper,
   type Slug,
 } from '../../schema/index.ts';
+import { cacheKey } from '../cacheKey.ts';
 import { firstAppearance } from '../firstAppearance.ts';
+import { keepResult } from '../keptResult.ts';
 import type { PaperText } from '../loading/paperText.ts';
 import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
+import type { ComparedPaper } from './sequence.ts';
 
 /** A related paper as the library knows it. */
 export interface Relation {
@@ -56,23 +59,33 @@ function firstPapers(
 /**
  * Finds the related papers of every stored paper.
  *
- * @param stored the papers of a library
+ * @param stored the papers of a library, each with a fingerprint of its file
  * @returns for the slug of each paper at most five others, the nearest first; the order in which the
  *   papers come does not matter
  */
 export function relateLibrary(
   stored: readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics' | 'digests'> &
-    Pick<PaperText, 'abstract'>)[],
+    Pick<PaperText, 'abstract'> & { fileHash: string })[],
 ): ReadonlyMap<Slug, Relation[]> {
   const papers = stored.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const counted = firstPapers(papers, countedPapers(papers.length));
-  const related = findRelatedPapers(
-    papers.map((paper) => ({
+  const compared = papers.map(
+    (paper): ComparedPaper => ({
       title: titleWords(paper.title),
-      abstract: plainProse(paper.abstract),
       topics: paper.topics,
-    })),
+      // Read where it is needed: not at all of most papers where what was learned of them was kept.
+      get abstract() {
+        return plainProse(paper.abstract);
+      },
+    }),
+  );
+  const key = cacheKey(
+    papers.filter(({ slug }) => counted.has(slug)).map(({ slug, fileHash }) => [slug, fileHash]),
+  );
+  const related = findRelatedPapers(
+    compared,
     (at) => counted.has(papers[at]?.slug ?? ('' as Slug)),
+    (learn) => keepResult('related', key, learn),
   );
   return new Map(
     papers.map(({ slug: own }, self) => [

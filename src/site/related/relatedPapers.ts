@@ -1,93 +1,73 @@
-import { eachSharedTerm, findNeighbors } from './neighbors.ts';
-import { readTokens } from './tokens.ts';
-import { nameTyingTerms, type SharedTerms } from './tyingTerms.ts';
-import { type VectorSpace, weighTerms } from './vectors.ts';
-import { type ComparedPaper, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createChooser, type RelatedPaper } from './chooseRelated.ts';
+import { type Core, learnCore, neighborsIn, vectorsOf } from './core.ts';
+import { compareLater } from './laterPapers.ts';
+import type { Neighbor } from './neighbors.ts';
+import type { ComparedPaper } from './sequence.ts';
+import { TermNumbers } from './terms.ts';
 
-/** A paper that is akin to another. */
-export interface RelatedPaper {
-  /** The place of the related paper in the list of all. */
-  paper: number;
-  /** The cosine of the terms of the two, with a bonus where each is near the other. */
-  score: number;
-  /** What ties them, in the words of the paper whose page it is; topics are not among them. */
-  terms: string[];
+/** The papers that show how frequent terms are, and how these are related to each other. */
+export interface RelatedCore {
+  core: Core;
+  related: RelatedPaper[][];
 }
-
-/** Related papers on a page. */
-const MOST_RELATED = 5;
-/** So many are looked at, since those that nothing nameable ties are left out. */
-const CONSIDERED = 10;
-const MOST_TERMS = 3;
-/** So many are named however little they share; a small library has no better ones. */
-const FEW = 3;
-/** Beyond those few, a paper of no common topic must be this near. */
-const LEAST_SCORE = 0.2;
 
 /**
  * Finds the papers that are akin to each paper of a library.
  *
- * The result depends on nothing but the papers and their order, so that it can be kept as long as they
- * stay the same, and a page need not be made anew where its own list has not changed.
+ * The result depends on nothing but the papers and their order, so that a page need not be made anew
+ * where its own list has not changed. Papers that are not counted change nothing between those that
+ * are, of which all that takes long can therefore be kept.
  *
  * @param papers the papers of a library; their order breaks ties
  * @param isCounted whether a paper, by its place, is among those that show how frequent terms are
+ * @param keep gives back what was learned of the same counted papers before, or learns and keeps it
  * @returns for each paper at most five others, the nearest first; fewer where little is shared
  */
 export function findRelatedPapers(
   papers: readonly ComparedPaper[],
   isCounted: (paper: number) => boolean = () => true,
+  keep: (learn: () => RelatedCore) => RelatedCore = (learn) => learn(),
 ): RelatedPaper[][] {
-  const vocabulary = readVocabulary(papers);
-  const space = weighTerms(papers, vocabulary, isCounted);
-  const neighbors = findNeighbors(space.vectors, space.size, CONSIDERED);
-  return papers.map((paper, self) => {
-    const nameTies = createTieNamer(paper, self, vocabulary, space);
-    const related: RelatedPaper[] = [];
-    for (const { paper: other, score } of neighbors[self] ?? []) {
-      if (related.length === MOST_RELATED) break;
-      const terms = nameTies(other);
-      const hasTopic = paper.topics.some((topic) => papers[other]?.topics.includes(topic));
-      const isNear = hasTopic || score >= LEAST_SCORE || related.length < FEW;
-      if (isNear && (terms.length > 0 || hasTopic)) related.push({ paper: other, score, terms });
-    }
-    return related;
-  });
+  const isOfCore = papers.map((_, paper) => isCounted(paper));
+  const counted = papers.filter((_, paper) => isOfCore[paper]);
+  const others = papers.filter((_, paper) => !isOfCore[paper]);
+  const { core, related } = keep(() => relateCore(counted));
+  // The papers of the core come first, then the others; each has a place in the list of all.
+  const places = [...papers.keys()];
+  const placeOf = [
+    ...places.filter((paper) => isOfCore[paper]),
+    ...places.filter((paper) => !isOfCore[paper]),
+  ];
+  const ordered = [...counted, ...others];
+  const result: RelatedPaper[][] = papers.map(() => []);
+  const put = (self: number, list: readonly RelatedPaper[]) => {
+    const placed = list.map((one) => ({ ...one, paper: placeOf[one.paper] ?? 0 }));
+    result[placeOf[self] ?? 0] = placed;
+  };
+  for (const [self, list] of related.entries()) put(self, list);
+  if (others.length === 0) return result;
+
+  const terms = new TermNumbers(core.terms);
+  const ofCore = vectorsOf(core);
+  const later = compareLater(core, ofCore, others, terms);
+  const byPlace = (a: Neighbor, b: Neighbor) =>
+    b.score - a.score || (placeOf[a.paper] ?? 0) - (placeOf[b.paper] ?? 0);
+  const choose = createChooser(ordered, terms, core, [...ofCore, ...later.vectors]);
+  for (const [self, near] of later.nearCore) {
+    const neighbors = [...neighborsIn(core, self), ...near].sort(byPlace);
+    put(self, choose(self, neighbors, related[self]));
+  }
+  for (const [at, neighbors] of later.neighbors.entries()) {
+    const self = core.papers + at;
+    put(self, choose(self, neighbors.toSorted(byPlace)));
+  }
+  return result;
 }
 
-/** Prepares to put into words what ties a paper to others. */
-function createTieNamer(
-  { title, abstract }: ComparedPaper,
-  self: number,
-  { sequences }: Vocabulary,
-  { vectors, pairTerm }: VectorSpace,
-): (other: number) => string[] {
-  // The places of words in the sequence are those of tokens in title and abstract, one after the other.
-  const text = `${title}\n${abstract}`;
-  const offset = title.length + 1;
-  const tokens = [
-    ...readTokens(title),
-    ...readTokens(abstract).map((token) => ({
-      ...token,
-      from: token.from + offset,
-      to: token.to + offset,
-    })),
-  ];
-  const words = sequences[self]?.words ?? new Int32Array();
-  const wordTerms = words.map(Math.abs);
-  const pairTerms = Array.from(words, (_, at) => {
-    const next = words[at + 1] ?? 0;
-    return next > 0 ? pairTerm(wordTerms[at] ?? 0, next) : undefined;
-  });
-  return (other) => {
-    const contributions = new Map<number | undefined, number>();
-    eachSharedTerm(vectors[self], vectors[other], (term, ofSelf, ofOther) => {
-      contributions.set(term, ofSelf * ofOther);
-    });
-    const shared: SharedTerms = {
-      ofWord: (at) => contributions.get(wordTerms[at]) ?? 0,
-      ofPair: (at) => contributions.get(pairTerms[at]) ?? 0,
-    };
-    return nameTyingTerms(text, tokens, shared, MOST_TERMS);
-  };
+function relateCore(lazy: readonly ComparedPaper[]): RelatedCore {
+  // Each text is looked at twice: reading it twice takes longer than keeping all.
+  const papers = lazy.map(({ title, abstract, topics }) => ({ title, abstract, topics }));
+  const core = learnCore(papers);
+  const choose = createChooser(papers, new TermNumbers(core.terms), core, vectorsOf(core));
+  return { core, related: papers.map((_, self) => choose(self, neighborsIn(core, self))) };
 }

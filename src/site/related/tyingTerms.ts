@@ -80,7 +80,9 @@ function findPhrases(tokens: readonly Token[], shared: SharedTerms): Phrase[] {
       to += 1;
     }
     for (let at = from; at <= to; at += 1) score += shared.ofWord(at);
-    const run = score > 0 ? trim(complete(tokens, from, to)) : [];
+    // Nearly all words are not shared.
+    if (score === 0) continue;
+    const run = trim(complete(tokens, from, to));
     const stems = run.filter(({ isFunction }) => !isFunction).map(({ stem }) => stem);
     if (isTelling(stems)) phrases.push({ tokens: run, score });
     from = to;

@@ -1,6 +1,6 @@
-import { type FieldWord, fieldWord } from './fieldWords.ts';
-import { isFunctionWord } from './functionWords.ts';
-import type { ComparedPaper, Vocabulary, WordSequence } from './vocabulary.ts';
+import type { FieldWord } from './fieldWords.ts';
+import { type ComparedPaper, numberWords, readWords, type TermSequence } from './sequence.ts';
+import type { TermNumbers } from './terms.ts';
 
 /** The terms of a paper, by number in ascending order, with weights whose squares sum to 1. */
 export interface TermVector {
@@ -8,14 +8,11 @@ export interface TermVector {
   weights: Float32Array;
 }
 
-/** The terms of all papers of a library: words, pairs of neighboring words, topics. */
-export interface VectorSpace {
-  /** One for each paper, in the order of papers. */
-  vectors: TermVector[];
-  /** How many terms there are. */
-  size: number;
-  /** The term of a pair of words, by the numbers of the two; a word's term is its own number. */
-  pairTerm: (first: number, second: number) => number | undefined;
+/** In how many of the papers that show how frequent terms are each term occurs. */
+export interface TermCounts {
+  papers: number;
+  /** By term; a term beyond the end is in none. */
+  counts: Int32Array;
 }
 
 /** The heaviest terms of a paper; the rest adds little and costs memory. */
@@ -32,32 +29,8 @@ const SATURATION = 1.2;
 const FIELD_PAPERS = 2000;
 /** The weight of the first topic and of the others, times the rarity of the topic in the library. */
 const TOPIC_FACTORS = [2.2, 1.6, 1.6];
-
-/** Counts in how many papers each term occurs, a paper after the other. */
-class PaperCounts {
-  readonly #counts: number[] = [];
-  readonly #lastPapers: number[] = [];
-
-  add(term: number, paper: number): void {
-    if (this.#lastPapers[term] === paper) return;
-    this.#lastPapers[term] = paper;
-    this.#counts[term] = (this.#counts[term] ?? 0) + 1;
-  }
-
-  of(term: number): number {
-    return this.#counts[term] ?? 0;
-  }
-}
-
-/** Gives the terms that are no words their numbers, after those of the words. */
-function numberTerms<Key>(map: Map<Key, number>, key: Key, next: () => number): number {
-  let term = map.get(key);
-  if (term === undefined) {
-    term = next();
-    map.set(key, term);
-  }
-  return term;
-}
+/** Terms that few share must not outweigh all the others by more than this. */
+const MOST_OF_RARE = 4;
 
 /**
  * The share of a library's papers that a word has beyond doubt, two standard errors below what is
@@ -75,122 +48,127 @@ function pairUse(first: FieldWord, second: FieldWord): FieldWord {
   };
 }
 
-/**
- * Weighs the terms of every paper by TF-IDF.
- *
- * @param papers the papers of a library
- * @param vocabulary their words
- * @param isCounted whether a paper, by its place, is among those that show how frequent terms are
- * @returns a vector for each
- */
-export function weighTerms(
-  papers: readonly ComparedPaper[],
-  vocabulary: Vocabulary,
-  isCounted: (paper: number) => boolean,
-): VectorSpace {
-  const { stems, sequences, pairKey } = vocabulary;
-  const counts = new PaperCounts();
-  const frequencies = new PaperCounts();
-  const counted = papers.filter((_, paper) => isCounted(paper)).length;
-  const count = (term: number, paper: number) => {
-    counts.add(term, paper);
-    if (isCounted(paper)) frequencies.add(term, paper);
-  };
-  const pairs = new Map<number, number>();
-  const topics = new Map<string, number>();
-  let size = stems.length;
-  const next = () => {
-    size += 1;
-    return size - 1;
-  };
-  for (const [paper, { words }] of sequences.entries()) {
-    let previous = 0;
-    for (const signed of words) {
-      const word = Math.abs(signed);
-      count(word, paper);
-      const key = signed > 0 ? pairKey(previous, word) : undefined;
-      if (key !== undefined) count(numberTerms(pairs, key, next), paper);
-      previous = word;
-    }
-    for (const topic of papers[paper]?.topics ?? []) {
-      count(numberTerms(topics, topic, next), paper);
-    }
-  }
-  const pairTerm = (first: number, second: number) => {
-    const key = pairKey(first, second);
-    return key === undefined ? undefined : pairs.get(key);
-  };
+/** A paper's terms with their weights. */
+export interface WeighedPaper {
+  /** Its terms that enough counted papers have, the heaviest. */
+  vector: TermVector;
+  /** Its other terms, on the same scale. */
+  rare: [term: number, weight: number][];
+}
 
-  const uses = stems.map((stem) =>
-    isFunctionWord(stem) || stem.length < 2 ? { share: 1, weight: 0.3 } : fieldWord(stem),
-  );
-  const useOf = (word: number) => uses[word] ?? fieldWord('');
-  const rarities = new Float64Array(size);
-  const rarity = (term: number, use: () => FieldWord): number => {
-    if (rarities[term] === 0) {
-      const { share, weight } = use();
-      const frequency = frequencies.of(term);
-      const smoothed = (frequency + FIELD_PAPERS * share) / (counted + FIELD_PAPERS);
-      const here = certainShare(frequency, counted);
-      rarities[term] = weight * -Math.log(Math.min(1, Math.max(smoothed, here)));
-    }
-    return rarities[term] ?? 0;
-  };
-  const weigh = ({ words, titleLength }: WordSequence): Map<number, number> => {
-    const times = new Map<number, number>();
-    const meet = (term: number, count: number) => {
-      if (counts.of(term) > 1) times.set(term, (times.get(term) ?? 0) + count);
+/** Weighs the terms of papers by TF-IDF. What a paper's terms weigh depends on it and the counts alone. */
+export class TermWeigher {
+  readonly #terms: TermNumbers;
+  readonly #counts: TermCounts;
+  readonly #least: number;
+  /** Minus 1 where it is not known yet. */
+  #rarities = new Float64Array();
+
+  /**
+   * @param terms the terms
+   * @param counts how frequent they are
+   * @param least how many counted papers must have a term for it to be part of a vector: two where the
+   *   paper is one of them, else one
+   */
+  constructor(terms: TermNumbers, counts: TermCounts, least: 1 | 2) {
+    this.#terms = terms;
+    this.#counts = counts;
+    this.#least = least;
+  }
+
+  /**
+   * @param paper a paper
+   * @param sequence its terms, where they have been read already
+   * @returns its terms with their weights
+   */
+  weigh(
+    paper: ComparedPaper,
+    sequence: TermSequence = numberWords(readWords(paper), this.#terms),
+  ): WeighedPaper {
+    const common: [number, number][] = [];
+    const rare: [number, number][] = [];
+    const put = (term: number, weight: number) => {
+      if (weight > 0) (this.#countOf(term) < this.#least ? rare : common).push([term, weight]);
     };
+    for (const [term, times] of this.#count(sequence)) {
+      const frequency = (times * (SATURATION + 1)) / (times + SATURATION);
+      put(term, frequency * (this.#rarities[term] ?? 0));
+    }
+    for (const [position, topic] of paper.topics.entries()) {
+      const term = this.#terms.topic(topic);
+      // A topic that none of the counted papers has is as rare as one that a single paper has.
+      const frequency = Math.max(1, this.#countOf(term));
+      const factor = TOPIC_FACTORS[position] ?? 1;
+      put(term, factor * Math.log((this.#counts.papers + 1) / frequency));
+    }
+    return scale(common, rare);
+  }
+
+  #countOf(term: number): number {
+    return this.#counts.counts[term] ?? 0;
+  }
+
+  /** How often the paper has each of its words and pairs, those of the title more. */
+  #count({ words, pairs, titleLength }: TermSequence): Map<number, number> {
+    this.#makeRoom();
+    const times = new Map<number, number>();
     let previous = 0;
-    for (const [at, signed] of words.entries()) {
-      const word = Math.abs(signed);
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? 0;
+      const pair = pairs[at] ?? 0;
       const count = at < titleLength ? TITLE_COUNT : 1;
-      if (word > 0 && !isFunctionWord(stems[word] ?? '')) {
-        rarity(word, () => useOf(word));
-        meet(word, count);
-      }
-      const pair = signed > 0 ? pairTerm(previous, word) : undefined;
-      if (pair !== undefined) {
-        const first = previous;
-        rarity(pair, () => pairUse(useOf(first), useOf(word)));
-        meet(pair, count);
+      if (word > 0 && this.#rarity(word) > 0) times.set(word, (times.get(word) ?? 0) + count);
+      if (pair > 0 && this.#rarity(pair, previous, word) > 0) {
+        times.set(pair, (times.get(pair) ?? 0) + count);
       }
       previous = word;
     }
     return times;
-  };
-  const vectors = papers.map((paper, index): TermVector => {
-    const sequence = sequences[index];
-    const weighted: [number, number][] = [];
-    if (sequence !== undefined) {
-      for (const [term, times] of weigh(sequence)) {
-        const frequency = (times * (SATURATION + 1)) / (times + SATURATION);
-        weighted.push([term, frequency * (rarities[term] ?? 0)]);
-      }
+  }
+
+  #rarity(term: number, first?: number, second = term): number {
+    const known = this.#rarities[term] ?? -1;
+    if (known >= 0) return known;
+    const terms = this.#terms;
+    let rarity = 0;
+    if (first !== undefined || !terms.isFunctionWord(term)) {
+      const use = terms.useOf(second);
+      const { share, weight } = first === undefined ? use : pairUse(terms.useOf(first), use);
+      const { papers } = this.#counts;
+      const frequency = this.#countOf(term);
+      const smoothed = (frequency + FIELD_PAPERS * share) / (papers + FIELD_PAPERS);
+      const here = certainShare(frequency, papers);
+      rarity = weight * -Math.log(Math.min(1, Math.max(smoothed, here)));
     }
-    for (const [position, topic] of paper.topics.entries()) {
-      const term = topics.get(topic);
-      if (term === undefined || counts.of(term) < 2) continue;
-      const factor = TOPIC_FACTORS[position] ?? 1;
-      // A topic that none of the counted papers has is as rare as one that a single paper has.
-      const frequency = Math.max(1, frequencies.of(term));
-      weighted.push([term, factor * Math.log((counted + 1) / frequency)]);
-    }
-    return toVector(weighted);
-  });
-  return { vectors, size, pairTerm };
+    this.#rarities[term] = rarity;
+    return rarity;
+  }
+
+  #makeRoom(): void {
+    const { size } = this.#terms;
+    if (size <= this.#rarities.length) return;
+    const rarities = new Float64Array(Math.ceil(size * 1.5)).fill(-1);
+    rarities.set(this.#rarities);
+    this.#rarities = rarities;
+  }
 }
 
 /** Keeps the heaviest terms and brings the vector to length 1. */
-function toVector(weighted: [number, number][]): TermVector {
-  const kept = weighted
-    .filter(([, weight]) => weight > 0)
-    .sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b)
-    .slice(0, MOST_TERMS)
-    .sort(([a], [b]) => a - b);
-  const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
+function scale(common: [number, number][], rare: [number, number][]): WeighedPaper {
+  const kept =
+    common.length <= MOST_TERMS
+      ? common
+      : common.sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b).slice(0, MOST_TERMS);
+  kept.sort(([a], [b]) => a - b);
+  const lengthOf = (weighted: [number, number][]) =>
+    Math.sqrt(weighted.reduce((sum, [, one]) => sum + one * one, 0));
+  const length = lengthOf(kept) || 1;
+  const rareLength = Math.max(length, lengthOf(rare) / MOST_OF_RARE);
   return {
-    terms: Int32Array.from(kept, ([term]) => term),
-    weights: Float32Array.from(kept, ([, weight]) => weight / length),
+    vector: {
+      terms: Int32Array.from(kept, ([term]) => term),
+      weights: Float32Array.from(kept, ([, weight]) => weight / length),
+    },
+    rare: rare.map(([term, weight]) => [term, weight / rareLength]),
   };
 }

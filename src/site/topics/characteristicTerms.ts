@@ -1,6 +1,8 @@
 import type { TopicId } from '../../schema/index.ts';
 import { createTermIndex, type IndexedTerm, type TermIndex } from '../../text/termIndex.ts';
-import { type ReadText, readText } from '../../text/words.ts';
+import { readText } from '../../text/words.ts';
+import { cacheKey } from '../cacheKey.ts';
+import { keepEach } from '../keptResult.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
 import { workOutOnce } from '../sharedResult.ts';
 import { logLikelihood } from './logLikelihood.ts';
@@ -24,13 +26,6 @@ const PAPERS_THAT_SETTLE_WORDING = 24;
 
 /** How many terms a topic shows at most. */
 const MOST_TERMS = 12;
-
-/** Where a term stands in a text, in words. */
-interface Place {
-  text: ReadText;
-  from: number;
-  to: number;
-}
 
 /** The papers of a topic that have a term, and the ways in which they write it. */
 interface Usage {
@@ -88,38 +83,69 @@ function asInRunningText(wording: string, term: string): string {
     );
 }
 
-/** Where a paper has a term first, in the abstract rather than in the title. */
-function findTerms({ source }: LibraryPaper, index: TermIndex): Map<IndexedTerm, Place> {
-  const places = new Map<IndexedTerm, Place>();
+/** The terms of a paper, by their places in the index. */
+interface FoundTerms {
+  all: number[];
+  /** Those that speak for topics of the paper, and how the paper writes them. */
+  own: [term: number, topics: TopicId[], wording: string][];
+}
+
+/** Finds the terms of a paper; the wording is that of the abstract rather than that of the title. */
+function findTerms(
+  paper: LibraryPaper,
+  index: TermIndex,
+  places: ReadonlyMap<IndexedTerm, number>,
+  topics: readonly LibraryTopic[],
+): FoundTerms {
+  const { source } = paper;
+  const all = new Set<number>();
+  const own: FoundTerms['own'] = [];
   for (const text of [readText(source.abstract), readText(source.title)]) {
     for (const { term, from, to } of index.find(text.words)) {
-      if (!places.has(term)) places.set(term, { text, from, to });
+      const place = places.get(term);
+      if (place === undefined || all.has(place)) continue;
+      all.add(place);
+      const spokenFor = term.votes.flatMap(({ topic, weight }) => {
+        const id = topics[topic]?.id;
+        return id !== undefined && weight >= LEAST_WEIGHT && paper.topics.includes(id) ? [id] : [];
+      });
+      if (spokenFor.length > 0) {
+        own.push([place, spokenFor, asInRunningText(text.wording(from, to), term.term)]);
+      }
     }
   }
-  return places;
+  return { all: [...all], own };
 }
 
 function countTerms({ papers, topics }: Library): Counts {
   const index = createTermIndex(topics);
-  const everywhere = new Map<string, number>();
+  const places = new Map(index.terms.map((term, place) => [term, place]));
+  const found = keepEach(
+    'terms',
+    cacheKey(topics.map(({ id, terms }) => [id, terms])),
+    papers.map(({ fileHash }) => fileHash),
+    (place) => findTerms(papers[place] as LibraryPaper, index, places, topics),
+  );
+  const everywhere = index.terms.map(() => 0);
   const byTopic = new Map(topics.map(({ id }) => [id, new Map<string, Usage>()]));
-  for (const paper of papers) {
-    for (const [{ term, votes }, { text, from, to }] of findTerms(paper, index)) {
-      everywhere.set(term, (everywhere.get(term) ?? 0) + 1);
-      for (const { topic, weight } of votes) {
-        const id = topics[topic]?.id;
-        if (id === undefined || weight < LEAST_WEIGHT || !paper.topics.includes(id)) continue;
+  for (const { all, own } of found) {
+    for (const place of all) everywhere[place] = (everywhere[place] ?? 0) + 1;
+    for (const [place, ids, wording] of own) {
+      const term = index.terms[place]?.term ?? '';
+      for (const id of ids) {
         const usages = byTopic.get(id);
         const usage = usages?.get(term) ?? { count: 0, wordings: new Map() };
         usage.count += 1;
         usages?.set(term, usage);
         if (usage.count > PAPERS_THAT_SETTLE_WORDING) continue;
-        const wording = asInRunningText(text.wording(from, to), term);
         usage.wordings.set(wording, (usage.wordings.get(wording) ?? 0) + 1);
       }
     }
   }
-  return { everywhere, byTopic };
+  return {
+    everywhere: new Map(index.terms.map(({ term }, place) => [term, everywhere[place] ?? 0])),
+    byTopic,
+  };
 }
 
 /** The libraries counted so far: all topic pages of a build ask for the same one. */

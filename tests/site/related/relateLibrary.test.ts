@@ -13,6 +13,7 @@ function stored(number: number, digest: string, abstract?: string) {
       title: `Study ${number}`,
       digests: [{ id: digest, lines: [number, number] }],
     }),
+    fileHash: String(number),
     abstract:
       abstract ?? `${words.join(' and ')} are compared with ${words.toReversed().join(', ')}.`,
   };

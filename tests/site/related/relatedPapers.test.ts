@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRelatedPapers } from '../../../src/site/related/relatedPapers.ts';
-import type { ComparedPaper } from '../../../src/site/related/vocabulary.ts';
+import type { ComparedPaper } from '../../../src/site/related/sequence.ts';
 
 const paper = (title: string, abstract = '', topics: string[] = []): ComparedPaper => ({
   title,
@@ -32,6 +32,24 @@ const library = [
   ),
   paper('Cricket', 'A batter and his runs.', ['society']),
 ];
+
+const word = fc.constantFrom(
+  'linear',
+  'attention',
+  'the',
+  'quantum',
+  'self-',
+  'series.',
+  'RNN',
+  '$',
+);
+const anyPaper = fc
+  .record({
+    title: fc.array(word, { maxLength: 4 }),
+    abstract: fc.array(word, { maxLength: 25 }),
+    topics: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+  })
+  .map(({ title, abstract, topics }) => paper(title.join(' '), abstract.join(' '), topics));
 
 describe('findRelatedPapers', () => {
   const related = findRelatedPapers(library);
@@ -96,24 +114,39 @@ describe('findRelatedPapers', () => {
     expect(findRelatedPapers([self, distant, ...sameTopic] as ComparedPaper[])[0]?.length).toBe(5);
   });
 
-  it('is bounded, deterministic and never names a paper to itself, for any library', () => {
-    const word = fc.constantFrom(
-      'linear',
-      'attention',
-      'the',
-      'quantum',
-      'self-',
-      'series.',
-      'RNN',
-      '$',
+  it('changes nothing between counted papers where others join them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyPaper, { minLength: 1, maxLength: 20 }),
+        fc.array(anyPaper, { maxLength: 20 }),
+        (old, later) => {
+          const isOld = (at: number) => at < old.length;
+          const before = findRelatedPapers(old);
+          const after = findRelatedPapers([...old, ...later], isOld).slice(0, old.length);
+          for (const [self, list] of after.entries()) {
+            const known = new Map(before[self]?.map((one) => [one.paper, one]));
+            const kept = list.filter((one) => isOld(one.paper) && known.has(one.paper));
+            expect(kept).toEqual(kept.map((one) => known.get(one.paper)));
+            if (list.every((one) => isOld(one.paper))) expect(list).toEqual(before[self]);
+          }
+        },
+      ),
     );
-    const anyPaper = fc
-      .record({
-        title: fc.array(word, { maxLength: 4 }),
-        abstract: fc.array(word, { maxLength: 25 }),
-        topics: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
-      })
-      .map(({ title, abstract, topics }) => paper(title.join(' '), abstract.join(' '), topics));
+  });
+
+  it('ties a later paper to the one paper before it that has its words', () => {
+    const old = [paper('A zebrafinch', 'Of the zebrafinch.'), ...library.slice(1)];
+    const all = [...old, paper('Another zebrafinch'), paper('Quokkas'), paper('More quokkas')];
+    const related = findRelatedPapers(all, (at) => at < old.length);
+    expect(related[0]?.map((one) => one.paper)).toEqual([old.length]);
+    expect(related[old.length]?.[0]).toMatchObject({ paper: 0, terms: ['zebrafinch'] });
+    expect(related[old.length + 1]?.[0]).toMatchObject({
+      paper: old.length + 2,
+      terms: ['Quokkas'],
+    });
+  });
+
+  it('is bounded, deterministic and never names a paper to itself, for any library', () => {
     fc.assert(
       fc.property(fc.array(anyPaper, { maxLength: 25 }), (papers) => {
         const lists = findRelatedPapers(papers);
