@@ -126,6 +126,25 @@ function longestFrom(
   return longer ?? own;
 }
 
+/** Tells which words begin a term at all; each is looked up once, by its number. */
+function createBeginnings(root: TrieNode): (word: Word) => boolean {
+  const [unknown, none, some] = [0, 1, 2];
+  let answers = new Uint8Array(1024);
+  return (word) => {
+    const { number } = word;
+    if (number >= answers.length) {
+      const longer = new Uint8Array(2 * number);
+      longer.set(answers);
+      answers = longer;
+    }
+    if (answers[number] === unknown) {
+      const begins = root.byStem.has(word.stem) || root.byCase?.has(word.exact) === true;
+      answers[number] = begins ? some : none;
+    }
+    return answers[number] === some;
+  };
+}
+
 /**
  * Gathers the terms of all topics in one trie. A hyphen in a term also stands for a space or for
  * nothing (“fine-tuning” finds “fine tuning” and “finetuning”); a word with a capital letter is
@@ -140,12 +159,14 @@ export function createTermIndex(topics: readonly WeightedTerms[]): TermIndex {
   for (const term of terms) {
     for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);
   }
+  const begins = createBeginnings(root);
   return {
     terms,
     find: (words) => {
       const matches: TermMatch[] = [];
       let covered = 0;
       for (let from = 0; from < words.length; from += 1) {
+        if (!begins(words[from] as Word)) continue;
         const longest = longestFrom(root, words, from);
         if (longest === undefined || longest.to <= covered) continue;
         matches.push({ ...longest, from });

@@ -1,4 +1,5 @@
 import { stem } from './inflections.ts';
+import { copyStretch, standsAt } from './standsAt.ts';
 
 /** A word of a text in the two forms in which a term may ask for it. */
 export interface Word {
@@ -6,9 +7,15 @@ export interface Word {
   exact: string;
   /** The stem of the word in lower case. For all other terms. */
   stem: string;
+  /** The word as it stands in the text. */
+  written: string;
+  /** Its own number: how many other words had been met before it. */
+  number: number;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** A word that begins at one place or not at all. */
+const WORD_HERE = /[\p{L}\p{N}]+/uy;
 
 /** Possessive endings and TeX accents part words that belong together. */
 const APOSTROPHE_S = /['’]s\b/g;
@@ -16,15 +23,37 @@ const APOSTROPHE_S = /['’]s\b/g;
 /** Words met so far; texts repeat a few thousand words, so stems are worth keeping. */
 const known = new Map<string, Word>();
 const KNOWN_LIMIT = 50_000;
+let met = 0;
 
 function toWord(written: string): Word {
-  const met = known.get(written);
-  if (met !== undefined) return met;
-  const word = { exact: written.replace(/(?<=[A-Z\d])s$/, ''), stem: stem(written.toLowerCase()) };
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  const exact = written.endsWith('s') ? written.replace(/(?<=[A-Z\d])s$/, '') : written;
+  const word = { written, exact, stem: stem(written.toLowerCase()), number: met };
+  met += 1;
   if (known.size >= KNOWN_LIMIT) known.clear();
   known.set(written, word);
   return word;
 }
+
+/**
+ * The same words by the hash of their letters: a word met before is not copied out of the text. Of two
+ * words that share a place the later one stays.
+ */
+const PLACES = 1 << 15;
+const atHand: (Word | undefined)[] = new Array(PLACES).fill(undefined);
+
+function wordBetween(text: string, from: number, to: number, hash: number): Word {
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const found = atHand[place];
+  if (found?.written.length === to - from && standsAt(found.written, text, from)) return found;
+  const word = toWord(copyStretch(text, from, to));
+  atHand[place] = word;
+  return word;
+}
+
+const isPlain = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 
 /**
  * Splits a text into words; hyphens, slashes and all other signs part words.
@@ -33,7 +62,34 @@ function toWord(written: string): Word {
  * @returns the words in order
  */
 export function splitWords(text: string): Word[] {
-  return (text.replace(APOSTROPHE_S, '').match(WORD) ?? []).map(toWord);
+  const plain = withoutPossessives(text);
+  const words: Word[] = [];
+  const { length } = plain;
+  for (let from = 0; from < length; ) {
+    let to = from;
+    // FNV-1a over the letters. V8 is slow where it is asked for a letter behind the end.
+    let hash = 0x811c9dc5;
+    let code = plain.charCodeAt(from);
+    while (isPlain(code)) {
+      hash = Math.imul(hash ^ code, 0x01000193);
+      to += 1;
+      if (to === length) break;
+      code = plain.charCodeAt(to);
+    }
+    if (code > 127) {
+      // A letter of another alphabet may begin the word or go on with it.
+      WORD_HERE.lastIndex = from;
+      const written = WORD_HERE.exec(plain)?.[0];
+      to = from + (written?.length ?? 0);
+      if (written !== undefined) words.push(toWord(written));
+    } else if (to > from) words.push(wordBetween(plain, from, to, hash));
+    from = Math.max(to, from + 1);
+  }
+  return words;
+}
+
+function withoutPossessives(text: string): string {
+  return text.includes("'s") || text.includes('’s') ? text.replace(APOSTROPHE_S, '') : text;
 }
 
 /** A text read word by word, whose own wording can be looked up again. */
@@ -50,7 +106,7 @@ export interface ReadText {
  * @returns the words, and a way back to how they are written
  */
 export function readText(text: string): ReadText {
-  const plain = text.replace(APOSTROPHE_S, '');
+  const plain = withoutPossessives(text);
   const words: Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stem } from '../../src/text/inflections.ts';
 import { createTermIndex } from '../../src/text/termIndex.ts';
@@ -82,4 +83,42 @@ describe('the wording of a text', () => {
     expect(wording(6, 9)).toBe('');
     expect(wording(3, 3)).toBe('');
   });
+});
+
+test('words are the runs of letters and digits, whatever stands between them', () => {
+  const pieces = fc.constantFrom(
+    ...['word', 'GNNs', "model's", 'l’s', "'sé", 'naïve', '３D', '𝒜', '😀', '\ud835', 'ω', 'x'],
+    ..." -–—/_\n.,’'0".split(''),
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const expected = text.replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+      const forms = expected.map((written) => ({
+        written,
+        exact: written.replace(/(?<=[A-Z\d])s$/, ''),
+        stem: stem(written.toLowerCase()),
+      }));
+      expect(splitWords(text)).toMatchObject(forms);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an index finds in any text what it finds where each word is new to it', () => {
+  const terms = { 'graph neural network': 1, graph: 2, RAG: 3, 'fine-tuning': 1, 'x ray': 1 };
+  const index = createTermIndex([{ terms }]);
+  const pieces = fc.constantFrom('graphs', 'Graph', 'neural', 'networks', 'RAGs', 'rag', 'fine');
+  const more = fc.constantFrom('tuned', 'finetuning', 'x', 'rays', 'of', 'unknown');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, more), { maxLength: 12 }), (parts) => {
+      const words = splitWords(parts.join(' '));
+      const places = (found: ReturnType<typeof index.find>) =>
+        found.map(({ term, from, to }) => [term.term, from, to]);
+      expect(places(index.find(words))).toEqual(places(createTermIndex([{ terms }]).find(words)));
+    }),
+  );
 });

@@ -81,16 +81,19 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
   };
 
   const scoresAlone = (paper: ClassifierInput): TopicScore[] => {
-    const scores: (number | undefined)[] = entries.map(() => undefined);
+    const scores = new Float64Array(entries.length);
+    const spokenFor = new Uint8Array(entries.length);
     for (const { term, strength } of findMentions(index, paper)) {
       for (const { topic, weight } of term.votes) {
-        scores[topic] = (scores[topic] ?? 0) + weight * strength;
+        scores[topic] = (scores[topic] as number) + weight * strength;
+        spokenFor[topic] = 1;
       }
     }
-    return entries.flatMap(({ id }, at) => {
-      const score = scores[at];
-      return score === undefined ? [] : [{ topic: id, score }];
-    });
+    const found: TopicScore[] = [];
+    for (const [at, { id }] of entries.entries()) {
+      if (spokenFor[at] === 1) found.push({ topic: id, score: scores[at] as number });
+    }
+    return found;
   };
 
   return {
