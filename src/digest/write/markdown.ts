@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { cleanPhrasing } from './cleanPhrasing.ts';
+import { printPlainly } from './plainParagraphs.ts';
 
 /**
  * Writes MDX. Besides what remark-mdx escapes, a paragraph must not begin with `import` or `export`:
@@ -42,27 +43,17 @@ export function serializeMdx(paragraphs: readonly (readonly PhrasingContent[])[]
     .map((content): Paragraph => ({ type: 'paragraph', children: cleanPhrasing(content) }))
     .filter(({ children }) => children.length > 0);
   if (children.length === 0) return '';
-  return printPlainly(children) ?? writer.stringify({ type: 'root', children });
+  return printPlainly(children) ?? printByPackage(children);
 }
 
 /**
- * One line that no sign of Markdown or MDX stands in and that begins as neither would have it escaped:
- * a letter first, then letters, digits and the stops and marks of prose.
+ * Writes paragraphs with the package that knows every case.
+ *
+ * @param children paragraphs of clean phrasing content, none empty
+ * @returns MDX
  */
-const PLAIN_LINE =
-  /^(?!import|export)[A-Za-z][A-Za-z0-9 ,;.'"()/%?‘’“”–—…\u00c0-\u024f\u0391-\u03c9-]*$/;
-
-/** Prints words alone as the writer does, in a small part of the time. */
-function printPlainly(paragraphs: readonly Paragraph[]): string | undefined {
-  const lines: string[] = [];
-  for (const { children } of paragraphs) {
-    const [words] = children;
-    if (children.length !== 1 || words?.type !== 'text' || !PLAIN_LINE.test(words.value)) {
-      return undefined;
-    }
-    lines.push(words.value);
-  }
-  return `${lines.join('\n\n')}\n`;
+export function printByPackage(children: Paragraph[]): string {
+  return writer.stringify({ type: 'root', children });
 }
 
 /**

@@ -66,28 +66,4 @@ describe('serializeMdx', () => {
       { numRuns: 300 },
     );
   }, 20_000);
-
-  test('writes plain words to the letter as the serializer does', () => {
-    const pieces = fc.constantFrom(
-      ...['word', 'import', 'export', 'www.example.org', 'a_b', '12', 'é', 'ω', '中', '“', '—'],
-      ...' ,;.\'"()/%?!:-+*[]{}<>&$#=~`|^@\\\n'.split(''),
-    );
-    const line = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
-    const formula: PhrasingContent[] = [{ type: 'inlineMath', value: 'x' }];
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          line,
-          line.map((rest) => `In ${rest}`),
-        ),
-        (value) => {
-          const alone = serializeMdx([[text(value)]]);
-          // With a formula beside it, the serializer writes all of it.
-          const byTheSerializer = serializeMdx([[text(value)], formula]);
-          expect(`${alone}${alone === '' ? '' : '\n'}$x$\n`).toBe(byTheSerializer);
-        },
-      ),
-      { numRuns: 2000 },
-    );
-  });
 });
