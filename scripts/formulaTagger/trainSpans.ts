@@ -1,4 +1,5 @@
-import { BEGIN, FEATURE_BITS, LABELS } from '../../src/digest/restore/formulas/features.ts';
+import { BEGIN, LABELS } from '../../src/digest/restore/formulas/features.ts';
+import { FEATURE_BITS } from '../../src/digest/restore/formulas/hashTemplates.ts';
 import { mayFollow, NEVER } from '../../src/digest/restore/formulas/tagSpans.ts';
 import type { Example } from './goldLabels.ts';
 import { createProximalLearner } from './proximalLearner.ts';

@@ -1,4 +1,4 @@
-import { mix } from './features.ts';
+import { mix } from './hashTemplates.ts';
 import { hashText } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 

@@ -1,9 +1,20 @@
+import {
+  ALWAYS,
+  CUT,
+  createFacts,
+  ENCLOSED,
+  FACTS,
+  LETTERS,
+  OPEN,
+  PAIRED,
+  SETTLED,
+  UNPAIRED,
+} from './featureTemplates.ts';
+import { hashTemplates, mix } from './hashTemplates.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { countNearby, findChunks, findOccurrences, matchBrackets } from './surroundings.ts';
 import type { Token } from './tokenize.ts';
 
-/** Size of the hashed feature space of the tagger, a power of two. */
-export const FEATURE_BITS = 19;
 /** Labels of the tagger: outside of formulas, their begin, inside and end, a formula of one token. */
 export const LABELS = 5;
 export const OUTSIDE = 0;
@@ -12,7 +23,6 @@ export const INSIDE = 2;
 export const END = 3;
 export const SINGLE = 4;
 
-const MASK = (1 << FEATURE_BITS) - 1;
 const WIDTH = 60;
 /** Tokens of padding at both ends, so that neighbors can be looked up without bounds. */
 const PAD = 4;
@@ -25,12 +35,6 @@ export interface TextFeatures {
   readonly indices: Int32Array;
   readonly width: number;
 }
-
-/** One step of the feature hash. */
-export const mix = (hash: number, value: number): number => {
-  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-};
 
 const bucket = (count: number): number =>
   count < 4 ? count : count < 6 ? 4 : count < 10 ? 5 : count < 20 ? 6 : 7;
@@ -91,23 +95,7 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
   const nearby = countNearby(lexemes, REACH);
   const strongTotal = bucket(lexemes.filter(({ strong }) => strong).length);
   const indices = new Int32Array(count * WIDTH);
-  let slot = 0;
-  let template = 0;
-  const put = (hash: number): void => {
-    const mixed = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
-    indices[slot] = (mixed >>> (32 - FEATURE_BITS)) & MASK || 1;
-    slot += 1;
-    template += 0x3c6ef372;
-  };
-  const one = (a: number): void => put(mix(template, a));
-  const two = (a: number, b: number): void => put(mix(mix(template, a), b));
-  const three = (a: number, b: number, c: number): void => put(mix(mix(mix(template, a), b), c));
-  const four = (a: number, b: number, c: number, d: number): void =>
-    put(mix(mix(mix(mix(template, a), b), c), d));
-  const skip = (templates: number): void => {
-    slot += templates;
-    template += templates * 0x3c6ef372;
-  };
+  const facts = createFacts();
   const known = new Int16Array(count).fill(-1);
   const waysOf = (at: number): number => {
     const answer = known[at] as number;
@@ -118,94 +106,51 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
 
   for (let at = 0; at < count; at += 1) {
     const token = tokens[at] as Token;
-    slot = at * WIDTH;
-    template = 1;
+    const slot = at * WIDTH;
     if (settled[at]) {
-      one(1);
+      hashTemplates(SETTLED, facts, indices, slot);
       continue;
     }
     const p = at + PAD;
-    const i0 = ids[p] as number;
-    const i1 = ids[p + 1] as number;
-    const i2 = ids[p + 2] as number;
-    const j1 = ids[p - 1] as number;
-    const j2 = ids[p - 2] as number;
-    const k0 = shapes[p] as number;
-    const k1 = shapes[p + 1] as number;
-    const l1 = shapes[p - 1] as number;
-    const g0 = joined[p] as number;
-    const g1 = joined[p + 1] as number;
-    const g2 = joined[p + 2] as number;
-    const g3 = joined[p + 3] as number;
-    const h1 = joined[p - 1] as number;
-    const h2 = joined[p - 2] as number;
-    const h3 = joined[p - 3] as number;
+    for (let away = -3; away <= 3; away += 1) facts[FACTS.i + away] = ids[p + away] as number;
+    for (let away = -1; away <= 1; away += 1) facts[FACTS.k + away] = shapes[p + away] as number;
+    for (let away = -3; away <= 3; away += 1) facts[FACTS.g + away] = joined[p + away] as number;
     const before = token.spaced ? 1 : 0;
     const after = at + 1 < count ? (tokens[at + 1]?.spaced ? 1 : 2) : 1;
-    const gaps = (token.spaced ? 1 : 2) * 4 + after;
-    one(0);
-    two(i0, gaps);
-    two(j1, before);
-    two(i1, after);
-    one(j2);
-    one(i2);
-    one(ids[p - 3] as number);
-    one(ids[p + 3] as number);
-    three(i0, i1, after);
-    three(j1, i0, before);
-    three(j1, i1, k0);
-    three(j2, j1, k0);
-    three(i1, i2, k0);
-    three(j1, i0, i1);
-    three(j1, k0, gaps);
-    three(k0, i1, gaps);
-    four(i0, k1, l1, gaps);
-    three(i0, g1, g2);
-    three(h1, i0, gaps);
-    three(h2, h1, i0);
-    two(k0, gaps);
-    three(h1, g0, after);
-    two(g0, g1);
-    three(h1, g0, g1);
-    four(h2, h1, g0, after);
-    three(g0, g1, g2);
-    const left = mix(h2, h1);
-    four(left, g0, g1, g2);
-    four(mix(h3, left), g0, after, 0);
-    four(g0, g1, g2, g3);
-    four(mix(h3, left), g0, g1, mix(g2, g3));
-    three(j2, l1, k0);
-    three(k0, k1, i2);
+    const left = mix(joined[p - 2] as number, joined[p - 1] as number);
+    facts[FACTS.before] = before;
+    facts[FACTS.after] = after;
+    facts[FACTS.gaps] = (token.spaced ? 1 : 2) * 4 + after;
+    facts[FACTS.left2] = left;
+    facts[FACTS.left3] = mix(joined[p - 3] as number, left);
+    facts[FACTS.right2] = mix(joined[p + 2] as number, joined[p + 3] as number);
 
     const start = chunks.start[at] as number;
     const end = chunks.end[at] as number;
-    const strong = chunks.strong[at] as number;
-    const place = (at === start ? 1 : 0) + (at === end - 1 ? 2 : 0);
     let shape = 0;
     let words = 0;
     for (let inside = start; inside < Math.min(end, start + LONGEST_CHUNK); inside += 1) {
       shape = mix(shape, shapes[inside + PAD] as number);
       words = mix(words, ids[inside + PAD] as number);
     }
-    two(shape, Math.min(at - start, LONGEST_CHUNK));
-    two(words, Math.min(at - start, LONGEST_CHUNK));
-    three(strong, place, k0);
-    three(ids[start - 1 + PAD] as number, place, k0);
-    three(ids[end + PAD] as number, place, k0);
-    const beside = (chunks.strong[start - 1] ?? 0) * 2 + (chunks.strong[end] ?? 0);
-    four(beside, place, k0, strong);
-    four(beside, place, i0, strong);
-    two(bucket(nearby[at] as number), k0);
-    two(bucket(nearby[at] as number), i0);
-    three(strongTotal, k0, gaps);
-    two(strongTotal, i0);
+    facts[FACTS.chunkShape] = shape;
+    facts[FACTS.chunkWords] = words;
+    facts[FACTS.offset] = Math.min(at - start, LONGEST_CHUNK);
+    facts[FACTS.strong] = chunks.strong[at] as number;
+    facts[FACTS.place] = (at === start ? 1 : 0) + (at === end - 1 ? 2 : 0);
+    facts[FACTS.chunkBefore] = ids[start - 1 + PAD] as number;
+    facts[FACTS.chunkAfter] = ids[end + PAD] as number;
+    facts[FACTS.beside] = (chunks.strong[start - 1] ?? 0) * 2 + (chunks.strong[end] ?? 0);
+    facts[FACTS.nearby] = bucket(nearby[at] as number);
+    facts[FACTS.strongTotal] = strongTotal;
 
     const ways = waysOf(at);
-    two(ways, k0);
-    three(ways & 0b111111, i0, gaps);
-    four(ways & 0b110111, k0, l1, k1);
-    four(at > 0 ? waysOf(at - 1) & 0b100110111 : 512, l1, k0, gaps);
-    four(at + 1 < count ? waysOf(at + 1) & 0b100110111 : 512, k1, k0, gaps);
+    facts[FACTS.ways] = ways;
+    facts[FACTS.waysWord] = ways & 0b111111;
+    facts[FACTS.waysShape] = ways & 0b110111;
+    facts[FACTS.waysBefore] = at > 0 ? waysOf(at - 1) & 0b100110111 : 512;
+    facts[FACTS.waysAfter] = at + 1 < count ? waysOf(at + 1) & 0b100110111 : 512;
+    hashTemplates(ALWAYS, facts, indices, slot);
 
     const mate = partner[at] as number;
     if (mate >= 0) {
@@ -216,36 +161,40 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
         if (lexemes[inside]?.strong) inner = 1;
       }
       const apart = tokens[low]?.spaced ? 1 : 0;
-      const prior = mix(shapes[low - 1 + PAD] as number, apart);
-      four(k0, inner, bucket(high - low - 1), prior);
-      four(k0, shapes[low + 1 + PAD] as number, shapes[high - 1 + PAD] as number, prior);
-      four(k0, ids[low - 1 + PAD] as number, apart, shapes[low + 1 + PAD] as number);
-      four(k0, joined[high + 1 + PAD] as number, inner, prior);
-    } else {
-      two(1, k0);
-      skip(3);
-    }
+      facts[FACTS.inner] = inner;
+      facts[FACTS.span] = bucket(high - low - 1);
+      facts[FACTS.apart] = apart;
+      facts[FACTS.prior] = mix(shapes[low - 1 + PAD] as number, apart);
+      facts[FACTS.firstInside] = shapes[low + 1 + PAD] as number;
+      facts[FACTS.lastInside] = shapes[high - 1 + PAD] as number;
+      facts[FACTS.wordBefore] = ids[low - 1 + PAD] as number;
+      facts[FACTS.joinedAfter] = joined[high + 1 + PAD] as number;
+      hashTemplates(PAIRED, facts, indices, slot);
+    } else hashTemplates(UNPAIRED, facts, indices, slot);
     const around = opener[at] as number;
     if (around >= 0) {
       const close = partner[around] as number;
-      const sign = ids[around + PAD] as number;
       const apart = tokens[around]?.spaced ? 1 : 0;
-      const prior = mix(shapes[around - 1 + PAD] as number, apart);
-      four(sign, ids[around - 1 + PAD] as number, apart, k0);
-      four(sign, prior, k0, close < 0 ? 9 : bucket(close - around));
-      four(prior, Math.min(at - around, 4), k0, close < 0 ? 9 : Math.min(close - at, 4));
-    } else {
-      two(7, k0);
-      skip(2);
-    }
+      facts[FACTS.sign] = ids[around + PAD] as number;
+      facts[FACTS.apart] = apart;
+      facts[FACTS.prior] = mix(shapes[around - 1 + PAD] as number, apart);
+      facts[FACTS.wordBefore] = ids[around - 1 + PAD] as number;
+      facts[FACTS.span] = close < 0 ? 9 : bucket(close - around);
+      facts[FACTS.fromOpening] = Math.min(at - around, 4);
+      facts[FACTS.toClosing] = close < 0 ? 9 : Math.min(close - at, 4);
+      hashTemplates(ENCLOSED, facts, indices, slot);
+    } else hashTemplates(OPEN, facts, indices, slot);
     const { prefix, suffix, lower } = lexemes[at] as Lexeme;
-    if (lower === 0) skip(3);
-    else {
-      one(suffix);
-      one(prefix);
-      one(lower);
+    if (lower !== 0) {
+      facts[FACTS.suffix] = suffix;
+      facts[FACTS.prefix] = prefix;
+      facts[FACTS.lower] = lower;
+      hashTemplates(LETTERS, facts, indices, slot);
     }
-    if (token.run !== token.text) two(lexemeOf(token.run).id, i0);
+    if (token.run !== token.text) {
+      facts[FACTS.run] = lexemeOf(token.run).id;
+      hashTemplates(CUT, facts, indices, slot);
+    }
   }
   return { indices, width: WIDTH };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { ACTION_BITS, ACTIONS } from './actions.ts';
-import { FEATURE_BITS, LABELS } from './features.ts';
+import { LABELS } from './features.ts';
+import { FEATURE_BITS } from './hashTemplates.ts';
 import { SPAN_BITS } from './spanFeatures.ts';
 import type { Trees, TreesSize } from './trees.ts';
 

@@ -57,13 +57,17 @@ function growBranches(words: Iterable<string>): Branch {
 
 const GLUED = growBranches([...COMMANDS.keys()].filter((word) => !NEVER_GLUED.has(word)));
 
+/** What it costs to come so far into a run, and where the last piece begins; used by one call at a time. */
+const cost = new Float64Array(LONGEST_RUN + 1);
+const previous = new Int32Array(LONGEST_RUN + 1);
+
 /** Splits a run made only of commands and at most two loose letters between them; undefined if it is not. */
 function splitCommands(run: string): string[] | undefined {
-  const cost = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
-  const previous = new Int32Array(run.length + 1);
+  cost.fill(Number.POSITIVE_INFINITY, 0, run.length + 1);
   cost[0] = 0;
   for (let start = 0; start < run.length; start += 1) {
     const before = cost[start] as number;
+    if (before === Number.POSITIVE_INFINITY) continue;
     const mostLoose = start === 0 ? 2 : 1;
     let branch: Branch | undefined = GLUED;
     for (let end = start + 1; end <= run.length; end += 1) {
@@ -123,8 +127,8 @@ export function splitWord(run: string): readonly string[] {
   const member = INTO_NUMBERS.exec(run);
   if (member) return member.slice(1);
   const commands = splitCommands(run);
-  const found = UNMISTAKABLE_PATTERN.exec(run);
   if (commands && commands.length > 1) return commands;
+  const found = UNMISTAKABLE_PATTERN.exec(run);
   if (found) {
     const before = run.slice(0, found.index);
     const after = run.slice(found.index + found[0].length);

@@ -1,3 +1,4 @@
+import { copyStretch, standsAt } from '../../../text/standsAt.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { splitWord } from './splitWord.ts';
 
@@ -45,8 +46,8 @@ const LONGEST_KNOWN = 40;
 function cutWord(text: string, from: number, to: number, hash: number): KnownWord {
   const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const found = known[place];
-  if (found && found.word.length === to - from && text.startsWith(found.word, from)) return found;
-  const word = text.slice(from, to);
+  if (found && found.word.length === to - from && standsAt(found.word, text, from)) return found;
+  const word = copyStretch(text, from, to);
   const parts = splitWord(word);
   const pieces =
     parts.length > 1 ? parts.map((part) => ({ text: part, lexeme: lexemeOf(part) })) : undefined;
@@ -69,7 +70,8 @@ const BACKSLASH = 92;
 function endOfNumber(text: string, from: number): number {
   let to = from + 1;
   for (;;) {
-    while (isDigit(text.charCodeAt(to))) to += 1;
+    while (to < text.length && isDigit(text.charCodeAt(to))) to += 1;
+    if (to + 1 >= text.length) return to;
     const sign = text[to];
     if ((sign !== '.' && sign !== ',') || !isDigit(text.charCodeAt(to + 1))) return to;
     to += 2;
@@ -98,9 +100,11 @@ export function tokenize(text: string): Token[] {
     if (isLatin(code)) {
       // FNV-1a over the letters.
       let hash = Math.imul(0x811c9dc5 ^ code, 0x01000193);
-      for (let next = text.charCodeAt(to); isLatin(next); next = text.charCodeAt(to)) {
+      // V8 is slow where it is asked for a letter behind the end.
+      for (; to < text.length; to += 1) {
+        const next = text.charCodeAt(to);
+        if (!isLatin(next)) break;
         hash = Math.imul(hash ^ next, 0x01000193);
-        to += 1;
       }
       const { word, lexeme: whole, pieces } = cutWord(text, from, to, hash);
       if (pieces === undefined) {
