@@ -9,11 +9,11 @@ import { buildPages } from './buildPages.ts';
 import { buildPlaces, forgetBuild, recallBuild, rememberBuild } from './buildState.ts';
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
-import { indexAhead } from './indexAhead.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
 import { forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
+import { workAhead } from './workAhead.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
@@ -57,9 +57,15 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
   // Of pages that are there already, the index is made when the others have joined them.
-  const stopIndexing =
+  const stopWorkingAhead =
     shard === undefined && previous === undefined
-      ? indexAhead({ contentDirectory, stateFile: places.index, papers: papers.length })
+      ? workAhead({
+          contentDirectory,
+          projectDirectory,
+          recordFile: places.record,
+          stateFile: places.index,
+          papers: papers.length,
+        })
       : undefined;
   let record: BuildRecord;
   let changed: number;
@@ -87,7 +93,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       apart: SEARCH_FOLDER,
     });
   } finally {
-    await stopIndexing?.();
+    await stopWorkingAhead?.();
   }
   if (shard !== undefined) {
     const took = duration(performance.now() - started);

@@ -11,24 +11,14 @@ import type {
   ViteUserConfig,
 } from 'astro';
 import { hashOf } from '../files/fingerprint.ts';
-import { sourceVersion } from '../files/sourceVersion.ts';
-import { openKeptResults } from '../site/keptResult.ts';
 import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { addressOf, fileOf } from './builtFile.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { giveResponses } from './givenResponse.ts';
+import { openKeptFolder, programVersion } from './keptFolder.ts';
 import { RenderPool } from './renderPool.ts';
 import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
-
-/** Whatever a page may depend on besides content, settings and the bundle. */
-const SOURCES = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package-lock.json',
-  'node_modules/.package-lock.json',
-];
 
 /** Most files are made by this page. */
 const MAIN_PAGE = 'src/pages/papers/[slug].astro';
@@ -142,10 +132,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         if (order !== undefined) {
           process.env[SHARED_RESULTS] = openSharedResults(order);
-          openKeptResults(
-            join(dirname(order.recordFile), 'kept'),
-            sourceVersion(fileURLToPath(config.root), SOURCES),
-          );
+          openKeptFolder(order, fileURLToPath(config.root));
         }
         setPrerenderer((prerenderer): AstroPrerenderer => {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
@@ -231,11 +218,7 @@ function taskOf(path: PathWithRoute, config: AstroConfig): RenderTask {
 function versionOf({ root, outDir, build }: AstroConfig, settingsFile: string): string {
   const assets = listFiles(join(fileURLToPath(outDir), build.assets));
   return hashOf(
-    [
-      sourceVersion(fileURLToPath(root), SOURCES),
-      hashOf(readFileSync(settingsFile)),
-      ...assets,
-    ].join('\n'),
+    [programVersion(fileURLToPath(root)), hashOf(readFileSync(settingsFile)), ...assets].join('\n'),
   );
 }
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWithHash } from '../../../src/files/fileStamps.ts';
 import { shelvedPaperSchema, topicSchema } from '../../../src/schema/index.ts';
 import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts';
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
@@ -14,7 +15,7 @@ import { searchRecord } from '../../../src/site/search/searchRecord.ts';
 import { readSite } from '../../../src/site/settings.ts';
 
 /**
- * Reads a library as the build does, as far as the search index shows it.
+ * Reads a library as the build does, all but its digests' own files.
  *
  * @param contentDirectory the folder `content`
  * @returns the site
@@ -22,11 +23,13 @@ import { readSite } from '../../../src/site/settings.ts';
  */
 export function readContent(contentDirectory: string): SiteContext {
   const readText = openPaperTexts();
-  const papers = readPages(join(contentDirectory, 'papers'), shelvePaper).map(({ page, file }) => ({
-    data: shelvedPaperSchema.parse(page.data),
-    fileHash: '',
-    readText: () => readText(file),
-  }));
+  const papers = readPages(join(contentDirectory, 'papers'), shelvePaper).map(
+    ({ page, file, hash }) => ({
+      data: shelvedPaperSchema.parse(page.data),
+      fileHash: hash,
+      readText: () => readText(file),
+    }),
+  );
   const topics = readPages(join(contentDirectory, 'topics'), shelveTopic).map(({ page }) => ({
     id: page.id,
     data: topicSchema.parse(page.data),
@@ -38,14 +41,15 @@ export function readContent(contentDirectory: string): SiteContext {
 function readPages(
   folder: string,
   shelve: typeof shelvePaper,
-): { page: ShelvedPage; file: string }[] {
+): { page: ShelvedPage; file: string; hash: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
       const file = join(folder, name);
-      const page = shelve(readFileSync(file, 'utf8'), file);
+      const { text, hash } = readWithHash(file);
+      const page = shelve(text, file);
       if ('problems' in page) throw new Error(`${file} cannot be read`);
-      return { page, file };
+      return { page, file, hash };
     });
 }
 

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
-import type { RecordSummary, SearchRecord } from '../../../src/site/search/readRecord.ts';
-import type { AheadWorkerData } from '../indexAhead.ts';
-import { orderRecords } from '../searchRecords.ts';
-import { expectRecord, readContent } from './expectedRecords.ts';
-import { dealRuns, nameRun, PAPERS_PER_RUN } from './indexRuns.ts';
-import { makeSourcePart, readSourcePart, type SourcePart } from './sourcePart.ts';
-import { PAPERS_PER_PART, stageAhead } from './stagedIndex.ts';
+import { openKeptFolder } from '../../src/build/keptFolder.ts';
+import { learnLibrary } from '../../src/site/learnLibrary.ts';
+import type { RecordSummary, SearchRecord } from '../../src/site/search/readRecord.ts';
+import { expectRecord, readContent } from './searchIndex/expectedRecords.ts';
+import { dealRuns, nameRun, PAPERS_PER_RUN } from './searchIndex/indexRuns.ts';
+import { makeSourcePart, readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
+import { PAPERS_PER_PART, stageAhead } from './searchIndex/stagedIndex.ts';
+import { orderRecords } from './searchRecords.ts';
+import type { AheadWorkerData } from './workAhead.ts';
 
-const { contentDirectory, stateFile } = workerData as AheadWorkerData;
+const { contentDirectory, projectDirectory, recordFile, stateFile } = workerData as AheadWorkerData;
 
 let isStopped = false;
 parentPort?.on('message', () => {
@@ -17,6 +19,8 @@ parentPort?.on('message', () => {
 });
 
 const context = readContent(contentDirectory);
+openKeptFolder({ recordFile }, projectDirectory);
+learnLibrary(context.library);
 const papers = orderRecords(
   context.library.papers.map((paper) => ({
     slug: paper.slug,

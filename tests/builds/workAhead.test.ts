@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAbstracts } from '../../scripts/bench/abstracts.ts';
 import { writeLibrary } from '../../scripts/bench/writeLibrary.ts';
-import { indexAhead } from '../../scripts/site/indexAhead.ts';
 import { indexPages, SEARCH_FOLDER } from '../../scripts/site/indexPages.ts';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
 import { expectRecord, readContent } from '../../scripts/site/searchIndex/expectedRecords.ts';
 import { readSearchRecord } from '../../scripts/site/searchRecords.ts';
+import { workAhead } from '../../scripts/site/workAhead.ts';
+import { hashOf } from '../../src/files/fingerprint.ts';
 import {
   createTemporaryLibrary,
   startCommand,
@@ -46,6 +47,14 @@ function snapshot(): Record<string, string> {
   );
 }
 
+/** What a build keeps for the next one; it begins with the key of what it was made from. */
+function readKept(folder: string): Record<string, string> {
+  const kept = join(folder, 'kept');
+  return Object.fromEntries(
+    listFiles(kept).map((file) => [file, hashOf(readFileSync(join(kept, file)))]),
+  );
+}
+
 describe('expectRecord', () => {
   it('knows what will be read from each page', { timeout: BUILD_TIME }, () => {
     const context = readContent(library.content);
@@ -58,11 +67,18 @@ describe('expectRecord', () => {
   });
 });
 
-describe('indexAhead', () => {
+describe('workAhead', () => {
   it('makes what indexing then need not make', { timeout: BUILD_TIME }, async () => {
     const byBuild = snapshot();
     const stateFile = join(library.output, '..', 'ahead', 'index.json');
-    const stop = indexAhead({ contentDirectory: library.content, stateFile, papers: PAPERS });
+    const recordFile = join(library.output, '..', 'ahead', 'record.json');
+    const stop = workAhead({
+      contentDirectory: library.content,
+      projectDirectory: root,
+      recordFile,
+      stateFile,
+      papers: PAPERS,
+    });
     const staged = () => existsSync(`${stateFile}.ahead`);
     await expect.poll(staged, { timeout: BUILD_TIME }).toBe(true);
     await stop();
@@ -74,5 +90,9 @@ describe('indexAhead', () => {
     expect(statSync(run).mtimeMs).toBe(mtimeMs);
     expect(snapshot()).toEqual({ ...byBuild, 'mark.txt': '' });
     expect(staged()).toBe(false);
+    const builds = join(library.output, '..', '.cache', 'builds');
+    const byAstro = readKept(join(builds, readdirSync(builds)[0] ?? ''));
+    expect(Object.keys(byAstro).map((file) => basename(file))).toEqual(['related', 'terms']);
+    expect(readKept(dirname(recordFile))).toEqual(byAstro);
   });
 });
