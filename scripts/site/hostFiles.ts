@@ -1,4 +1,4 @@
-import { followRedirect, type Redirects, type Site } from '../../src/schema/index.ts';
+import { followRedirect, type Redirects } from '../../src/schema/index.ts';
 import { CACHE_RULES } from './cacheRules.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -26,29 +26,6 @@ export function listMoves(redirects: Redirects, base: string): Move[] {
         return to === undefined ? [] : [{ from: place(from), to: place(to) }];
       });
   });
-}
-
-/**
- * Prints a page that only says where its paper or topic is now: it takes readers there without a
- * script, and tells search engines which address counts.
- *
- * @param move the page that moved
- * @param site the address and language of the site
- * @returns HTML
- */
-export function printRedirectPage({ to }: Move, site: Pick<Site, 'url' | 'language'>): string {
-  const address = new URL(to, site.url).href;
-  return `<!doctype html>
-<html lang="${site.language}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>This page has moved</title>
-<meta http-equiv="refresh" content="0; url=${to}">
-<meta name="robots" content="noindex">
-<link rel="canonical" href="${address}">
-<main><h1>This page has moved</h1><p>It is at <a href="${to}">${address}</a> now.</p></main>
-</html>
-`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readRedirects } from '../../src/digest/library/redirects.ts';
+import { printRedirectPage } from '../../src/site/redirectPage.ts';
 import { readSite } from '../../src/site/settings.ts';
 import type { Folders } from './folders.ts';
-import { listMoves, printHeadersFile, printRedirectPage, printRedirectsFile } from './hostFiles.ts';
+import { listMoves, printHeadersFile, printRedirectsFile } from './hostFiles.ts';
 
 /**
  * Writes what hosts need beside the pages: a page for each address that moved, and the headers and
@@ -20,7 +21,7 @@ export async function writeHostFiles({
   for (const move of moves) {
     const file = join(outputDirectory, move.from.slice(site.base.length), 'index.html');
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, printRedirectPage(move, site));
+    await writeFile(file, printRedirectPage(move.to, site));
   }
   await writeFile(join(outputDirectory, '_redirects'), printRedirectsFile(moves));
   await writeFile(join(outputDirectory, '_headers'), printHeadersFile(site));

@@ -3,67 +3,92 @@ import type { PageLink, SiteContext } from './context.ts';
 /** One page of a list that may have several. */
 export interface ListPart<Item> {
   items: Item[];
-  /** The page's number, from 1. */
+  /** The page's number, from 1 for the last items of the list, so that it stays while the list grows. */
   number: number;
-  /** How many pages there are, at least 1. */
+  /** How many pages there are, at least 1; it is the number of the first page. */
   count: number;
 }
 
 /** The way through the pages of a list. */
 export interface Paging {
-  number: number;
-  count: number;
+  /** The page's number; none of the list's first page, which stays where it is. */
+  number: number | undefined;
   previous: PageLink | undefined;
   next: PageLink | undefined;
   /** The first, the last and those around the current one; a gap stands for what is left out. */
-  pages: ((PageLink & { isCurrent: boolean }) | 'gap')[];
+  pages: ((PageLink & { isCurrent: boolean; isNumber: boolean }) | 'gap')[];
 }
 
 /** How many pages before and after the current one are linked. */
 const NEIGHBORS = 1;
 
 /**
- * Cuts a list into pages.
+ * Cuts a list into pages from its end. Where new items come first, a full page stays as it is for good:
+ * only the first page, which holds half as many to half as many more, changes with them.
  *
  * @param items the whole list
  * @param size how many items a page holds
  * @returns the pages in order; one empty page for an empty list
  */
 export function paginate<Item>(items: readonly Item[], size: number): ListPart<Item>[] {
-  const count = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: count }, (_, at) => ({
-    items: items.slice(at * size, (at + 1) * size),
-    number: at + 1,
-    count,
+  const least = Math.ceil(size / 2);
+  const full = Math.max(0, Math.floor((items.length - least) / size));
+  const first = items.length - full * size;
+  return Array.from({ length: full + 1 }, (_, at) => ({
+    items: items.slice(at === 0 ? 0 : first + (at - 1) * size, first + at * size),
+    number: full + 1 - at,
+    count: full + 1,
   }));
+}
+
+/**
+ * Names the pages that a list had while pages were numbered from its beginning and has not now. What
+ * they showed is on the first page, or has moved on with every paper that came.
+ *
+ * @param length how many items the list has
+ * @param size how many items a page holds
+ * @returns the numbers of their addresses
+ */
+export function movedNumbers(length: number, size: number): number[] {
+  const { count } = paginate(Array.from({ length }), size)[0] ?? { count: 1 };
+  const before = Math.ceil(length / size);
+  return Array.from({ length: before }, (_, at) => at + 1).filter(
+    (number) => number > 1 && number >= count,
+  );
 }
 
 /**
  * Finds the place of a page of a list: the first has the list's own.
  *
  * @param place the list's place inside the site, with slashes at both ends
- * @param number the page's number, from 1
+ * @param part the page's number, and how many there are
  * @returns such as `/topics/agents/` or `/topics/agents/2/`
  */
-export function placeOfPage(place: string, number: number): string {
-  return number === 1 ? place : `${place}${number}/`;
+export function placeOfPage(
+  place: string,
+  { number, count }: Pick<ListPart<unknown>, 'number' | 'count'>,
+): string {
+  return number === count ? place : `${place}${number}/`;
 }
 
 /**
  * Adds to a page's name which part of a list it is.
  *
  * @param name the list's name
- * @param part the page's number
+ * @param part the page's number, and how many there are
  * @returns the name alone for the first page, else such as “Agents, page 2”
  */
-export function nameOfPage(name: string, { number }: { number: number }): string {
-  return number === 1 ? name : `${name}, page ${number}`;
+export function nameOfPage(
+  name: string,
+  { number, count }: Pick<ListPart<unknown>, 'number' | 'count'>,
+): string {
+  return number === count ? name : `${name}, page ${number}`;
 }
 
-/** Numbers of the pages that are linked, in order; 0 is a gap of two pages or more. */
+/** Numbers of the pages that are linked, the first page first; 0 is a gap of two pages or more. */
 function shownNumbers(current: number, count: number): number[] {
   const shown: number[] = [];
-  for (let number = 1; number <= count; number += 1) {
+  for (let number = count; number >= 1; number -= 1) {
     const isShown = number === 1 || number === count || Math.abs(number - current) <= NEIGHBORS;
     // A gap must stand for more than the one number that it would hide.
     const isBridge = number === 2 ? current <= 4 : number === count - 1 && current >= count - 3;
@@ -74,29 +99,33 @@ function shownNumbers(current: number, count: number): number[] {
 }
 
 /**
- * Links the pages of a list with each other.
+ * Links the pages of a list with each other. What is linked from a page far from the beginning does
+ * not tell how many pages there are, so that the page stays as it is while the list grows.
  *
  * @param context the site
  * @param place the list's place inside the site
  * @param part which page, of how many
+ * @param first what the list's first page is called
  * @returns the links; none before the first page and after the last
  */
 export function pagingOf(
   { addresses }: SiteContext,
   place: string,
   { number, count }: Pick<ListPart<unknown>, 'number' | 'count'>,
+  first: string,
 ): Paging {
   const link = (target: number): PageLink => ({
-    label: String(target),
-    href: addresses.path(placeOfPage(place, target)),
+    label: target === count ? first : String(target),
+    href: addresses.path(placeOfPage(place, { number: target, count })),
   });
   return {
-    number,
-    count,
-    previous: number > 1 ? link(number - 1) : undefined,
-    next: number < count ? link(number + 1) : undefined,
+    number: number === count ? undefined : number,
+    previous: number < count ? link(number + 1) : undefined,
+    next: number > 1 ? link(number - 1) : undefined,
     pages: shownNumbers(number, count).map((shown) =>
-      shown === 0 ? 'gap' : { ...link(shown), isCurrent: shown === number },
+      shown === 0
+        ? 'gap'
+        : { ...link(shown), isCurrent: shown === number, isNumber: shown !== count },
     ),
   };
 }

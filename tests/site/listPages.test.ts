@@ -49,7 +49,8 @@ describe('yearPage', () => {
     expect(page.head.name).toBe('Papers of 2024, page 2');
     expect(page.head.canonical).toBe('https://library.example/offprint/years/2024/2/');
     expect(page.head.previous).toBe('/offprint/years/2024/');
-    expect(page.head.next).toBe('/offprint/years/2024/3/');
+    expect(page.head.next).toBe('/offprint/years/2024/1/');
+    expect(page.count).toBe('Page 2');
   });
 });
 

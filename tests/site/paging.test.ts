@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nameOfPage, paginate, pagingOf, placeOfPage } from '../../src/site/paging.ts';
+import {
+  movedNumbers,
+  nameOfPage,
+  paginate,
+  pagingOf,
+  placeOfPage,
+} from '../../src/site/paging.ts';
 import { sampleContext } from './sampleLibrary.ts';
 
 const context = sampleContext([]);
 const numbersOf = (number: number, count: number) =>
-  pagingOf(context, '/topics/a/', { number, count }).pages.map((page) =>
+  pagingOf(context, '/topics/a/', { number, count }, 'Newest').pages.map((page) =>
     page === 'gap' ? '…' : page.label,
   );
 
 describe('paginate', () => {
-  it('cuts a list into pages of a size', () => {
+  it('cuts a list into pages of a size, from its end', () => {
     expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([
-      { items: [1, 2], number: 1, count: 3 },
-      { items: [3, 4], number: 2, count: 3 },
-      { items: [5], number: 3, count: 3 },
+      { items: [1], number: 3, count: 3 },
+      { items: [2, 3], number: 2, count: 3 },
+      { items: [4, 5], number: 1, count: 3 },
     ]);
   });
 
@@ -22,49 +28,86 @@ describe('paginate', () => {
     expect(paginate([], 50)).toEqual([{ items: [], number: 1, count: 1 }]);
   });
 
-  test('every item is on one page, in order, and no page is empty or too long', () => {
+  const anyList = fc.array(fc.integer(), { minLength: 1, maxLength: 80 });
+  const anySize = fc.integer({ min: 1, max: 9 });
+
+  test('every item is on one page, in order, and no page but the first differs in size', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer(), { minLength: 1 }),
-        fc.integer({ min: 1, max: 9 }),
-        (items, size) => {
-          const parts = paginate(items, size);
-          expect(parts.flatMap((part) => part.items)).toEqual(items);
-          for (const part of parts) {
-            expect(part.items.length).toBeGreaterThan(0);
-            expect(part.items.length).toBeLessThanOrEqual(size);
-            expect(part.count).toBe(parts.length);
-          }
-        },
-      ),
+      fc.property(anyList, anySize, (items, size) => {
+        const parts = paginate(items, size);
+        expect(parts.flatMap((part) => part.items)).toEqual(items);
+        const [first, ...others] = parts;
+        expect(first?.items.length).toBeGreaterThan(0);
+        expect(first?.items.length).toBeLessThan(size * 1.5 + 1);
+        if (others.length > 0) expect(first?.items.length).toBeGreaterThanOrEqual(size / 2);
+        for (const part of others) expect(part.items.length).toBe(size);
+        for (const part of parts) expect(part.count).toBe(parts.length);
+      }),
+    );
+  });
+
+  test('what comes first leaves every full page as it is', () => {
+    fc.assert(
+      fc.property(anyList, anyList, anySize, (items, more, size) => {
+        const [, ...before] = paginate(items, size);
+        const after = paginate([...more, ...items], size);
+        for (const part of before) {
+          expect(after.find(({ number }) => number === part.number)?.items).toEqual(part.items);
+        }
+      }),
+    );
+  });
+
+  test('every address that a list had is a page of it still, or is among those that moved', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), anySize, (length, size) => {
+        const list = '/years/2024/';
+        const parts = paginate(Array.from({ length }), size);
+        const places = parts.map((part) => placeOfPage(list, part));
+        const moved = movedNumbers(length, size).map((number) => `${list}${number}/`);
+        expect(places.filter((place) => moved.includes(place))).toEqual([]);
+        const before = Array.from({ length: Math.ceil(length / size) }, (_, at) =>
+          at === 0 ? list : `${list}${at + 1}/`,
+        );
+        expect(before.filter((place) => ![...places, ...moved].includes(place))).toEqual([]);
+        expect(moved.filter((place) => !before.includes(place))).toEqual([]);
+      }),
     );
   });
 });
 
 describe('pagingOf', () => {
   it('gives the first page the address of the list', () => {
-    expect(placeOfPage('/years/2024/', 1)).toBe('/years/2024/');
-    expect(placeOfPage('/years/2024/', 3)).toBe('/years/2024/3/');
-    const { previous, next } = pagingOf(context, '/years/2024/', { number: 2, count: 3 });
-    expect(previous?.href).toBe('/offprint/years/2024/');
-    expect(next?.href).toBe('/offprint/years/2024/3/');
+    expect(placeOfPage('/years/2024/', { number: 3, count: 3 })).toBe('/years/2024/');
+    expect(placeOfPage('/years/2024/', { number: 1, count: 3 })).toBe('/years/2024/1/');
+    const paging = pagingOf(context, '/years/2024/', { number: 2, count: 3 }, 'Newest');
+    expect(paging.previous?.href).toBe('/offprint/years/2024/');
+    expect(paging.next?.href).toBe('/offprint/years/2024/1/');
+    expect(paging.number).toBe(2);
   });
 
   it('ends at both ends', () => {
-    expect(pagingOf(context, '/a/', { number: 1, count: 2 }).previous).toBeUndefined();
-    expect(pagingOf(context, '/a/', { number: 2, count: 2 }).next).toBeUndefined();
+    const first = pagingOf(context, '/a/', { number: 2, count: 2 }, 'Newest');
+    expect([first.number, first.previous]).toEqual([undefined, undefined]);
+    expect(pagingOf(context, '/a/', { number: 1, count: 2 }, 'Newest').next).toBeUndefined();
   });
 
   it.each([
-    [1, 1, '1'],
-    [1, 3, '1 2 3'],
-    [1, 9, '1 2 … 9'],
-    [4, 9, '1 2 3 4 5 … 9'],
-    [5, 9, '1 … 4 5 6 … 9'],
-    [6, 9, '1 … 5 6 7 8 9'],
-    [9, 9, '1 … 8 9'],
+    [1, 1, 'Newest'],
+    [3, 3, 'Newest 2 1'],
+    [9, 9, 'Newest 8 … 1'],
+    [6, 9, 'Newest 8 7 6 5 … 1'],
+    [5, 9, 'Newest … 6 5 4 … 1'],
+    [4, 9, 'Newest … 5 4 3 2 1'],
+    [1, 9, 'Newest … 2 1'],
   ])('links from page %i of %i: %s', (number, count, expected) => {
     expect(numbersOf(number, count).join(' ')).toBe(expected);
+  });
+
+  it('does not tell a page far from the beginning how many pages there are', () => {
+    const of = (count: number) => pagingOf(context, '/a/', { number: 7, count }, 'Newest');
+    expect(of(12)).toEqual(of(400));
+    expect(of(8)).not.toEqual(of(400));
   });
 
   test('a gap stands for two pages or more', () => {
@@ -72,12 +115,12 @@ describe('pagingOf', () => {
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (a, b) => {
         const [number, count] = [Math.min(a, b), Math.max(a, b)];
         const shown = numbersOf(number, count);
-        expect(shown).toContain(String(number));
+        expect(shown).toContain(number === count ? 'Newest' : String(number));
+        const numberAt = (at: number) => (at === 0 ? count : Number(shown[at]));
         shown.forEach((label, at) => {
-          const [before, after] = [Number(shown[at - 1]), Number(shown[at + 1])];
-          if (label === '…') expect(after - before).toBeGreaterThan(2);
+          if (label === '…') expect(numberAt(at - 1) - numberAt(at + 1)).toBeGreaterThan(2);
           else if (shown[at + 1] !== undefined && shown[at + 1] !== '…') {
-            expect(after).toBe(Number(label) + 1);
+            expect(numberAt(at + 1)).toBe(numberAt(at) - 1);
           }
         });
       }),
@@ -87,7 +130,7 @@ describe('pagingOf', () => {
 
 describe('nameOfPage', () => {
   it('numbers all pages but the first', () => {
-    expect(nameOfPage('Agents', { number: 1 })).toBe('Agents');
-    expect(nameOfPage('Agents', { number: 2 })).toBe('Agents, page 2');
+    expect(nameOfPage('Agents', { number: 3, count: 3 })).toBe('Agents');
+    expect(nameOfPage('Agents', { number: 2, count: 3 })).toBe('Agents, page 2');
   });
 });

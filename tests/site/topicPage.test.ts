@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicPage, topicParts } from '../../src/site/pages/topicPage.ts';
+import { movedTopicPages, topicPage, topicParts } from '../../src/site/pages/topicPage.ts';
 import { sampleContext, samplePaper, sampleTopic } from './sampleLibrary.ts';
 
 const paper = (title: string, fields: Record<string, unknown>) => samplePaper({ title, ...fields });
@@ -17,7 +17,7 @@ const context = sampleContext(
       ...['b', 'c', 'd'].map((id) => sampleTopic(id)),
     ],
   },
-  { papersPerPage: 3 },
+  { papersPerPage: 2 },
 );
 
 /** Every page of a topic. */
@@ -36,24 +36,24 @@ describe('the pages of a topic', () => {
   it('list the papers newest first, then most discussed first', () => {
     expect(pages.map(({ below }) => below)).toEqual([
       undefined,
-      '2',
+      '1',
       'most-discussed',
-      'most-discussed/2',
+      'most-discussed/1',
     ]);
     expect(titles).toEqual([
-      ['Newer', 'New', 'Old'],
-      ['Undated'],
-      ['Old', 'Newer', 'Undated'],
-      ['New'],
+      ['Newer', 'New'],
+      ['Old', 'Undated'],
+      ['Old', 'Newer'],
+      ['Undated', 'New'],
     ]);
   });
 
   it('have an address, a name and neighbors of their own', () => {
     expect(pages.map(({ head }) => [head.name, head.canonical, head.previous, head.next])).toEqual([
-      ['A', 'https://library.example/offprint/topics/a/', undefined, '/offprint/topics/a/2/'],
+      ['A', 'https://library.example/offprint/topics/a/', undefined, '/offprint/topics/a/1/'],
       [
-        'A, page 2',
-        'https://library.example/offprint/topics/a/2/',
+        'A, page 1',
+        'https://library.example/offprint/topics/a/1/',
         '/offprint/topics/a/',
         undefined,
       ],
@@ -61,14 +61,32 @@ describe('the pages of a topic', () => {
         'A, most discussed',
         'https://library.example/offprint/topics/a/most-discussed/',
         undefined,
-        '/offprint/topics/a/most-discussed/2/',
+        '/offprint/topics/a/most-discussed/1/',
       ],
       [
-        'A, most discussed, page 2',
-        'https://library.example/offprint/topics/a/most-discussed/2/',
+        'A, most discussed, page 1',
+        'https://library.example/offprint/topics/a/most-discussed/1/',
         '/offprint/topics/a/most-discussed/',
         undefined,
       ],
+    ]);
+  });
+
+  it('tell on the first one alone how many papers there are', () => {
+    expect(pages.map(({ count }) => count)).toEqual(['4 papers', 'Page 1', '4 papers', 'Page 1']);
+    expect(pages.map(({ head }) => head.description)).toEqual([
+      '4 papers on A: things.',
+      'Papers on A, page 1: things.',
+      '4 papers on A: things.',
+      'Papers on A, page 1: things.',
+    ]);
+  });
+
+  it('lead on from the address of every page that was there before', () => {
+    const topic = context.library.topics.find(({ id }) => id === 'a');
+    expect(topic && movedTopicPages(context, topic)).toEqual([
+      { below: '2', to: '/topics/a/' },
+      { below: 'most-discussed/2', to: '/topics/a/most-discussed/' },
     ]);
   });
 

@@ -36,9 +36,10 @@ export interface GlossaryItem {
 export interface GlossaryPage {
   head: PageHead;
   title: string;
-  intro: string;
+  /** How many names there are; on the first page, so that the others stay while it grows. */
+  intro: string | undefined;
   /** The letters that have entries; each leads to its first entry, here or on its own page. */
-  letters: (CountedLink & { isHere: boolean })[];
+  letters: (PageLink & { isHere: boolean })[];
   /** Where the glossary is parted, its first page names what the most papers have in common. */
   common: (CountedLink & { long: string })[];
   groups: { letter: string; anchor: string; items: GlossaryItem[] }[];
@@ -185,14 +186,14 @@ export function glossaryPage(context: SiteContext, part: GlossaryPart): Glossary
     head: createHead(context, {
       name: part.pages > 1 ? `${title}, page ${part.page}` : title,
       place: placeOfPart(part),
-      description: intro,
+      description:
+        part.letter === undefined ? intro : `${title}: what acronyms and names stand for.`,
       hasMathematics: titles.some((paper) => typesetLine(paper.title).includes('katex')),
     }),
     title,
-    intro,
-    letters: [...Map.groupBy(entries, ({ letter }) => letter)].map(([letter, members]) => ({
+    intro: part.letter === undefined ? intro : undefined,
+    letters: [...new Set(entries.map(({ letter }) => letter))].map((letter) => ({
       label: letterName(letter),
-      count: members.length,
       href: isWhole ? `#letter-${letter}` : addresses.path(places.glossaryPart(letter)),
       isHere: letter === part.letter,
     })),

@@ -20,6 +20,7 @@ export interface ListPage {
   head: PageHead;
   name: string;
   scope: string | undefined;
+  /** How many papers there are, or which page this is. */
   count: string;
   papers: PaperListItem[];
   paging: Paging;
@@ -68,18 +69,21 @@ export function yearFrame(
   part: ListPart<LibraryPaper>,
 ): Omit<ListPage, 'papers'> {
   const name = year.year === UNDATED ? 'Undated' : year.year;
-  const count = countOf(year.papers.length, 'paper');
   const place = places.year(year.year);
-  const paging = pagingOf(context, place, part);
+  const paging = pagingOf(context, place, part, year.year === UNDATED ? 'First' : 'Newest');
+  const isFirst = paging.number === undefined;
+  // A page further on does not tell how many papers there are, and stays as it is when there are more.
+  const count = isFirst ? countOf(year.papers.length, 'paper') : `Page ${paging.number}`;
+  const papers = isFirst ? count : 'Papers';
   return {
     head: createHead(context, {
       name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
-      place: placeOfPage(place, part.number),
+      place: placeOfPage(place, part),
       paging,
       description:
         year.year === UNDATED
-          ? `${count} whose date no source gives.`
-          : `${count} first submitted in ${name}.`,
+          ? `${papers} whose date no source gives${isFirst ? '' : `, page ${paging.number}`}.`
+          : `${papers} first submitted in ${name}${isFirst ? '' : `, page ${paging.number}`}.`,
     }),
     name,
     scope:

@@ -5,6 +5,7 @@ import { createHead, type PageHead } from '../head.ts';
 import { byNewest, type LibraryPaper, type LibraryTopic } from '../library.ts';
 import {
   type ListPart,
+  movedNumbers,
   nameOfPage,
   type Paging,
   paginate,
@@ -24,6 +25,8 @@ import { topicLink } from './listPages.ts';
 
 /** How a topic's papers are ordered. */
 export type TopicOrder = 'newest' | 'discussed';
+
+const LABELS = { newest: 'Newest', discussed: 'Most discussed' } as const;
 
 /** How many related topics a page names at most. */
 const MOST_RELATED = 10;
@@ -53,6 +56,7 @@ export interface TopicPage {
   id: LibraryTopic['id'];
   name: string;
   scope: string | undefined;
+  /** How many papers there are, or which page this is. */
   count: string;
   /** Only on the first page of the newest papers. */
   overview: TopicOverview | undefined;
@@ -99,9 +103,30 @@ export function topicParts({ site }: SiteContext, topic: LibraryTopic): TopicPar
   return ordersOf(topic).flatMap((order) => {
     const papers = order === 'newest' ? topic.papers : topic.papers.toSorted(byComments);
     return paginate(papers, site.papersPerPage).map((part) => {
-      const place = placeOfPage(placeOfOrder(topic, order), part.number);
+      const place = placeOfPage(placeOfOrder(topic, order), part);
       return { ...part, order, below: place.slice(root.length, -1) || undefined };
     });
+  });
+}
+
+/**
+ * Lists the pages that a topic had while pages were numbered from the first one, and has not now.
+ *
+ * @param context the site
+ * @param topic a topic with its papers
+ * @returns their addresses below the topic's own, and the places inside the site where their papers are
+ */
+export function movedTopicPages(
+  { site }: SiteContext,
+  topic: LibraryTopic,
+): { below: string; to: string }[] {
+  const root = places.topic(topic.id);
+  return ordersOf(topic).flatMap((order) => {
+    const to = placeOfOrder(topic, order);
+    return movedNumbers(topic.papers.length, site.papersPerPage).map((number) => ({
+      below: `${to.slice(root.length)}${number}`,
+      to,
+    }));
   });
 }
 
@@ -161,17 +186,20 @@ export function topicFrame(
 ): Omit<TopicPage, 'papers'> {
   const { order } = part;
   const place = placeOfOrder(topic, order);
-  const paging = pagingOf(context, place, part);
-  const count = countOf(topic.papers.length, 'paper');
+  const paging = pagingOf(context, place, part, LABELS[order]);
+  // A page further on does not tell how many papers there are, and stays as it is when there are more.
+  const isFirst = paging.number === undefined;
+  const count = isFirst ? countOf(topic.papers.length, 'paper') : `Page ${paging.number}`;
+  const papers = isFirst ? count : 'Papers';
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
   const twins = collectionTwins(context, places.topic(topic.id), topic.name);
   return {
     head: createHead(context, {
       name: nameOfPage(name, part),
-      place: placeOfPage(place, part.number),
+      place: placeOfPage(place, part),
       paging,
-      description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
+      description: `${papers} on ${topic.name}${isFirst ? '' : `, page ${paging.number}`}${topic.scope ? `: ${topic.scope}` : ''}.`,
       twins,
     }),
     id: topic.id,
@@ -184,7 +212,7 @@ export function topicFrame(
       orders.length < 2
         ? []
         : orders.map((one) => ({
-            label: one === 'newest' ? 'Newest' : 'Most discussed',
+            label: LABELS[one],
             href: context.addresses.path(placeOfOrder(topic, one)),
             isCurrent: one === order,
           })),

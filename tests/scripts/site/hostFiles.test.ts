@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   listMoves,
   printHeadersFile,
-  printRedirectPage,
   printRedirectsFile,
 } from '../../../scripts/site/hostFiles.ts';
 import { securityHeaders } from '../../../scripts/site/securityHeaders.ts';
@@ -20,18 +19,6 @@ describe('pages that moved', () => {
       { from: '/offprint/papers/old/', to: '/offprint/papers/new/' },
       { from: '/offprint/topics/nets/', to: '/offprint/topics/networks/' },
     ]);
-  });
-
-  it('have a page that needs no script and is not indexed', () => {
-    const html = printRedirectPage(
-      { from: '/papers/old/', to: '/papers/new/' },
-      { url: 'https://a.example', language: 'en' },
-    );
-    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/papers/new/">');
-    expect(html).toContain('<link rel="canonical" href="https://a.example/papers/new/">');
-    expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).toContain('<a href="/papers/new/">');
-    expect(html).not.toMatch(/<script|style=/);
   });
 
   it('are sent on by hosts that read _redirects', () => {
