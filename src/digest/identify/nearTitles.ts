@@ -28,16 +28,36 @@ export function areNearTitles(one: string, other: string): boolean {
  * @returns tells whether another title is near to it
  */
 export function compareTitlesWith(one: string): (other: string) => boolean {
-  const likenessToTitle = likenessTo(titleLetters(one));
-  const likenessToHeads = headsOf(one).map(likenessTo);
+  const own = lettersOf(one);
+  const likenessToTitle = likenessTo(own.title);
+  const likenessToHeads = own.heads.map(likenessTo);
   return (other) => {
-    const letters = titleLetters(other);
+    const { title, heads } = lettersOf(other);
     const areNear =
-      likenessToTitle(letters) >= VERY_NEAR ||
-      likenessToHeads.some((likeness) => likeness(letters) >= VERY_NEAR) ||
-      headsOf(other).some((head) => likenessToTitle(head) >= VERY_NEAR);
+      likenessToTitle(title) >= VERY_NEAR ||
+      likenessToHeads.some((likeness) => likeness(title) >= VERY_NEAR) ||
+      heads.some((head) => likenessToTitle(head) >= VERY_NEAR);
     return areNear && countAlike(one, other);
   };
+}
+
+/** The letters of a title and of what stands before its subtitles. */
+interface TitleLetters {
+  title: string;
+  heads: readonly string[];
+}
+
+/** Titles taken apart before: an import compares each with many. */
+const takenApart = new Map<string, TitleLetters>();
+const MOST_TAKEN_APART = 20_000;
+
+function lettersOf(title: string): TitleLetters {
+  const known = takenApart.get(title);
+  if (known !== undefined) return known;
+  const letters = { title: titleLetters(title), heads: headsOf(title) };
+  if (takenApart.size >= MOST_TAKEN_APART) takenApart.clear();
+  takenApart.set(title, letters);
+  return letters;
 }
 
 /** What parts a title from a subtitle. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Paper } from '../../schema/index.ts';
 import { titleLetters } from './titleLetters.ts';
 
@@ -19,7 +19,7 @@ const NEAR_ABSTRACT = 0.6;
 export function titleKey(title: string): string {
   const letters = titleLetters(title);
   const key = letters === '' ? title.trim() : letters;
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+  return hash('sha256', key).slice(0, 16);
 }
 
 /**

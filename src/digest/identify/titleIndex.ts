@@ -1,5 +1,9 @@
 /** Letters in a row by which titles are looked up. */
 const SHINGLE = 4;
+/** A letter of ASCII has seven bits. */
+const BITS = 7;
+const ASCII = (1 << BITS) - 1;
+const ALL_BITS = (1 << (SHINGLE * BITS)) - 1;
 /** A near title has this part of the shingles at least. */
 const LEAST_SHARED = 0.5;
 /** Shingles that more titles have say little and cost much; the rarest are looked up all the same. */
@@ -7,6 +11,8 @@ const MOST_COMMON = 200;
 const ALWAYS = 2;
 /** No more titles than these are looked at closely. */
 const CANDIDATES = 8;
+
+const NONE: readonly number[] = [];
 
 /** Finds titles by parts of them, in time that does not grow with the number of titles. */
 export interface TitleIndex<Key> {
@@ -22,7 +28,7 @@ export interface TitleIndex<Key> {
  */
 export function createTitleIndex<Key>(): TitleIndex<Key> {
   const keys: Key[] = [];
-  const postings = new Map<string, number[]>();
+  const postings = new Map<Shingle, number[]>();
   // How many shingles each title shares with the one looked up; all zero between look-ups.
   let counts = new Uint16Array(1024);
   return {
@@ -36,9 +42,9 @@ export function createTitleIndex<Key>(): TitleIndex<Key> {
     },
     near(letters) {
       const shingles = shinglesOf(letters);
-      const known = [...shingles]
-        .map((shingle) => postings.get(shingle) ?? [])
-        .sort((a, b) => a.length - b.length);
+      const known = Array.from(shingles, (shingle) => postings.get(shingle) ?? NONE).sort(
+        (a, b) => a.length - b.length,
+      );
       const needed = Math.floor(shingles.size * (1 - LEAST_SHARED)) + 1;
       if (counts.length < keys.length) counts = new Uint16Array(keys.length * 2);
       const met: number[] = [];
@@ -69,10 +75,20 @@ function bestOf(met: readonly number[], counts: Uint16Array): number[] {
   return best;
 }
 
-function shinglesOf(letters: string): Set<string> {
-  const shingles = new Set<string>();
-  for (let at = 0; at <= letters.length - SHINGLE; at += 1) {
-    shingles.add(letters.slice(at, at + SHINGLE));
+/** Letters in a row as a number where all are ASCII, which is found sooner than a piece of text. */
+type Shingle = number | string;
+
+function shinglesOf(letters: string): Set<Shingle> {
+  const shingles = new Set<Shingle>();
+  // How many letters before this place are ASCII, and those of them that fit into four times seven bits.
+  let plain = 0;
+  let packed = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const code = letters.charCodeAt(at);
+    plain = code < 128 ? plain + 1 : 0;
+    packed = ((packed << BITS) | (code & ASCII)) & ALL_BITS;
+    if (at < SHINGLE - 1) continue;
+    shingles.add(plain >= SHINGLE ? packed : letters.slice(at - SHINGLE + 1, at + 1));
   }
   return shingles;
 }
