@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Makes a fingerprint, by which content is known again.
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto';
  * @returns 32 hexadecimal digits
  */
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return hash('sha256', content).slice(0, 32);
 }

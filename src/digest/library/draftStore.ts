@@ -3,6 +3,9 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** So many bytes are written to the file at once. */
+const WRITTEN_TOGETHER = 1 << 18;
+
 /** Where a text lies in a store: its first byte and how many there are; or the text itself. */
 export type Draft = { at: number; length: number } | string;
 
@@ -22,30 +25,51 @@ export interface DraftStore {
  */
 export function openDraftStore(): DraftStore {
   let file: number | undefined;
-  let size = 0;
   let isFull = false;
+  // Texts are written together: what is in the file, and behind it what waits for the next writing.
+  let written = 0;
+  let waiting = 0;
+  const room = Buffer.allocUnsafe(WRITTEN_TOGETHER);
+
+  function write(bytes: Uint8Array, length: number): void {
+    try {
+      file ??= openNameless();
+      for (let done = 0; done < length; ) {
+        done += writeSync(file, bytes, done, length - done, written + done);
+      }
+      written += length;
+    } catch {
+      // What waits stays where it is.
+      isFull = true;
+    }
+  }
+  function writeWaiting(): void {
+    write(room, waiting);
+    if (!isFull) waiting = 0;
+  }
   return {
     keep(text) {
       if (isFull) return text;
       const bytes = Buffer.from(text, 'utf8');
-      try {
-        file ??= openNameless();
-        for (let done = 0; done < bytes.length; ) {
-          done += writeSync(file, bytes, done, bytes.length - done, size + done);
-        }
-      } catch {
-        isFull = true;
-        return text;
+      const { length } = bytes;
+      if (waiting + length > WRITTEN_TOGETHER) writeWaiting();
+      if (isFull) return text;
+      const draft = { at: written + waiting, length };
+      if (length > WRITTEN_TOGETHER) {
+        write(bytes, length);
+        return isFull ? text : draft;
       }
-      const draft = { at: size, length: bytes.length };
-      size += bytes.length;
+      bytes.copy(room, waiting);
+      waiting += length;
       return draft;
     },
     read(draft) {
       if (typeof draft === 'string') return draft;
-      const bytes = Buffer.allocUnsafe(draft.length);
-      for (let done = 0; done < bytes.length; ) {
-        const read = readSync(file as number, bytes, done, bytes.length - done, draft.at + done);
+      const { at, length } = draft;
+      if (at >= written) return room.toString('utf8', at - written, at - written + length);
+      const bytes = Buffer.allocUnsafe(length);
+      for (let done = 0; done < length; ) {
+        const read = readSync(file as number, bytes, done, length - done, at + done);
         if (read === 0) throw new Error('the file of drafts is shorter than it was');
         done += read;
       }

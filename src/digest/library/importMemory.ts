@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,7 @@ export function openImportMemory(
  */
 export function entryKey(entry: Entry, digest: DigestId, date: string): string {
   const all = JSON.stringify([digest, date, entry]);
-  return createHash('sha256').update(all).digest('base64url').slice(0, 22);
+  return hash('sha256', all, 'base64url').slice(0, 22);
 }
 
 function readMemory(file: string, version: string): Map<string, KnownEntry> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../files/fingerprint.ts';
 
@@ -58,6 +58,8 @@ export function* findChanges(
  * @throws what the file system throws for any other reason
  */
 export function readIfThere(path: string): Buffer | undefined {
+  // Most files that an import asks for are new, and an error that is thrown takes longer than a look.
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
   try {
     return readFileSync(path);
   } catch (cause) {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument, visit } from 'yaml';
 import { type Paper, paperSchema } from '../../schema/index.ts';
 import { printDocument, printFrontMatter, setFlow } from './frontMatter.ts';
+import { stableJson } from './stableJson.ts';
 
 /** All that is stored of a paper but the fingerprint, which is made from it. */
 export type PaperFrontMatter = Omit<Paper, 'hash'>;
@@ -33,9 +34,9 @@ export function printPage(frontMatter: PaperFrontMatter, mdx: string): string {
   const body = mdx.trim();
   const stated = Object.entries(frontMatter).filter(([, value]) => !isEmpty(value));
   const data = Object.fromEntries(stated);
-  const hash = fingerprint(data, body);
+  const pageHash = fingerprint(data, body);
   const ordered = KEYS.flatMap((key) => (key in data ? [[key, data[key]]] : []));
-  const yaml = printFrontMatter({ ...Object.fromEntries(ordered), hash });
+  const yaml = printFrontMatter({ ...Object.fromEntries(ordered), hash: pageHash });
   return `---\n${yaml}---\n\n${body}${body === '' ? '' : '\n'}`;
 }
 
@@ -103,14 +104,5 @@ export function amendPage(text: string, changes: Amendments): string {
 }
 
 function fingerprint(frontMatter: object, body: string): string {
-  const stable = JSON.stringify([frontMatter, body], (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([key, item]) => item !== undefined && !VOLATILE_KEYS.has(key))
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : value,
-  );
-  return createHash('sha256').update(stable).digest('hex').slice(0, 16);
+  return hash('sha256', stableJson([frontMatter, body], VOLATILE_KEYS)).slice(0, 16);
 }
