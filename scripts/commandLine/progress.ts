@@ -2,8 +2,8 @@ import { styleText } from 'node:util';
 
 /** Tells a person how far a command is. */
 export interface Progress {
-  /** Shows what is being done; on a terminal one line, rewritten in place. */
-  show(text: string): void;
+  /** Shows what is being done; on a terminal one line, rewritten in place. A function is asked only if it is time. */
+  show(text: string | (() => string)): void;
   /** Takes the line away and writes a line that stays. */
   report(text: string): void;
 }
@@ -30,7 +30,8 @@ export function createProgress(stream: NodeJS.WriteStream = process.stdout): Pro
       if (now - lastShown < pause) return;
       lastShown = now;
       clear();
-      const cut = stream.isTTY ? text.slice(0, Math.max(20, stream.columns - 2)) : text;
+      const line = typeof text === 'string' ? text : text();
+      const cut = stream.isTTY ? line.slice(0, Math.max(20, stream.columns - 2)) : line;
       stream.write(`${styleText('dim', `${cut}…`, { stream })}${stream.isTTY ? '' : '\n'}`);
     },
     report(text) {

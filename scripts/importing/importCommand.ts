@@ -96,7 +96,7 @@ await runCommand(async () => {
         ...memoryOf(contentDirectory),
         force: values.force === true,
         onProgress: (done, total) =>
-          progress.show(`Importing ${done} of ${countOf(total, 'paper')}`),
+          progress.show(() => `Importing ${done} of ${countOf(total, 'paper')}`),
         ...(values.explain === true && { onTopics: (paper) => explanations.push(explain(paper)) }),
       });
   const findings = [...diagnostics, ...(report?.diagnostics ?? [])];

@@ -1,4 +1,5 @@
 import { printInlineMathematics } from '../../schema/index.ts';
+import { singleSpaces } from '../../text/singleSpaces.ts';
 import { dateStampBefore } from '../dates/inferYear.ts';
 import { findLinks } from '../links/findLinks.ts';
 import { linkKey } from '../links/linkKey.ts';
@@ -76,7 +77,7 @@ export function annotatePaper(
 
 /** No-break spaces and runs of spaces come from the page that was copied, not from the author. */
 function collapseSpaces(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ');
+  return singleSpaces(text.includes('\u200b') ? text.replaceAll('\u200b', ' ') : text);
 }
 
 function printTitle(title: Restoration): string {

@@ -1,3 +1,5 @@
+import { singleSpaces } from '../../text/singleSpaces.ts';
+
 /** Search engines and cards show about this much. */
 const LONGEST_DESCRIPTION = 200;
 
@@ -8,7 +10,7 @@ const LONGEST_DESCRIPTION = 200;
  * @returns at most 200 characters that end at a word, with an ellipsis where something is left out
  */
 export function describe(abstract: string): string {
-  const text = abstract.replace(/\s+/g, ' ').trim();
+  const text = singleSpaces(abstract).trim();
   if (text.length <= LONGEST_DESCRIPTION) return text;
   const cut = text.slice(0, LONGEST_DESCRIPTION - 1);
   const end = cut.lastIndexOf(' ');

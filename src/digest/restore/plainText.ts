@@ -1,4 +1,5 @@
 import { texToPlain } from '../../schema/index.ts';
+import { singleSpaces } from '../../text/singleSpaces.ts';
 import type { Restoration } from './types.ts';
 
 /**
@@ -9,9 +10,8 @@ import type { Restoration } from './types.ts';
  * @returns one line of plain text
  */
 export function plainText(restoration: Pick<Restoration, 'runs'>): string {
-  return restoration.runs
-    .map(({ kind, value }) => (kind === 'formula' ? texToPlain(value) : value))
-    .join('')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const texts = restoration.runs.map(({ kind, value }) =>
+    kind === 'formula' ? texToPlain(value) : value,
+  );
+  return singleSpaces(texts.join('')).trim();
 }
