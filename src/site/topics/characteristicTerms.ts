@@ -4,6 +4,7 @@ import { readText } from '../../text/words.ts';
 import { cacheKey } from '../cacheKey.ts';
 import { keepEach } from '../keptResult.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
+import { plainProse } from '../related/plainProse.ts';
 import { workOutOnce } from '../sharedResult.ts';
 import { logLikelihood } from './logLikelihood.ts';
 
@@ -90,17 +91,21 @@ interface FoundTerms {
   own: [term: number, topics: TopicId[], wording: string][];
 }
 
-/** Finds the terms of a paper; the wording is that of the abstract rather than that of the title. */
+/**
+ * Finds the terms of a paper; the wording is that of the abstract rather than that of the title. What
+ * stands in a formula (`sqrt`) is no word of the paper's, and no term goes across one.
+ */
 function findTerms(
   paper: LibraryPaper,
   index: TermIndex,
   places: ReadonlyMap<IndexedTerm, number>,
   topics: readonly LibraryTopic[],
 ): FoundTerms {
-  const { source } = paper;
+  const { abstract, title } = paper;
   const all = new Set<number>();
   const own: FoundTerms['own'] = [];
-  for (const text of [readText(source.abstract), readText(source.title)]) {
+  for (const prose of [abstract, title].flatMap((text) => plainProse(text).split('|'))) {
+    const text = readText(prose);
     for (const { term, from, to } of index.find(text.words)) {
       const place = places.get(term);
       if (place === undefined || all.has(place)) continue;

@@ -55,6 +55,15 @@ describe('characteristicTerms', () => {
     expect(termsOf(papers, { hand: 2.9 })).toEqual([]);
   });
 
+  it('takes no word out of a formula, and none across one', () => {
+    const papers = [
+      paper('Roots $\\sqrt{n}$ here', ['a'], 'Error $\\sqrt{n}$, linear $\\frac{attention}{n}$ attention.'),
+      paper('Two', ['b'], 'Birds.'),
+    ];
+    const terms = { sqrt: 5, frac: 5, 'linear attention': 5, attention: 5 };
+    expect(termsOf(papers, terms)).toEqual([{ label: 'attention', count: 1 }]);
+  });
+
   it('asks for a second paper in a large topic', () => {
     const papers = [
       ...Array.from({ length: 7 }, (_, at) => paper(`P ${at}`, ['a'], 'A graph.')),
