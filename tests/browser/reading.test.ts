@@ -119,8 +119,14 @@ test.each([
   ['the front page', ''],
   ['a digest', listPages(folder).find((page) => /^digests\/./.test(page)) ?? 'digests/none/'],
   ['the search page', 'search/'],
+  ['a search that finds papers', 'search/?q=attention'],
+  [
+    'a search with a filter that finds one',
+    'search/?q=cricket&topic=Statistics+and+causal+inference',
+  ],
+  ['a search that finds none', 'search/?q=xyzzyqqq'],
   ...densestPapers(3),
-])('letters that load late hardly move %s', async (_, place) => {
+])('letters and results that come late hardly move %s', async (_, place) => {
   const { page, close } = await openPage(browser(), `${address}about/`);
   try {
     await page.setViewportSize({ width: 390, height: 844 });

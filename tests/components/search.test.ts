@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
 import {
   FACETS,
@@ -123,6 +125,37 @@ describe('isAnswer', () => {
     ['installation', 'in', false],
   ])('of %j by %j is %j', (asked, token, isFound) => {
     expect(isAnswer(asked, token)).toBe(isFound);
+  });
+});
+
+describe('isAnswer, which refuses most words at a glance,', () => {
+  const texts = readFileSync(
+    new URL('../fixtures/topics/validation.jsonl', import.meta.url),
+    'utf8',
+  );
+  const tokens = [...new Set(texts.split(/[\s"\\]+/))].filter((token) => token !== '');
+  const letters = (text: string) => text.replaceAll(/[^a-z\d]/gi, '').toLowerCase();
+  const stems = new Map(
+    tokens
+      .filter((token) => /^[!-~]+$/.test(token))
+      .map((token) => [token, stemmer(letters(token))]),
+  );
+
+  it.each(['use', 'says', 'ties', 'by', 'ablation', 'generalization', 'l2', 'a'])(
+    'finds all words of 150 abstracts that have the stem of %j',
+    (asked) => {
+      const stem = stemmer(letters(asked));
+      const missed = [...stems].filter(
+        ([token, one]) => one.startsWith(stem) && !isAnswer(asked, token),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
+
+  it('finds each word by itself', () => {
+    expect(tokens.length).toBeGreaterThan(1000);
+    const asked = tokens.filter((token) => letters(token) !== '' && stems.has(token));
+    expect(asked.filter((token) => !isAnswer(token, token))).toEqual([]);
   });
 });
 

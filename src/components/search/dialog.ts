@@ -1,5 +1,5 @@
 import { readQuery, writeQuery } from './address.ts';
-import { prepareSearch, search } from './engine.ts';
+import { preloadWords, prepareSearch, search } from './engine.ts';
 import { findingsSentence, resultItems, topicOffers } from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
@@ -61,6 +61,7 @@ function connect(dialog: HTMLDialogElement): void {
   };
 
   field.addEventListener('input', () => {
+    preloadWords(field.value);
     clearTimeout(timer);
     timer = setTimeout(show, REST);
   });

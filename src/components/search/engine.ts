@@ -90,6 +90,24 @@ export function prepareSearch(): void {
   void loadEngine().catch(() => undefined);
 }
 
+/** What is shorter begins words in too many files. */
+const SHORTEST_PRELOADED = 4;
+
+/**
+ * Fetches the words of the index that are typed, before the typing rests and the search begins.
+ *
+ * @param words what is typed so far
+ */
+export function preloadWords(words: string): void {
+  const typed = readTypedWords(words);
+  const last = typed.split(' ').at(-1) ?? '';
+  if (last.length < SHORTEST_PRELOADED) return;
+  loadEngine()
+    .then(({ pagefind }) => pagefind.preload(typed))
+    // The search itself will fail too, and tell of it.
+    .catch(() => undefined);
+}
+
 /** All rows, the one first that joined the library last. */
 const allRows = ({ facets: { count } }: Engine): number[] =>
   Array.from({ length: count }, (_, at) => count - 1 - at);

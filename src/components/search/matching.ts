@@ -22,6 +22,36 @@ function formsOf(token: string): string[] {
   return [...new Set([folded, token, ...parts].map(bare))].filter((form) => form !== '');
 }
 
+/** So many letters a stemmer never changes, where it leaves more than them. */
+const FIRM = 2;
+
+/** Stems take time, and nearly all words of a page are no answer: plain ones can be refused before. */
+const PLAIN = /^[\x21-\x7e]*$/;
+const bareOfPlain = (token: string): string => token.toLowerCase().replaceAll(/[^a-z\d]/g, '');
+
+/** A word asked for, read once for all the words that may answer it. */
+interface AskedWord {
+  word: string;
+  stem: string;
+  /** What each plain answer has in it. */
+  firm: string;
+}
+
+/** Those of the last searches. */
+const askedWords = new Map<string, AskedWord>();
+const KEPT = 100;
+
+function readAsked(written: string): AskedWord {
+  const known = askedWords.get(written);
+  if (known !== undefined) return known;
+  const word = bare(written);
+  const stem = stemmer(word);
+  const read = { word, stem, firm: stem.length > FIRM ? stem.slice(0, FIRM) : '' };
+  if (askedWords.size >= KEPT) askedWords.clear();
+  askedWords.set(written, read);
+  return read;
+}
+
 /**
  * Tells whether a word of a text answers one that is asked for: begins with it, or differs in its
  * ending only.
@@ -31,9 +61,8 @@ function formsOf(token: string): string[] {
  * @returns whether a reader would call it found
  */
 export function isAnswer(asked: string, token: string): boolean {
-  const word = bare(asked);
-  if (word === '') return false;
-  const stem = stemmer(word);
+  const { word, stem, firm } = readAsked(asked);
+  if (word === '' || (PLAIN.test(token) && !bareOfPlain(token).includes(firm))) return false;
   return formsOf(token).some((form) => form.startsWith(word) || stemmer(form).startsWith(stem));
 }
 

@@ -7,7 +7,7 @@ import {
   SORTS,
   writeQuery,
 } from './address.ts';
-import { type Findings, search } from './engine.ts';
+import { type Findings, preloadWords, search } from './engine.ts';
 import { renderChosen, renderFacets } from './facets.ts';
 import { findingsSentence, resultItems } from './results.ts';
 
@@ -51,16 +51,22 @@ function queryOfForm(): Query {
   return query;
 }
 
-/** Adds the next results to the list. */
-async function showMore(): Promise<void> {
+/**
+ * Adds results to the list. The first take the place of what was found before, which stays until they
+ * are there.
+ */
+async function showFrom(start: number): Promise<void> {
   const found = findings;
   if (found === undefined) return;
-  const start = results.childElementCount;
   const end = Math.min(start + BATCH, found.count);
+  if (start === end) results.replaceChildren();
+  let at = start;
   for await (const item of resultItems(found, start, end)) {
     if (found !== findings) return;
+    if (at === 0) results.replaceChildren();
     results.append(item);
-    if (start > 0 && results.childElementCount === start + 1) item.querySelector('a')?.focus();
+    if (start > 0 && at === start) item.querySelector('a')?.focus();
+    at += 1;
   }
   more.hidden = end >= found.count;
 }
@@ -69,6 +75,7 @@ async function showMore(): Promise<void> {
 async function run(query: Query): Promise<void> {
   const mine = ++asked;
   const isEmpty = isEmptyQuery(query);
+  renderChosen(chosen, query, removeFilter);
   if (findings === undefined && !isEmpty) {
     status.textContent = 'Searching…';
     nothing.hidden = true;
@@ -77,14 +84,13 @@ async function run(query: Query): Promise<void> {
     const found = await search(query);
     if (mine !== asked) return;
     findings = found;
-    renderFacets(facets, found, query);
-    renderChosen(chosen, query, removeFilter);
-    results.replaceChildren();
     more.hidden = true;
     status.textContent = isEmpty ? '' : findingsSentence(found, query.words);
     document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
-    await showMore();
+    delete document.documentElement.dataset['asked'];
+    await showFrom(0);
+    if (mine === asked) renderFacets(facets, found, query);
   } catch {
     if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
   }
@@ -117,6 +123,7 @@ function removeFilter(facet: Facet, value: string): void {
 }
 
 field.addEventListener('input', () => {
+  preloadWords(field.value);
   clearTimeout(timer);
   timer = setTimeout(() => change(true), REST);
 });
@@ -128,7 +135,7 @@ form.addEventListener('submit', (event) => {
   clearTimeout(timer);
   change(false);
 });
-more.addEventListener('click', () => void showMore());
+more.addEventListener('click', () => void showFrom(results.childElementCount));
 facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);
 restore();

@@ -13,6 +13,8 @@ export interface Pagefind {
   /** Begins to load what the first search needs. */
   init: () => Promise<void>;
   mergeIndex: (folder: string, options: PagefindOptions) => Promise<void>;
+  /** Fetches what a search for these words needs. */
+  preload: (words: string) => Promise<void>;
   search: (words: string) => Promise<{ results: Result[] }>;
 }
 
