@@ -71,6 +71,22 @@ describe('frontPage', () => {
     expect(page.head.title).toBe('Offprint');
   });
 
+  it('shows the first papers of a long digest, and where all of them are', () => {
+    const papers = Array.from({ length: 26 }, (_, at) =>
+      samplePaper({
+        title: `Paper ${at}`,
+        digests: [{ id: '2025-11-14', lines: [10 * at + 1, 10 * at + 9] }],
+      }),
+    );
+    const long = frontPage(sampleContext(papers)).latest;
+    expect(long?.papers.map(({ href }) => href).at(-1)).toContain('paper-24');
+    expect(long?.all).toEqual({
+      label: 'All 26 papers of this digest',
+      href: '/offprint/digests/2025-11-14/',
+    });
+    expect(frontPage(sampleContext(papers.slice(1))).latest?.all).toBeUndefined();
+  });
+
   it('stands without any paper', () => {
     expect(frontPage(sampleContext([])).latest).toBeUndefined();
   });

@@ -10,9 +10,6 @@ const HEADINGS: Record<Facet, string> = {
   digest: 'Digest',
 };
 
-/** So many values stand in the box of a facet without scrolling, though each takes two lines. */
-const SHORT_LIST = 8;
-
 /** The year of papers without a date, as the index has it. */
 const UNDATED_YEAR = 'Undated';
 
@@ -53,6 +50,17 @@ function offeredValues(facet: Facet, counts: FacetCounts, chosen: readonly strin
 }
 
 /**
+ * Marks the lists of values that scroll in their box; in a closed `<details>` none can be told.
+ *
+ * @param root where the facets stand
+ */
+export function markLongLists(root: HTMLElement): void {
+  const lists = [...root.querySelectorAll('.values')];
+  const long = lists.filter((list) => list.scrollHeight > list.clientHeight);
+  for (const list of long) list.classList.add('long');
+}
+
+/**
  * Shows the facets, with how many papers of the search each value has.
  *
  * @param root where they stand; what stood there goes, what had the focus keeps it
@@ -76,7 +84,7 @@ export function renderFacets(
     legend.className = 'label';
     legend.textContent = HEADINGS[facet];
     const list = document.createElement('div');
-    list.className = values.length > SHORT_LIST ? 'values long' : 'values';
+    list.className = 'values';
     list.append(
       ...values.map(([value, count]) => valueLabel(facet, value, count, chosen.includes(value))),
     );
@@ -85,6 +93,7 @@ export function renderFacets(
     return [group];
   });
   root.replaceChildren(...groups);
+  markLongLists(root);
   if (focusedBox === null) return;
   for (const box of root.querySelectorAll<HTMLInputElement>('input')) {
     if (box.name === focusedBox.name && box.value === focusedBox.value) box.focus();

@@ -8,7 +8,7 @@ import {
   writeQuery,
 } from './address.ts';
 import { type Findings, preloadWords, search } from './engine.ts';
-import { renderChosen, renderFacets } from './facets.ts';
+import { markLongLists, renderChosen, renderFacets } from './facets.ts';
 import { findingsSentence, resultItems } from './results.ts';
 
 /** How many results are added at a time. */
@@ -136,6 +136,7 @@ form.addEventListener('submit', (event) => {
   change(false);
 });
 more.addEventListener('click', () => void showFrom(results.childElementCount));
+facetsBox.addEventListener('toggle', () => markLongLists(facets));
 facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);
 restore();

@@ -8,15 +8,24 @@ import { digestLink, topicLink, yearLink } from './listPages.ts';
 /** How many topics the front page names; the index has them all. */
 const MOST_TOPICS = 14;
 
+/** How many papers of the newest digest the front page shows; the digest's own page has them all. */
+const MOST_PAPERS = 25;
+
 /** The front page. */
 export interface FrontPage {
   head: PageHead;
   masthead: string;
   /** What the library holds, in numbers. */
   holdings: string;
-  /** The newest digest and its papers in its own order; none in an empty library. */
+  /** The newest digest and its first papers in its own order; none in an empty library. */
   latest:
-    | { digest: CountedLink; headline: string | undefined; papers: PaperListItem[] }
+    | {
+        digest: CountedLink;
+        headline: string | undefined;
+        papers: PaperListItem[];
+        /** Where all are, if there are more. */
+        all: PageLink | undefined;
+      }
     | undefined;
   /** The topics with the most papers. */
   topics: CountedLink[];
@@ -36,7 +45,10 @@ export interface FrontPage {
 export function frontPage(context: SiteContext): FrontPage {
   const { library, site } = context;
   const latest = library.digests[0];
-  const papers = latest?.papers.map((paper) => paperListItem(context, paper)) ?? [];
+  const papers = (latest?.papers ?? [])
+    .slice(0, MOST_PAPERS)
+    .map((paper) => paperListItem(context, paper));
+  const digest = latest && digestLink(context, latest);
   return {
     head: createHead(context, {
       name: site.title,
@@ -50,10 +62,14 @@ export function frontPage(context: SiteContext): FrontPage {
       countOf(library.topics.length, 'topic'),
       countOf(library.digests.length, 'digest'),
     ].join(', '),
-    latest: latest && {
-      digest: digestLink(context, latest),
-      headline: latest.title,
+    latest: digest && {
+      digest,
+      headline: latest?.title,
       papers,
+      all:
+        digest.count > papers.length
+          ? { label: `All ${countOf(digest.count, 'paper')} of this digest`, href: digest.href }
+          : undefined,
     },
     topics: library.topics
       .toSorted((a, b) => b.papers.length - a.papers.length)

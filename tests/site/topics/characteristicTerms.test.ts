@@ -57,7 +57,11 @@ describe('characteristicTerms', () => {
 
   it('takes no word out of a formula, and none across one', () => {
     const papers = [
-      paper('Roots $\\sqrt{n}$ here', ['a'], 'Error $\\sqrt{n}$, linear $\\frac{attention}{n}$ attention.'),
+      paper(
+        'Roots $\\sqrt{n}$ here',
+        ['a'],
+        'Error $\\sqrt{n}$, linear $\\frac{attention}{n}$ attention.',
+      ),
       paper('Two', ['b'], 'Birds.'),
     ];
     const terms = { sqrt: 5, frac: 5, 'linear attention': 5, attention: 5 };
