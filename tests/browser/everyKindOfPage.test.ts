@@ -10,6 +10,11 @@ const kinds = [...pickPageKinds(folder)];
 /** Phone, tablet and desk, in pixels; what axe finds does not differ between the last two. */
 const widths = [360, 768, 1440];
 const widthsForAxe = [360, 1440];
+/** A small phone, and one whose reader has set the letters to twice their size. */
+const narrow = [
+  { width: 320, letters: '100%' },
+  { width: 390, letters: '200%' },
+];
 const schemes = ['light', 'dark'] as const;
 const browser = useBrowser();
 
@@ -54,6 +59,15 @@ describe.each(kinds)('%s', (_kind, place) => {
           if (widthsForAxe.includes(width)) {
             expect(await findBarriers(page), `barriers at ${width}`).toEqual([]);
           }
+        }
+        for (const { width, letters } of narrow) {
+          await page.setViewportSize({ width, height: 844 });
+          const overflow = await page.evaluate((size) => {
+            const { documentElement } = document;
+            documentElement.style.fontSize = size;
+            return documentElement.scrollWidth - documentElement.clientWidth;
+          }, letters);
+          expect(overflow, `sideways scrolling at ${width}, letters ${letters}`).toBe(0);
         }
         expect(complaints).toEqual([]);
       } finally {
