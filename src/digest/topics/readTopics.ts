@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { topicIdSchema } from '../../schema/primitives.ts';
 import { topicSchema } from '../../schema/topic.ts';
 import type { TopicEntry } from './topicEntry.ts';
+import { parseTopicYaml } from './topicYaml.ts';
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -18,7 +18,7 @@ function parseTopic(path: string, text: string): TopicEntry {
   if (!id.success) throw new Error(`${path}: ${z.prettifyError(id.error)}`);
   let fields: unknown;
   try {
-    fields = parse(frontMatter);
+    fields = parseTopicYaml(frontMatter);
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
