@@ -66,7 +66,7 @@ export function annotatePaper(
       ...(entry.comments !== undefined && { comments: entry.comments }),
       topics: classification.topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
-      links: distinctLinks(entry),
+      links: distinctLinks(entry, paragraphs),
       acronyms,
       methods: findMethods(plainTitle, plainAbstract, acronyms),
       ...(entry.identifiers !== undefined && { identifiers: entry.identifiers }),
@@ -90,9 +90,15 @@ function printTitle(title: Restoration): string {
 }
 
 /** The links of the abstract, then those beside it that it does not have. */
-function distinctLinks({ paragraphs, links = [] }: Entry): PaperFrontMatter['links'] {
+function distinctLinks(
+  { paragraphs, links = [] }: Entry,
+  restored: readonly Restoration[],
+): PaperFrontMatter['links'] {
   const distinct = new Map<string, PaperFrontMatter['links'][number]>();
-  const found = paragraphs.flatMap((paragraph) => findLinks(paragraph));
+  const found = paragraphs.flatMap((paragraph, at) =>
+    // The restoration has found them already, unless it was given the text with other spaces.
+    restored[at]?.source === paragraph ? restored[at].links : findLinks(paragraph),
+  );
   for (const { url, kind } of [...found, ...links]) {
     const key = linkKey(url);
     if (!distinct.has(key)) distinct.set(key, { url, kind });

@@ -1,4 +1,4 @@
-import { findLinks } from '../links/findLinks.ts';
+import { type FoundLink, findLinks } from '../links/findLinks.ts';
 import { stripsBack } from './check/roundTrip.ts';
 import { typesets } from './check/typesets.ts';
 import { findFormulas } from './formulas/findFormulas.ts';
@@ -35,13 +35,15 @@ export interface RestoreOptions {
  * @returns the text as Markdown nodes, with a record of what was done; never throws
  */
 export function restore(text: string, options: RestoreOptions = {}): Restoration {
-  const { claims, runs } = readApart(text, claimsOf(text, options));
+  const links = findLinks(text);
+  const { claims, runs } = readApart(text, claimsOf(text, links, options));
   return {
     source: text,
     children: buildTree(runs),
     formulas: claims.filter(isPrinted(runs)).map((claim) => formulaOf(claim, text)),
     changes: changesOf(runs, text),
     runs,
+    links,
   };
 }
 
@@ -77,14 +79,11 @@ function joinedIn(runs: readonly Run[]): Set<number> {
 }
 
 /** Everything in a text that is not words: each way of finding sees only what the ones before it left. */
-function claimsOf(text: string, options: RestoreOptions): Claim[] {
-  const links: Claim[] = findLinks(text).map(({ url, from, to }) => ({
-    kind: 'link',
-    value: url,
-    from,
-    to,
-  }));
-  let claims = joinStretches(links, findCodeSpans(text));
+function claimsOf(text: string, links: readonly FoundLink[], options: RestoreOptions): Claim[] {
+  const addresses = links.map(
+    ({ url, from, to }): Claim => ({ kind: 'link', value: url, from, to }),
+  );
+  let claims = joinStretches(addresses, findCodeSpans(text));
   const raw = findRawMathematics(mask(text, claims));
   claims = joinStretches(claims, raw);
   claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));

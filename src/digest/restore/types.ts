@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { FoundLink } from '../links/findLinks.ts';
 
 /** How a formula stood in the text: its TeX stripped by the Hub, as TeX, or in Unicode signs. */
 export type Dialect = 'stripped' | 'tex' | 'unicode';
@@ -56,6 +57,8 @@ export interface Restoration {
   changes: TextChange[];
   /** The pieces that the nodes were made from. */
   runs: Run[];
+  /** The addresses in the source. */
+  links: FoundLink[];
 }
 
 /** A stretch of the source that is not to be read as words. */
