@@ -19,6 +19,7 @@ import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/s
 import type { Candidate } from '../../src/digest/restore/formulas/spans.ts';
 import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
+import { averageTrees } from './averageTrees.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
 import { type TreesLearning, trainTrees } from './trainTrees.ts';
@@ -30,6 +31,10 @@ const LEARNING: Readonly<Record<Judge, TreesLearning>> = {
   together: {},
   abstract: { rate: 0.06, leastWeight: 4, featureShare: 0.6 },
 };
+
+/** Sets of trees of which a judge is the mean, each trained from a seed of its own. */
+const SETS: Readonly<Record<Judge, number>> = { alone: 1, together: 3, abstract: 1 };
+const FIRST_SEED = 3;
 
 /** An abstract with the candidates of a tagger that has not seen it. */
 export interface JudgedExample {
@@ -103,8 +108,9 @@ export function trainJudges(
 
   report('candidates alone');
   eachUnseen('alone', cases, folds, (one, trees) => {
+    const scores = scoreRows(trees, one.alone);
     const { tokens } = one.example;
-    one.together = rowsTogether(tokens, one.candidates, one.alone, scoreRows(trees, one.alone));
+    one.together = rowsTogether(tokens, one.candidates, one.chances, one.alone, scores);
   });
   report('candidates together');
   eachUnseen('together', cases, folds, (one, trees) => {
@@ -124,7 +130,7 @@ export function trainJudges(
   return { ...judges, abstract: learn('abstract', cases, plain) };
 }
 
-/** Lets every abstract be judged by trees that were trained without it. */
+/** Lets every abstract be judged by trees that were trained without it, one set of them for speed. */
 function eachUnseen(
   judge: Judge,
   cases: readonly Case[],
@@ -135,13 +141,20 @@ function eachUnseen(
     const trees = learn(
       judge,
       cases.filter((one) => one.fold !== fold),
+      [],
+      1,
     );
     for (const one of cases) if (one.fold === fold) use(one, trees);
   }
 }
 
 /** Trains one judge; `plain`: rows of more cases whose answer is 0. */
-function learn(judge: Judge, cases: readonly Case[], plain: readonly Rows[] = []): Trees {
+function learn(
+  judge: Judge,
+  cases: readonly Case[],
+  plain: readonly Rows[] = [],
+  sets = SETS[judge],
+): Trees {
   const used = cases.filter(({ candidates }) => candidates.length > 0);
   const width = used[0]?.[judge].width ?? 1;
   const rows = new Float32Array(
@@ -163,5 +176,13 @@ function learn(judge: Judge, cases: readonly Case[], plain: readonly Rows[] = []
     at += values.length;
     answers.push(0);
   }
-  return trainTrees(rows, width, Uint8Array.from(answers), TREES[judge], LEARNING[judge]);
+  const size = { ...TREES[judge], count: TREES[judge].count / SETS[judge] };
+  return averageTrees(
+    Array.from({ length: sets }, (_, set) =>
+      trainTrees(rows, width, Uint8Array.from(answers), size, {
+        ...LEARNING[judge],
+        seed: FIRST_SEED + set,
+      }),
+    ),
+  );
 }

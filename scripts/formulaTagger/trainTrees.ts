@@ -18,6 +18,28 @@ function boundsOf(rows: Float32Array, width: number, feature: number): Float32Ar
   return Float32Array.from(bounds);
 }
 
+/** In which bin the value of one feature falls, row by row. */
+function binsOf(
+  rows: Float32Array,
+  width: number,
+  feature: number,
+  cuts: Float32Array,
+): Uint8Array {
+  const bins = new Uint8Array(rows.length / width);
+  for (let row = 0; row < bins.length; row += 1) {
+    const value = rows[row * width + feature] as number;
+    let low = 0;
+    let high = cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value <= (cuts[middle] as number)) high = middle;
+      else low = middle + 1;
+    }
+    bins[row] = low;
+  }
+  return bins;
+}
+
 /** How trees learn. */
 export interface TreesLearning {
   /** How much of its finding each tree adds. */
@@ -53,21 +75,7 @@ export function trainTrees(
   const count = answers.length;
   const random = seededRandom(seed);
   const bounds = Array.from({ length: width }, (_, feature) => boundsOf(rows, width, feature));
-  const bins = new Uint8Array(count * width);
-  for (let row = 0; row < count; row += 1) {
-    for (let feature = 0; feature < width; feature += 1) {
-      const value = rows[row * width + feature] as number;
-      const cuts = bounds[feature] as Float32Array;
-      let low = 0;
-      let high = cuts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (value <= (cuts[middle] as number)) high = middle;
-        else low = middle + 1;
-      }
-      bins[row * width + feature] = low;
-    }
-  }
+  const bins = bounds.map((cuts, feature) => binsOf(rows, width, feature, cuts));
   const inner = (1 << depth) - 1;
   const outer = 1 << depth;
   const features = new Uint8Array(trees * inner);
@@ -80,16 +88,22 @@ export function trainTrees(
   const gradients = new Float64Array(count);
   const curvatures = new Float64Array(count);
   const nodes = new Int32Array(count);
-  const sampled = new Uint8Array(count);
+  const sampled = new Int32Array(count);
+  const gradientSums = new Float64Array(outer * BINS);
+  const curvatureSums = new Float64Array(outer * BINS);
 
   for (let tree = 0; tree < trees; tree += 1) {
+    let sampleSize = 0;
     for (let row = 0; row < count; row += 1) {
       const chance = 1 / (1 + Math.exp(-(scores[row] as number)));
       gradients[row] = chance - (answers[row] as number);
       curvatures[row] = chance * (1 - chance);
       nodes[row] = 0;
-      sampled[row] = random() < rowShare ? 1 : 0;
+      if (random() >= rowShare) continue;
+      sampled[sampleSize] = row;
+      sampleSize += 1;
     }
+    const sample = sampled.subarray(0, sampleSize);
     const usable: number[] = [];
     for (let feature = 0; feature < width; feature += 1) {
       if (random() < featureShare) usable.push(feature);
@@ -97,22 +111,20 @@ export function trainTrees(
     for (let level = 0; level < depth; level += 1) {
       const firstNode = (1 << level) - 1;
       const nodeCount = 1 << level;
-      const gradientSums = new Float64Array(nodeCount * width * BINS);
-      const curvatureSums = new Float64Array(nodeCount * width * BINS);
-      for (let row = 0; row < count; row += 1) {
-        if (!sampled[row]) continue;
-        const node = (nodes[row] as number) - firstNode;
-        for (const feature of usable) {
-          const place = (node * width + feature) * BINS + (bins[row * width + feature] as number);
+      const cutBins = new Int32Array(nodeCount).fill(-1);
+      const gains = new Float64Array(nodeCount).fill(1e-3);
+      for (const feature of usable) {
+        const cuts = bounds[feature] as Float32Array;
+        const column = bins[feature] as Uint8Array;
+        gradientSums.fill(0, 0, nodeCount * BINS);
+        curvatureSums.fill(0, 0, nodeCount * BINS);
+        for (const row of sample) {
+          const place = ((nodes[row] as number) - firstNode) * BINS + (column[row] as number);
           gradientSums[place] = (gradientSums[place] as number) + (gradients[row] as number);
           curvatureSums[place] = (curvatureSums[place] as number) + (curvatures[row] as number);
         }
-      }
-      const cutBins = new Int32Array(nodeCount).fill(-1);
-      for (let node = 0; node < nodeCount; node += 1) {
-        let bestGain = 1e-3;
-        for (const feature of usable) {
-          const from = (node * width + feature) * BINS;
+        for (let node = 0; node < nodeCount; node += 1) {
+          const from = node * BINS;
           let allGradient = 0;
           let allCurvature = 0;
           for (let bin = 0; bin < BINS; bin += 1) {
@@ -121,7 +133,6 @@ export function trainTrees(
           }
           let gradient = 0;
           let curvature = 0;
-          const cuts = bounds[feature] as Float32Array;
           for (let bin = 0; bin < cuts.length; bin += 1) {
             gradient += gradientSums[from + bin] as number;
             curvature += curvatureSums[from + bin] as number;
@@ -131,12 +142,11 @@ export function trainTrees(
               gradient ** 2 / (curvature + leafPenalty) +
               (allGradient - gradient) ** 2 / (rest + leafPenalty) -
               allGradient ** 2 / (allCurvature + leafPenalty);
-            if (gain > bestGain) {
-              bestGain = gain;
-              cutBins[node] = bin;
-              features[tree * inner + firstNode + node] = feature;
-              limits[tree * inner + firstNode + node] = cuts[bin] as number;
-            }
+            if (gain <= (gains[node] as number)) continue;
+            gains[node] = gain;
+            cutBins[node] = bin;
+            features[tree * inner + firstNode + node] = feature;
+            limits[tree * inner + firstNode + node] = cuts[bin] as number;
           }
         }
       }
@@ -144,14 +154,13 @@ export function trainTrees(
         const node = nodes[row] as number;
         const cut = cutBins[node - firstNode] as number;
         const feature = features[tree * inner + node] as number;
-        const left = cut < 0 || (bins[row * width + feature] as number) <= cut;
+        const left = cut < 0 || (bins[feature]?.[row] as number) <= cut;
         nodes[row] = 2 * node + (left ? 1 : 2);
       }
     }
-    const gradientSums = new Float64Array(outer);
-    const curvatureSums = new Float64Array(outer);
-    for (let row = 0; row < count; row += 1) {
-      if (!sampled[row]) continue;
+    gradientSums.fill(0, 0, outer);
+    curvatureSums.fill(0, 0, outer);
+    for (const row of sample) {
       const leaf = (nodes[row] as number) - inner;
       gradientSums[leaf] = (gradientSums[leaf] as number) + (gradients[row] as number);
       curvatureSums[leaf] = (curvatureSums[leaf] as number) + (curvatures[row] as number);

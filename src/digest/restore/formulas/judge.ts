@@ -3,6 +3,7 @@ import { CANDIDATE_WIDTH, describeCandidates } from './candidateFeatures.ts';
 import type { Chances } from './candidates.ts';
 import { COMPARISON_WIDTH, compareCandidates } from './consistency.ts';
 import { type Model, SPAN_STEP } from './model.ts';
+import { describeRivals, RIVALS_WIDTH } from './rivals.ts';
 import { spanFeatures, startingScore } from './spanFeatures.ts';
 import type { Candidate } from './spans.ts';
 import type { Token } from './tokenize.ts';
@@ -53,12 +54,17 @@ export function rowsAlone(
 export function rowsTogether(
   tokens: readonly Token[],
   candidates: readonly Candidate[],
+  chances: Chances,
   alone: Rows,
   scores: Float64Array,
 ): Rows {
-  return joinRows(alone, {
+  const compared = joinRows(alone, {
     values: compareCandidates(tokens, candidates, scores),
     width: COMPARISON_WIDTH,
+  });
+  return joinRows(compared, {
+    values: describeRivals(candidates, chances, scores),
+    width: RIVALS_WIDTH,
   });
 }
 
@@ -116,7 +122,7 @@ export function judgeCandidates(
 ): Float64Array {
   const wholeSpans = scoreWholeSpans(model.wholeSpans, tokens, candidates);
   const alone = rowsAlone(tokens, candidates, chances, wholeSpans);
-  const together = rowsTogether(tokens, candidates, alone, scoreRows(model.alone, alone));
+  const together = rowsTogether(tokens, candidates, chances, alone, scoreRows(model.alone, alone));
   return toChances(scoreRows(model.together, together));
 }
 

@@ -16,7 +16,7 @@ export const TREES = {
   /** How sure a candidate is, looked at alone. */
   alone: { count: 300, depth: 4 },
   /** How sure it is beside the others of its abstract. */
-  together: { count: 300, depth: 5 },
+  together: { count: 900, depth: 5 },
   /** Whether the abstract has mathematics. */
   abstract: { count: 80, depth: 3 },
 } as const satisfies Record<string, TreesSize>;
