@@ -11,6 +11,9 @@ import { PAPERS_PER_PART, stageAhead } from './searchIndex/stagedIndex.ts';
 import { orderRecords } from './searchRecords.ts';
 import type { AheadWorkerData } from './workAhead.ts';
 
+/** Of more papers, Astro would ask before all is learned, and learn it a second time. */
+const LEARNED_AHEAD = 3000;
+
 const { contentDirectory, projectDirectory, recordFile, stateFile } = workerData as AheadWorkerData;
 
 let isStopped = false;
@@ -19,8 +22,10 @@ parentPort?.on('message', () => {
 });
 
 const context = readContent(contentDirectory);
-openKeptFolder({ recordFile }, projectDirectory);
-learnLibrary(context.library);
+if (context.library.papers.length <= LEARNED_AHEAD) {
+  openKeptFolder({ recordFile }, projectDirectory);
+  learnLibrary(context.library);
+}
 const papers = orderRecords(
   context.library.papers.map((paper) => ({
     slug: paper.slug,
