@@ -5,6 +5,8 @@ import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
  * learned by chance weighs less.
  *
  * @param sets at least one
+ * @returns all their trees
+ * @throws RangeError where there is none
  */
 export function averageTrees(sets: readonly Trees[]): Trees {
   const [first] = sets;
