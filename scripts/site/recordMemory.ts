@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quickStamp } from '../../src/files/fileStamps.ts';
+import { ownStamp, quickStamp } from '../../src/files/fileStamps.ts';
 import type { RecordSummary } from '../../src/site/search/readRecord.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
 
@@ -47,11 +47,16 @@ export async function readRecordSummaries(sources: RecordSources): Promise<Recor
   const records: RecordMemory['records'] = {};
   const changed: string[] = [];
   for (const slug of slugs) {
-    const stamp = quickStamp(join(outputDirectory, 'papers', slug, 'index.html'));
-    const before = known[slug];
+    const file = join(outputDirectory, 'papers', slug, 'index.html');
     const record = fresh.get(slug);
-    if (record !== undefined) records[slug] = { stamp, record };
-    else if (before !== undefined && stamp !== '' && before.stamp === stamp) records[slug] = before;
+    if (record !== undefined) {
+      // Published a moment ago: a stamp that waits until times are surely over would be empty.
+      records[slug] = { stamp: ownStamp(file), record };
+      continue;
+    }
+    const before = known[slug];
+    const stamp = quickStamp(file);
+    if (before !== undefined && stamp !== '' && before.stamp === stamp) records[slug] = before;
     else {
       records[slug] = { stamp };
       changed.push(slug);

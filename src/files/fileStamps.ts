@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { hashOf } from './fingerprint.ts';
 
-/** Times of files are this coarse at worst; what changed so lately may change again unseen. */
+/** Clocks of files are this coarse at worst, in milliseconds; what changed so lately may change again unseen. */
 const COARSEST_CLOCK = 2000;
+
+/** A clock that counts parts of a second goes on at least this often. */
+const FINE_CLOCK = 100;
 
 /**
  * Looks at a file without reading it.
@@ -13,8 +16,25 @@ const COARSEST_CLOCK = 2000;
  * @throws what the file system throws
  */
 export function quickStamp(file: string, now: number = Date.now()): string {
+  const { stamp, changed } = lookAt(file);
+  const clock = changed % 1000 === 0 ? COARSEST_CLOCK : FINE_CLOCK;
+  return now - changed < clock ? '' : stamp;
+}
+
+/**
+ * Looks at a file that this program has just written itself, and that nobody else writes meanwhile.
+ *
+ * @param file its path
+ * @returns the same as {@link quickStamp} gives of the file later on
+ * @throws what the file system throws
+ */
+export function ownStamp(file: string): string {
+  return lookAt(file).stamp;
+}
+
+function lookAt(file: string): { stamp: string; changed: number } {
   const { size, mtimeMs, ctimeMs } = statSync(file);
-  return now - Math.max(mtimeMs, ctimeMs) < COARSEST_CLOCK ? '' : `${size}-${mtimeMs}-${ctimeMs}`;
+  return { stamp: `${size}-${mtimeMs}-${ctimeMs}`, changed: Math.max(mtimeMs, ctimeMs) };
 }
 
 /**
