@@ -1,17 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readBuildOrder } from './src/build/buildOrder.ts';
 import { offprintBuild } from './src/build/integration.ts';
+import { siteMap } from './src/build/sitemap.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';
 import { cacheFolder, readSite, settingsFile } from './src/site/settings.ts';
 
 const site = readSite();
-const unlisted = ['search/', 'reading-list/', 'offline/', '404/'].map(
-  (page) => new URL(site.base + page, site.url).href,
-);
-
 // A build makes only the pages that changed; the sitemap lists all of them.
 const addresses = [];
 
@@ -46,12 +42,7 @@ export default defineConfig({
       settingsFile: settingsFile(),
       addresses,
     }),
-    sitemap({
-      customPages: addresses,
-      filter: (page) => !unlisted.includes(page),
-      // So many addresses a sitemap may hold (sitemaps.org).
-      entryLimit: 50_000,
-    }),
+    siteMap({ site: site.url, base: site.base }, addresses),
   ],
   devToolbar: { enabled: false },
 });

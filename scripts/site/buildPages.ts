@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
+import { findBundle } from '../../src/build/keptBundle.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,9 +32,10 @@ const KEPT_CHARACTERS = 20_000;
 const SHOWN_CHARACTERS = 3000;
 
 /**
- * Builds every page with Astro.
+ * Builds every page: with Astro, or where an earlier build has left its bundle and that is all that is
+ * needed, without it.
  *
- * Astro runs in a process of its own: a page that ends its process, which code in MDX can do, then
+ * Either runs in a process of its own: a page that ends its process, which code in MDX can do, then
  * cannot end the checks that follow.
  *
  * @param options what to build
@@ -41,13 +43,36 @@ const SHOWN_CHARACTERS = 3000;
  * @throws CommandFailure with Astro's message where the build fails, or ends early
  */
 export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
-  const { projectDirectory, contentDirectory, outputDirectory, onPage, signal } = options;
-  const { order, orderFile } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, order, orderFile } = options;
   mkdirSync(dirname(orderFile), { recursive: true });
   writeFileSync(orderFile, JSON.stringify(order));
   rmSync(order.recordFile, { force: true });
+  const settings = join(contentDirectory, 'site.yaml');
+  if (order.shard === undefined && findBundle(order, projectDirectory, settings) !== undefined) {
+    const script = join(projectDirectory, 'src', 'build', 'buildFromKept.ts');
+    await runBuild([script, outputDirectory], options);
+    const record = readRecord(order);
+    if (record !== undefined) return record;
+    // Whatever the reason, Astro can do it, or has the better message.
+  }
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
   const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
+  const { code, printed } = await runBuild(args, options);
+  if (code !== 0) {
+    throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
+  }
+  const record = readRecord(order);
+  if (record !== undefined) return record;
+  throw new CommandFailure(
+    'The build ended before all pages were written. Look for code in the text of a page that ends the process.',
+  );
+}
+
+/** Runs what builds in a process of its own, and follows it. */
+async function runBuild(
+  args: readonly string[],
+  { projectDirectory, contentDirectory, orderFile, onPage, signal }: PagesOptions,
+): Promise<{ code: number | null; printed: string }> {
   const child = spawn(process.execPath, args, {
     cwd: projectDirectory,
     env: {
@@ -82,15 +107,15 @@ export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  if (code !== 0) {
-    throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
-  }
+  return { code, printed };
+}
+
+/** A build that ended early leaves no record. */
+function readRecord({ recordFile }: BuildOrder): BuildRecord | undefined {
   try {
-    return JSON.parse(readFileSync(order.recordFile, 'utf8'));
+    return JSON.parse(readFileSync(recordFile, 'utf8'));
   } catch {
-    throw new CommandFailure(
-      'The build ended before all pages were written. Look for code in the text of a page that ends the process.',
-    );
+    return undefined;
   }
 }
 
@@ -104,6 +129,7 @@ export function findReason(output: string): string {
   const plain = stripVTControlCharacters(output).trim();
   const [, reason = plain.slice(-SHOWN_CHARACTERS)] =
     /(?:^|\n)(?:\d\d:\d\d:\d\d )?(\[?\w*Error\b[\s\S]*)/.exec(plain) ?? [];
-  const [beforeStack = reason] = reason.split(/\n\s*(?:Stack trace:|at )/);
+  const said = reason.replaceAll(/^\d\d:\d\d:\d\d \[\w+\] .*\n/gm, '');
+  const [beforeStack = said] = said.split(/\n\s*(?:Stack trace:|Location:|at )/);
   return beforeStack.slice(0, SHOWN_CHARACTERS).trim();
 }

@@ -1,5 +1,8 @@
 import type { AstroConfig, PathWithRoute } from 'astro';
 
+/** Where a site is, as its pages' addresses need it. */
+export type SitePlace = Pick<AstroConfig, 'site' | 'base'>;
+
 function trimSlashes(pathname: string): string {
   return pathname.replace(/^\/|\/$/g, '');
 }
@@ -8,10 +11,10 @@ function trimSlashes(pathname: string): string {
  * Gives the address of what a path renders.
  *
  * @param path a path of a route, as Astro lists it
- * @param config where the site is
+ * @param place where the site is
  * @returns the full address
  */
-export function addressOf({ pathname, route }: PathWithRoute, { base, site }: AstroConfig): string {
+export function addressOf({ pathname, route }: PathWithRoute, { base, site }: SitePlace): string {
   const root = new URL(base, site).href;
   if (route.type !== 'page') return root + pathname.replace(/^\//, '');
   const path = trimSlashes(pathname);

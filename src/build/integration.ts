@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
@@ -11,21 +10,16 @@ import type {
   ViteUserConfig,
 } from 'astro';
 import { hashOf } from '../files/fingerprint.ts';
-import { SHARED_RESULTS } from '../site/sharedResult.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
-import { addressOf, fileOf } from './builtFile.ts';
-import { chooseFiles } from './chooseFiles.ts';
+import { fileOf } from './builtFile.ts';
 import { giveResponses } from './givenResponse.ts';
-import { openKeptFolder, programVersion } from './keptFolder.ts';
-import { RenderPool } from './renderPool.ts';
-import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
-
-/** Most files are made by this page. */
-const MAIN_PAGE = 'src/pages/papers/[slug].astro';
-
-/** Another renderer takes a second to start: it pays from so many files on. */
-const FILES_PER_RENDERER = 150;
-const MANY_FILES = 2 * FILES_PER_RENDERER;
+import { forgetBundle, keepBundle } from './keptBundle.ts';
+import { programVersion } from './keptFolder.ts';
+import { planBuild } from './planBuild.ts';
+import { MANY_FILES, renderFiles, startRenderers } from './renderFiles.ts';
+import type { RenderPool } from './renderPool.ts';
+import type { PageStyles } from './renderTask.ts';
+import { closeResults, openResults } from './sharedFolder.ts';
 
 /** What the integration has to know. */
 export interface BuildOptions {
@@ -50,62 +44,58 @@ export interface BuildOptions {
  */
 export function offprintBuild(options: BuildOptions): AstroIntegration {
   const { order, settingsFile, addresses } = options;
-  const record: BuildRecord = {
-    version: '',
-    keys: {},
-    kept: [],
-    pages: 0,
-    isCertain: true,
-    searchRecords: [],
-  };
+  let record: BuildRecord | undefined;
   let config: AstroConfig;
   let styles: PageStyles = new Map();
   let entry = '';
-  const startPool = (files: number) => {
-    const outputDirectory = fileURLToPath(config.outDir);
-    const most = Math.floor(files / FILES_PER_RENDERER) - 1;
-    return new RenderPool(Math.min(availableParallelism() - 1, most), {
-      entry,
-      styles: copyStyles(styles),
-      outputDirectory,
-      mainPage: MAIN_PAGE,
-    });
-  };
+  const startPool = (files: number) =>
+    startRenderers(files, { entry, styles: copyStyles(styles), outputDirectory: outputOf(config) });
   const renderMany = async (
     renderers: RenderPool,
     prerenderer: AstroPrerenderer,
     paths: readonly PathWithRoute[],
   ) => {
-    const outputDirectory = fileURLToPath(config.outDir);
     const routes = new Map(paths.map((path) => [fileOf(path), path.route]));
     const putBack = giveResponses();
-    const work = renderers.renderAll({
-      tasks: paths.map((path) => taskOf(path, config)),
-      renderHere: (task) =>
-        writeTask(task, outputDirectory, async (request) => {
-          const routeData = routes.get(task.file) as RouteData;
-          const rendered = await prerenderer.render(request, { routeData });
-          return rendered instanceof Response ? rendered : rendered.response;
-        }),
-      onProgress: (done) => process.stdout.write(`rendered ${done} files\n`),
+    const work = renderFiles({
+      paths,
+      place: config,
+      outputDirectory: outputOf(config),
+      renderers,
+      renderHere: async (request, task) => {
+        const routeData = routes.get(task.file) as RouteData;
+        const rendered = await prerenderer.render(request, { routeData });
+        return rendered instanceof Response ? rendered : rendered.response;
+      },
     });
-    record.searchRecords = await work.finally(putBack).finally(() => renderers.stop());
+    return work.finally(putBack);
   };
-  const choose = (paths: PathWithRoute[]): PathWithRoute[] => {
-    const listed = paths.filter(({ route }) => route.type === 'page');
-    for (const path of listed) addresses.push(addressOf(path, config));
-    record.pages = listed.length;
-    record.isCertain = !listed.some(mayHoldCode);
-    if (order === undefined) return paths;
-    const files = paths.map((path) => ({ file: fileOf(path), key: path.cacheKey }));
-    record.version = versionOf(config, settingsFile);
-    const choices = chooseFiles(files, record.version, order);
-    for (const [at, { file, key }] of files.entries()) {
-      if (choices[at] === 'other part') continue;
-      if (choices[at] === 'keep') record.kept.push(file);
-      if (key !== undefined) record.keys[file] = key;
+  /** Decides what is made, and makes all of it but what is Astro's own business. */
+  const build = async (
+    prerenderer: AstroPrerenderer,
+    paths: readonly PathWithRoute[],
+    early: RenderPool | undefined,
+  ): Promise<PathWithRoute[]> => {
+    const version = versionOf(config, settingsFile);
+    const plan = planBuild(paths, config, version, order);
+    const { wanted } = plan;
+    record = plan.record;
+    for (const address of plan.addresses) addresses.push(address);
+    if (order === undefined) return wanted;
+    if (record.isCertain && order.shard === undefined) {
+      keepBundle(order, fileURLToPath(config.root), settingsFile, {
+        version,
+        entry,
+        styles: copyStyles(styles),
+        place: config,
+        outputDirectory: outputOf(config),
+      });
     }
-    return paths.filter((_, at) => choices[at] === 'make');
+    const ordinary = wanted.filter((path) => !isOfAstro(path));
+    if (ordinary.length < MANY_FILES) return wanted;
+    const renderers = early ?? startPool(ordinary.length);
+    record.searchRecords = await renderMany(renderers, prerenderer, ordinary);
+    return wanted.filter(isOfAstro);
   };
   return {
     name: 'offprint-build',
@@ -131,8 +121,8 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (order !== undefined) {
-          process.env[SHARED_RESULTS] = openSharedResults(order);
-          openKeptFolder(order, fileURLToPath(config.root));
+          forgetBundle(order);
+          openResults(order, fileURLToPath(config.root));
         }
         setPrerenderer((prerenderer): AstroPrerenderer => {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
@@ -142,11 +132,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
               // Others load the bundle while this thread lists the files.
               const early = expected < MANY_FILES ? undefined : startPool(expected);
               try {
-                const wanted = choose(await getStaticPaths());
-                const ordinary = wanted.filter((path) => !isOfAstro(path));
-                if (order === undefined || ordinary.length < MANY_FILES) return wanted;
-                await renderMany(early ?? startPool(ordinary.length), prerenderer, ordinary);
-                return wanted.filter(isOfAstro);
+                return await build(prerenderer, await getStaticPaths(), early);
               } finally {
                 await early?.stop();
               }
@@ -155,8 +141,8 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:done': () => {
-        if (order === undefined) return;
-        rmSync(sharedResults(order), { recursive: true, force: true });
+        if (order === undefined || record === undefined) return;
+        closeResults(order);
         writeBuildRecord(order.recordFile, record);
       },
     },
@@ -169,18 +155,6 @@ function countNewPages(order: BuildOrder | undefined, settingsFile: string): num
   const files = listFiles(join(dirname(settingsFile), 'papers'));
   const papers = files.filter((file) => file.endsWith('.mdx')).length;
   return Math.floor(papers / (order.shard?.of ?? 1));
-}
-
-/** The folder in which the threads of this build share results. */
-function sharedResults({ recordFile }: BuildOrder): string {
-  return join(dirname(recordFile), 'shared');
-}
-
-/** Whatever an earlier build that was stopped left there is of no use. */
-function openSharedResults(order: BuildOrder): string {
-  const folder = sharedResults(order);
-  rmSync(folder, { recursive: true, force: true });
-  return folder;
 }
 
 /** Finds the file of the bundle that renders pages. */
@@ -199,19 +173,13 @@ function copyStyles(pages: PageStyles): PageStyles {
   return new Map([...pages].map(([name, { styles }]) => [name, { styles }]));
 }
 
-/** Pages that are made of content files have keys, unless code in them may show what no key knows of. */
-function mayHoldCode({ route, cacheKey }: PathWithRoute): boolean {
-  return route.pathname === undefined && cacheKey === undefined;
-}
-
 /** Code, components and images, which only pages without a key can have, are Astro's own business. */
 function isOfAstro({ route, cacheKey }: PathWithRoute): boolean {
   return route.type === 'page' && cacheKey === undefined;
 }
 
-function taskOf(path: PathWithRoute, config: AstroConfig): RenderTask {
-  const { route, component } = path.route;
-  return { route, component, url: addressOf(path, config), file: fileOf(path) };
+function outputOf({ outDir }: AstroConfig): string {
+  return fileURLToPath(outDir);
 }
 
 /** The bundle is written by now; the names of its files hold fingerprints of what is in them. */

@@ -16,6 +16,9 @@ export interface RenderTask {
 /** The styles of each route, as Astro gathers them while it bundles. */
 export type PageStyles = ReadonlyMap<string, { styles: unknown[] }>;
 
+/** The page that is shown for addresses without one; its route answers with that status. */
+const NOT_FOUND = '404.html';
+
 /** The folder that was made last; files of one folder come one after the other. */
 let lastFolder = '';
 
@@ -36,7 +39,8 @@ export async function writeTask(
 ): Promise<RecordSummary | undefined> {
   const response = await render(new Request(url));
   const { status, body, given } = response as Response & { given?: string | Uint8Array };
-  if (status !== 200 || (given === undefined && body === null)) {
+  const isRight = status === (file === NOT_FOUND ? 404 : 200);
+  if (!isRight || (given === undefined && body === null)) {
     throw new Error(`${file} could not be rendered: its route answered ${status}`);
   }
   const path = join(outputDirectory, file);

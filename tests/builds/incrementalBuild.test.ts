@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
+import { build, compareFolders, edit } from '../support/buildLibrary.ts';
 import {
   createTemporaryLibrary,
   startCommand,
@@ -32,32 +33,6 @@ function copyPapers(from: number, to: number): string[] {
   return files.map((file) => join(library.content, 'papers', file));
 }
 
-function edit(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-}
-
-async function build(output: string, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await startCommand('scripts/build.ts', args, {
-    ...library,
-    output,
-  }).ended;
-  expect(stderr).toBe('');
-  expect(code).toBe(0);
-  return stdout;
-}
-
-/** Names the files that differ. */
-function compare(one: string, other: string): string[] {
-  const files = new Set([...listFiles(one), ...listFiles(other)]);
-  return [...files].filter((file) => {
-    try {
-      return !readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
-    } catch {
-      return true;
-    }
-  });
-}
-
 const timesOf = (folder: string) =>
   new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
 
@@ -68,14 +43,14 @@ describe('npm run build, again', () => {
     const papers = copyPapers(0, 14);
     const { output } = library;
     const clean = `${output}-clean`;
-    await build(output);
+    await build(library, output);
     const before = timesOf(output);
-    expect(await build(output)).toMatch(/^Nothing has changed: /);
+    expect(await build(library, output)).toMatch(/^Nothing has changed: /);
     const touched = [...timesOf(output)].filter(([file, time]) => before.get(file) !== time);
     expect(touched).toEqual([]);
 
     edit(join(output, 'about', 'index.html'), () => 'By hand.');
-    expect(await build(output)).toMatch(/1 file changed/);
+    expect(await build(library, output)).toMatch(/1 file changed/);
     expect(readFileSync(join(output, 'about', 'index.html'), 'utf8')).toContain('About Offprint');
 
     copyPapers(14, 17);
@@ -84,18 +59,18 @@ describe('npm run build, again', () => {
     edit(papers[7] ?? '', (text) => `${text}\nMore words with $x^2$.\n`);
     edit(papers[9] ?? '', (text) => text.replace(/^topics: \[.*\]/m, 'topics: [ "society" ]'));
     edit(papers[10] ?? '', (text) => `${text}\nBy hand: {1 + 1}\n`);
-    await build(output);
-    await build(clean);
-    expect(compare(output, clean)).toEqual([]);
+    await build(library, output);
+    await build(library, clean);
+    expect(compareFolders(output, clean)).toEqual([]);
     const kept = [...timesOf(output)].filter(([file, time]) => before.get(file) === time);
     expect(kept.length).toBeGreaterThan(0);
 
     const parts = [1, 2].map((part) => `${output}-${part}`);
-    for (const [at, part] of parts.entries()) await build(part, '--shard', `${at + 1}/2`);
+    for (const [at, part] of parts.entries()) await build(library, part, '--shard', `${at + 1}/2`);
     const merged = { ...library, output: `${output}-merged` };
     const merge = await startCommand('scripts/merge.ts', parts, merged).ended;
     expect(merge.stderr).toBe('');
-    expect(compare(merged.output, clean)).toEqual([]);
+    expect(compareFolders(merged.output, clean)).toEqual([]);
 
     edit(join(library.content, 'site.yaml'), (text) =>
       text.replace(/^masthead: .*/m, 'masthead: Other words.'),
@@ -104,9 +79,9 @@ describe('npm run build, again', () => {
       text.replace(/^name: .*/m, 'name: People'),
     );
     rmSync(join(output, 'papers'), { recursive: true });
-    await build(output);
+    await build(library, output);
     rmSync(clean, { recursive: true });
-    await build(clean);
-    expect(compare(output, clean)).toEqual([]);
+    await build(library, clean);
+    expect(compareFolders(output, clean)).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts'
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
 import { escapeHtml, typesetLine } from '../../../src/site/formulas/typeset.ts';
 import { buildLibrary, type LibraryPaper } from '../../../src/site/library.ts';
-import type { ShelvedPage } from '../../../src/site/loading/pageLoader.ts';
 import { openPaperTexts } from '../../../src/site/loading/paperText.ts';
+import type { ShelvedPage } from '../../../src/site/loading/shelf.ts';
 import { shelvePaper } from '../../../src/site/loading/shelvePaper.ts';
 import { shelveTopic } from '../../../src/site/loading/shelveTopic.ts';
 import { readRecord, type SearchRecord } from '../../../src/site/search/readRecord.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { checkYaml, digestSchema } from '../../schema/index.ts';
-import type { PageLoaderOptions } from './pageLoader.ts';
+import type { PageSource } from './shelf.ts';
 
 /**
  * Reads the file that states what a digest's own text cannot say.
@@ -9,7 +9,7 @@ import type { PageLoaderOptions } from './pageLoader.ts';
  * @param file its path; its name is the digest's
  * @returns the digest, or all that is wrong with it
  */
-export const shelveDigest: PageLoaderOptions['shelve'] = (text, file) => {
+export const shelveDigest: PageSource['shelve'] = (text, file) => {
   const { value, problems } = checkYaml(text, digestSchema, { version: '1.1' });
   if (problems !== undefined) {
     return { problems: problems.map(({ line = 1, message }) => ({ line, problem: message })) };

@@ -2,7 +2,7 @@ import { paperSchema, type ShelvedPaper } from '../../schema/index.ts';
 import { readPage } from '../../stored/readPage.ts';
 import { needsComponents } from '../abstracts/needsComponents.ts';
 import { hasMathematics } from '../formulas/typeset.ts';
-import type { PageLoaderOptions } from './pageLoader.ts';
+import type { PageSource } from './shelf.ts';
 
 /**
  * Reads the file of a paper for the build.
@@ -10,7 +10,7 @@ import type { PageLoaderOptions } from './pageLoader.ts';
  * @param text the file's text
  * @returns what the build keeps of it, under its slug, or all that is wrong with it
  */
-export const shelvePaper: PageLoaderOptions['shelve'] = (text) => {
+export const shelvePaper: PageSource['shelve'] = (text) => {
   const stored = readPage(text, paperSchema);
   if ('problems' in stored) return stored;
   const { data: paper, body, bodyLine } = stored;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { topicSchema } from '../../schema/index.ts';
 import { readPage } from '../../stored/readPage.ts';
-import type { PageLoaderOptions } from './pageLoader.ts';
+import type { PageSource } from './shelf.ts';
 
 /**
  * Reads the file of a topic for the build.
@@ -10,7 +10,7 @@ import type { PageLoaderOptions } from './pageLoader.ts';
  * @param file its path; its name is the topic's
  * @returns the topic, or all that is wrong with it; only an introduction makes a module of it
  */
-export const shelveTopic: PageLoaderOptions['shelve'] = (text, file) => {
+export const shelveTopic: PageSource['shelve'] = (text, file) => {
   const page = readPage(text, topicSchema);
   if ('problems' in page) return page;
   const { data, body } = page;

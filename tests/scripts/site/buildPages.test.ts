@@ -13,6 +13,11 @@ describe('the reason why a build failed', () => {
       '\u001b[31mMDXError\u001b[39m: Unexpected `}`\n    at parse (x.js:1:2)',
       'MDXError: Unexpected `}`',
     ],
+    [
+      'what is wrong with a page, without what was done before and where the program found it',
+      '12:00:00 [content] Syncing content\ncontent/papers/a.mdx:2: title: wrong\n  Location:\n    /src/shelf.ts:1:2\n',
+      'content/papers/a.mdx:2: title: wrong',
+    ],
     ['the last words where no error is named', 'one\ntwo\n', 'one\ntwo'],
   ])('is %s', (_name, output, reason) => {
     expect(findReason(output)).toBe(reason);

@@ -1,0 +1,69 @@
+import { giveResponses } from './givenResponse.ts';
+import type { PageStyles, RenderTask } from './renderTask.ts';
+
+/** As much of the bundle's application as is needed to render. */
+export interface BundledApplication {
+  manifest: {
+    routes: { routeData: BundledRoute }[];
+    /** The bundle's page of each source file. */
+    pageMap: ReadonlyMap<string, () => Promise<{ page(): Promise<BundledPage> }>>;
+  };
+  setInternals(internals: { pagesByKeys: PageStyles }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: BundledRoute }): Promise<Response>;
+}
+
+interface BundledRoute {
+  route: string;
+  component: string;
+}
+
+/** The module of a page. */
+interface BundledPage {
+  getStaticPaths?: (options: object) => unknown;
+}
+
+/** The bundle that Astro has made, ready to render in this thread. */
+export interface RenderApplication {
+  app: BundledApplication;
+  /**
+   * Answers a request by a task's route.
+   *
+   * @throws what the page throws, or where the bundle has no such route
+   */
+  render(request: Request, task: RenderTask): Promise<Response>;
+}
+
+/**
+ * Loads the bundle that Astro has made, without Astro around it. From then on all responses of this
+ * thread keep their body as it was given.
+ *
+ * @param entry the address of the bundle's entry
+ * @param styles the styles of each route
+ * @returns what renders
+ * @throws what loading the bundle throws
+ */
+export async function loadApplication(
+  entry: string,
+  styles: PageStyles,
+): Promise<RenderApplication> {
+  giveResponses();
+  const { app } = (await import(entry)) as { app: BundledApplication };
+  app.setInternals({ pagesByKeys: styles });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: () => true } } },
+  });
+  const nameOf = ({ route, component }: BundledRoute) => `${route}&${component}`;
+  const routes = new Map(
+    app.manifest.routes.map(({ routeData }) => [nameOf(routeData), routeData]),
+  );
+  return {
+    app,
+    async render(request, task) {
+      const routeData = routes.get(nameOf(task));
+      if (routeData === undefined) throw new Error(`the bundle has no route ${task.route}`);
+      return app.render(request, { routeData });
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import sitemap from '@astrojs/sitemap';
+import type { SitePlace } from './builtFile.ts';
+
+/** Pages that search engines need not know of. */
+const UNLISTED = ['search/', 'reading-list/', 'offline/', '404/'];
+
+/** So many addresses a sitemap may hold (sitemaps.org). */
+const ADDRESSES_AT_MOST = 50_000;
+
+/**
+ * Makes the integration that writes the sitemap.
+ *
+ * @param place where the site is
+ * @param addresses the full address of every page, filled by the time that pages are written: a build
+ *   makes only the pages that changed, and the sitemap lists all of them
+ * @returns an integration
+ */
+export function siteMap(
+  { site, base }: SitePlace,
+  addresses: string[],
+): ReturnType<typeof sitemap> {
+  const unlisted = UNLISTED.map((page) => new URL(base + page, site).href);
+  return sitemap({
+    customPages: addresses,
+    filter: (page) => !unlisted.includes(page),
+    entryLimit: ADDRESSES_AT_MOST,
+  });
+}

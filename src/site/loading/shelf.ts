@@ -1,0 +1,174 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { DataStore } from 'astro/loaders';
+import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
+import { sourceVersion } from '../../files/sourceVersion.ts';
+import type { PageProblem } from '../../stored/readPage.ts';
+
+/** What decides how a file is read; where it changes, every file is read again. */
+const READING = ['src/schema', 'src/stored', 'src/site', 'package-lock.json'];
+const NAMED_AT_MOST = 20;
+
+/** What is kept of a page, as Astro's data store keeps it. */
+export type StoreEntry = ReturnType<DataStore['values']>[number];
+
+/** As much of Astro's data store as a shelf needs. */
+export type EntryStore = Pick<DataStore, 'values' | 'keys' | 'set' | 'delete' | 'addModuleImport'>;
+
+/** What the build keeps of a page. */
+export interface ShelvedPage {
+  id: string;
+  data: Record<string, unknown>;
+  /** The text below the front matter, where the build wants it at hand. */
+  body?: string | undefined;
+  /** Whether the page is to be a module of the bundle, which `render` of `astro:content` runs. */
+  isModule: boolean;
+}
+
+/** Which pages to load, and how. */
+export interface PageSource {
+  /** What the pages are called in messages, such as `papers`. */
+  name: string;
+  /** The folder with the pages. */
+  folder: string;
+  /** Which files are pages, by their paths below the folder; `.mdx` files at any depth by default. */
+  pattern?: RegExp;
+  /** Reads a file, or says all that is wrong with it. */
+  shelve: (text: string, file: string) => ShelvedPage | { problems: PageProblem[] };
+}
+
+/** A problem with the file that has it. */
+export type FileProblem = PageProblem & { file: string };
+
+/** The store, and what of it is still true. */
+export interface Shelf {
+  /** Puts a file into the store, or says all that is wrong with it. */
+  load(file: string): { id: string } | { problems: FileProblem[] };
+  /** How many files were read, since they had changed. */
+  filesRead(): number;
+}
+
+/**
+ * Opens a store of pages. A file that has not changed since it was put there is not read.
+ *
+ * @param source which pages, and how one is read
+ * @param root the folder of the project, from which the entries' paths start
+ * @param store what is known of them
+ * @returns the store as a shelf
+ */
+export function openShelf({ shelve }: PageSource, root: string, store: EntryStore): Shelf {
+  const version = sourceVersion(root, READING);
+  const known = new Map<string, StoreEntry>();
+  for (const entry of store.values()) {
+    if (entry.filePath !== undefined) known.set(entry.filePath, entry);
+  }
+  let filesRead = 0;
+  return {
+    filesRead: () => filesRead,
+    load(file) {
+      const filePath = relative(root, file).split(sep).join('/');
+      const entry = known.get(filePath);
+      const quick = quickStamp(file);
+      const [knownVersion, knownQuick, knownHash] = entry?.digest?.toString().split(' ') ?? [];
+      const keep = (same: StoreEntry) => {
+        if (same.deferredRender) store.addModuleImport(filePath);
+        return same;
+      };
+      if (entry && knownVersion === version && quick !== '' && knownQuick === quick) {
+        return keep(entry);
+      }
+      filesRead += 1;
+      const { text, hash } = readWithHash(file);
+      const digest = [version, quick, hash].join(' ');
+      const isSame = knownVersion === version && knownHash === hash;
+      if (isSame && entry) {
+        store.set({ ...keep(entry), digest });
+        return entry;
+      }
+      const page = shelve(text, file);
+      if ('problems' in page) {
+        return { problems: page.problems.map((problem) => ({ ...problem, file })) };
+      }
+      const { id, data, body, isModule } = page;
+      const shelved = {
+        id,
+        data,
+        filePath,
+        digest,
+        ...(body !== undefined && { body }),
+        ...(isModule && { deferredRender: true }),
+      };
+      store.set(shelved);
+      known.set(filePath, shelved);
+      return shelved;
+    },
+  };
+}
+
+/**
+ * Brings a store up to date with the files of a folder.
+ *
+ * @param source which pages, and how one is read
+ * @param root the folder of the project
+ * @param store what is known of them; pages that are gone are taken out
+ * @returns the shelf, and how many pages there are
+ * @throws PageError with file and line of whatever is wrong, several problems at once
+ */
+export function fillShelf(
+  source: PageSource,
+  root: string,
+  store: EntryStore,
+): { shelf: Shelf; pages: number } {
+  const shelf = openShelf(source, root, store);
+  const seen = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  for (const file of listPages(source)) {
+    const shelved = shelf.load(file);
+    if ('problems' in shelved) {
+      problems.push(...shelved.problems);
+      continue;
+    }
+    const other = seen.get(shelved.id);
+    if (other !== undefined) {
+      const problem = `${shelved.id} is the name of ${relative(root, other)} too`;
+      problems.push({ file, line: 1, problem });
+    }
+    seen.set(shelved.id, file);
+  }
+  if (problems.length > 0) throw problemsError(problems, root);
+  for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
+  return { shelf, pages: seen.size };
+}
+
+/**
+ * Says what is wrong with pages.
+ *
+ * @param problems at least one
+ * @param root the folder that paths are told from
+ * @returns an error of the name `PageError`, a line for each problem
+ */
+export function problemsError(problems: readonly FileProblem[], root: string): Error {
+  const lines = problems
+    .slice(0, NAMED_AT_MOST)
+    .map(({ file, line, problem }) => `${relative(root, file)}:${line}: ${problem}`);
+  const more = problems.length - lines.length;
+  if (more > 0) lines.push(`and ${more} more`);
+  const error = new Error(lines.join('\n'));
+  error.name = 'PageError';
+  return error;
+}
+
+/** Files that a page's path must match, unless its source says otherwise. */
+export const PAGE_FILES = /\.mdx$/;
+
+function listPages({ folder, pattern = PAGE_FILES }: PageSource): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => pattern.test(file))
+      .sort()
+      .map((file) => join(folder, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
