@@ -1,3 +1,5 @@
+import { openPostings } from './postings.ts';
+
 /** Letters in a row by which titles are looked up. */
 const SHINGLE = 4;
 /** A letter of ASCII has seven bits. */
@@ -11,8 +13,6 @@ const MOST_COMMON = 200;
 const ALWAYS = 2;
 /** No more titles than these are looked at closely. */
 const CANDIDATES = 8;
-
-const NONE: readonly number[] = [];
 
 /** Finds titles by parts of them, in time that does not grow with the number of titles. */
 export interface TitleIndex<Key> {
@@ -28,49 +28,56 @@ export interface TitleIndex<Key> {
  */
 export function createTitleIndex<Key>(): TitleIndex<Key> {
   const keys: Key[] = [];
-  const postings = new Map<Shingle, number[]>();
+  const postings = openPostings<Shingle>();
   // How many shingles each title shares with the one looked up; all zero between look-ups.
   let counts = new Uint16Array(1024);
+  // The titles that share any, in the order in which they are met.
+  let met = new Int32Array(1024);
   return {
     add(key, letters) {
       const id = keys.push(key) - 1;
-      for (const shingle of shinglesOf(letters)) {
-        const ids = postings.get(shingle);
-        if (ids === undefined) postings.set(shingle, [id]);
-        else ids.push(id);
+      if (id >= counts.length) {
+        counts = new Uint16Array(2 * id);
+        met = new Int32Array(2 * id);
       }
+      for (const shingle of shinglesOf(letters)) postings.add(shingle, id);
     },
     near(letters) {
       const shingles = shinglesOf(letters);
-      const known = Array.from(shingles, (shingle) => postings.get(shingle) ?? NONE).sort(
-        (a, b) => a.length - b.length,
-      );
-      const needed = Math.floor(shingles.size * (1 - LEAST_SHARED)) + 1;
-      if (counts.length < keys.length) counts = new Uint16Array(keys.length * 2);
-      const met: number[] = [];
-      for (const [rank, ids] of known.slice(0, needed).entries()) {
-        if (ids.length > MOST_COMMON && rank >= ALWAYS) break;
-        for (const id of ids) {
-          if (counts[id] === 0) met.push(id);
-          counts[id] = (counts[id] ?? 0) + 1;
-        }
+      const places: number[] = [];
+      for (const shingle of shingles) {
+        const place = postings.placeOf(shingle);
+        if (place !== undefined) places.push(place);
       }
-      const best = bestOf(met, counts);
-      for (const id of met) counts[id] = 0;
+      places.sort((a, b) => postings.lengthOf(a) - postings.lengthOf(b));
+      const missing = shingles.size - places.length;
+      const needed = Math.floor(shingles.size * (1 - LEAST_SHARED)) + 1 - missing;
+      let count = 0;
+      for (let rank = 0; rank < places.length && rank < needed; rank += 1) {
+        const place = places[rank] as number;
+        if (postings.lengthOf(place) > MOST_COMMON && rank + missing >= ALWAYS) break;
+        count = postings.count(place, counts, met, count);
+      }
+      const best = bestOf(met, count, counts);
+      for (let at = 0; at < count; at += 1) counts[met[at] as number] = 0;
       return best.flatMap((id) => keys[id] ?? []);
     },
   };
 }
 
 /** The titles with the highest counts, in one pass over all that were met. */
-function bestOf(met: readonly number[], counts: Uint16Array): number[] {
+function bestOf(met: Int32Array, length: number, counts: Uint16Array): number[] {
   const best: number[] = [];
-  const countOf = (id: number | undefined) => (id === undefined ? 0 : (counts[id] ?? 0));
-  for (const id of met) {
-    if (best.length === CANDIDATES && countOf(id) <= countOf(best.at(-1))) continue;
-    const at = best.findIndex((other) => countOf(other) < countOf(id));
-    best.splice(at < 0 ? best.length : at, 0, id);
+  let least = 0;
+  for (let at = 0; at < length; at += 1) {
+    const id = met[at] as number;
+    const count = counts[id] as number;
+    if (count <= least) continue;
+    let place = best.findIndex((other) => (counts[other] as number) < count);
+    if (place < 0) place = best.length;
+    best.splice(place, 0, id);
     if (best.length > CANDIDATES) best.pop();
+    if (best.length === CANDIDATES) least = counts[best[CANDIDATES - 1] as number] as number;
   }
   return best;
 }
