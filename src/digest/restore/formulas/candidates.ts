@@ -10,7 +10,7 @@ export interface Chances {
 }
 
 /** Spans less likely than this are not looked at. */
-const LEAST_CHANCE = 0.015;
+export const LEAST_CHANCE = 0.015;
 const LONGEST_SPAN = 200;
 
 /** The logarithm of a sum of three exponentials. */

@@ -9,6 +9,7 @@ import { decideActions, isRealNumbers } from './decideActions.ts';
 import { extractFeatures } from './features.ts';
 import type { FoundFormula } from './foundFormula.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
+import { mayHaveSpans } from './mayHaveSpans.ts';
 import { loadModel, type Model } from './model.ts';
 import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
@@ -93,7 +94,9 @@ function findSpans(
   title: boolean,
 ): TokenSpan[] {
   const { indices, width } = extractFeatures(tokens);
-  const listed = listCandidates(scoreLabels(model, indices, width), model.transitions);
+  const scores = scoreLabels(model, indices, width);
+  if (!mayHaveSpans(scores, model.transitions)) return [];
+  const listed = listCandidates(scores, model.transitions);
   const candidates = addCandidates(tokens, listed.candidates, listed.chances);
   if (candidates.length === 0) return [];
   const chances = judgeCandidates(model, tokens, candidates, listed.chances);
