@@ -1,5 +1,4 @@
-/** A comment or a tag with its attributes, whose values may hold anything. */
-const TAGS = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/gi;
+import { TagReader } from './tagReader.ts';
 
 /** Elements without an end (HTML Standard, 13.1.2). */
 const VOID = new Set([
@@ -23,6 +22,7 @@ const LEFT_OUT = /\sdata-pagefind-ignore\b|\sclass="katex-html\b/;
 const LEFT_OUT_ELEMENTS = new Set(['annotation', 'script', 'svg']);
 
 /** What is left out, and still tells Pagefind something. */
+const TELLS = /data-pagefind-(?:meta|filter|sort)/;
 const TELLING = /<(\w+)[^>]*\sdata-pagefind-(?:meta|filter|sort)\b[^>]*>[^<]*<\/\1>/g;
 
 /** Elements that say nothing without an attribute that is kept; a `div` still parts words. */
@@ -33,7 +33,10 @@ const IDLE = new Map([
   ['span', ''],
 ]);
 
-const SPACED_BLOCKS = / ?(<\/?(?:article|blockquote|h[1-6]|li|ol|p|pre|section|ul)\b[^>]*>) ?/g;
+/** A space that is kept is the only one. */
+const SPACES = /[^\S ]\s*| \s+/g;
+
+const BLOCK = /<\/?(?:article|blockquote|h[1-6]|li|ol|p|pre|section|ul)\b[^>]*>/y;
 
 const KEPT_ATTRIBUTES = /\s(?:id|data-pagefind-[\w-]+)(?:="[^"]*"|=[^\s"]+)?(?=[\s/]|$)/g;
 
@@ -50,57 +53,82 @@ export function indexedHtml(page: string): string | undefined {
   const mark = page.indexOf(' data-pagefind-body', Math.max(0, page.indexOf('<main')));
   if (mark < 0) return undefined;
   const language = /<html[^>]*\slang="?([\w-]+)/.exec(page)?.[1] ?? 'en';
-  let from = page.lastIndexOf('<', mark);
-  const end = endOfElement(page, from);
-  /** Whether the elements that are open, of those that may be idle, are kept. */
-  const open: boolean[] = [];
-  let html = '';
-  TAGS.lastIndex = from;
-  for (let tag = TAGS.exec(page); tag !== null && tag.index < end; tag = TAGS.exec(page)) {
-    const [text, slash = '', name = '', attributes = ''] = tag;
-    html += page.slice(from, tag.index);
-    from = TAGS.lastIndex;
-    if (text.startsWith('<!--')) continue;
-    if (slash === '' && isLeftOut(name, attributes)) {
-      from = endOfElement(page, tag.index);
-      html += telling(page.slice(tag.index, from));
-      TAGS.lastIndex = from;
-      continue;
-    }
-    const kept = attributes.match(KEPT_ATTRIBUTES)?.join('') ?? '';
-    const instead = IDLE.get(name);
-    if (instead !== undefined && slash === '') open.push(kept !== '');
-    const isKept = instead === undefined || (slash === '' ? kept !== '' : open.pop());
-    html += isKept ? `<${slash}${name}${kept}>` : instead;
-  }
-  html += page.slice(from, end);
-  const text = html.replaceAll(/\s+/g, ' ').replaceAll(SPACED_BLOCKS, '$1');
+  const text = tightenBlocks(takeBody(page, page.lastIndexOf('<', mark)).replaceAll(SPACES, ' '));
   return `<!doctype html><html lang="${language}"><body>${text}</body></html>`;
 }
 
+/** The element that begins at a place, without what is left out of it. */
+function takeBody(page: string, start: number): string {
+  const tag = new TagReader(page);
+  if (!tag.goOn(start)) return page.slice(start);
+  const body = tag.name;
+  /** Whether the elements that are open, of those that may be idle, are kept. */
+  const open: boolean[] = [];
+  let depth = 0;
+  let from = start;
+  let html = '';
+  do {
+    const { name, isClosing } = tag;
+    html += page.slice(from, tag.start);
+    from = tag.end;
+    if (name === '') continue;
+    const attributes = isClosing ? '' : tag.attributes;
+    if (!isClosing && isLeftOut(name, attributes)) {
+      const leftOut = tag.start;
+      from = endOfElement(tag, page);
+      html += telling(page.slice(leftOut, from));
+    } else {
+      const kept = keptOf(attributes);
+      const instead = IDLE.get(name);
+      if (instead !== undefined && !isClosing) open.push(kept !== '');
+      const isKept = instead === undefined || (isClosing ? open.pop() : kept !== '');
+      html += isKept ? `<${isClosing ? '/' : ''}${name}${kept}>` : instead;
+      if (name === body && !isWithoutEnd(tag)) depth += isClosing ? -1 : 1;
+    }
+    if (depth === 0) return html;
+  } while (tag.goOn(from));
+  return html + page.slice(from);
+}
+
+/** Blocks keep words apart: no space is needed around them. */
+function tightenBlocks(text: string): string {
+  let tight = '';
+  let from = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(at + 1, from))) {
+    BLOCK.lastIndex = at;
+    if (!BLOCK.test(text)) continue;
+    const before = at > from && text[at - 1] === ' ' ? at - 1 : at;
+    tight += text.slice(from, before) + text.slice(at, BLOCK.lastIndex);
+    from = text[BLOCK.lastIndex] === ' ' ? BLOCK.lastIndex + 1 : BLOCK.lastIndex;
+  }
+  return tight + text.slice(from);
+}
+
 function telling(ignored: string): string {
+  if (!TELLS.test(ignored)) return '';
   const parts = ignored.match(TELLING);
   return parts === null ? '' : `<p hidden data-pagefind-ignore>${parts.join('')}</p>`;
 }
 
 function isLeftOut(name: string, attributes: string): boolean {
-  return LEFT_OUT_ELEMENTS.has(name) || LEFT_OUT.test(attributes);
+  return LEFT_OUT_ELEMENTS.has(name) || (attributes !== '' && LEFT_OUT.test(attributes));
 }
 
-/** Where the element that begins at a place ends; the end of the page where it has none. */
-function endOfElement(page: string, start: number): number {
-  TAGS.lastIndex = start;
-  const first = TAGS.exec(page);
-  const name = first?.[2];
-  if (first === null || name === undefined) return page.length;
-  let open = isAlone(name, first[3]) ? 0 : 1;
+/** Most tags have no attributes, or none with these letters. */
+const keptOf = (attributes: string): string =>
+  attributes.includes('id') || attributes.includes('data-')
+    ? (attributes.match(KEPT_ATTRIBUTES)?.join('') ?? '')
+    : '';
+
+/** Goes to where the element of a tag ends; to the end of the page where it has none. */
+function endOfElement(tag: TagReader, page: string): number {
+  const { name } = tag;
+  let open = isWithoutEnd(tag) ? 0 : 1;
   while (open > 0) {
-    const tag = TAGS.exec(page);
-    if (tag === null) return page.length;
-    if (tag[2] === name && !isAlone(name, tag[3])) open += tag[1] === '' ? 1 : -1;
+    if (!tag.goOn()) return page.length;
+    if (tag.name === name && !isWithoutEnd(tag)) open += tag.isClosing ? -1 : 1;
   }
-  return TAGS.lastIndex;
+  return tag.end;
 }
 
-const isAlone = (name: string, attributes = ''): boolean =>
-  VOID.has(name) || attributes.endsWith('/');
+const isWithoutEnd = (tag: TagReader): boolean => VOID.has(tag.name) || tag.isAlone;

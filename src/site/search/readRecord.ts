@@ -62,7 +62,7 @@ const decoder = new TextDecoder();
  * @returns the values by facet and by order
  */
 export function readFacets(html: string): Pick<SearchRecord, 'facets' | 'orders'> {
-  return { facets: valuesOf(html, 'filter'), orders: valuesOf(html, 'sort') };
+  return { facets: valuesOf(html, FILTERS), orders: valuesOf(html, SORTS) };
 }
 
 const ENTITIES: Record<string, string> = {
@@ -74,13 +74,16 @@ const ENTITIES: Record<string, string> = {
   '#x27': "'",
 };
 
+const FILTERS = /data-pagefind-filter="?([\w-]+)"?[^>]*>([^<]*)</g;
+const SORTS = /data-pagefind-sort="?([\w-]+)"?[^>]*>([^<]*)</g;
+
 /** The values that a page gives Pagefind's filters or sorts, as `SearchRecord.astro` writes them. */
-function valuesOf(html: string, kind: 'filter' | 'sort'): Record<string, string[]> {
+function valuesOf(html: string, marks: RegExp): Record<string, string[]> {
   const values: Record<string, string[]> = {};
-  const marks = html.matchAll(new RegExp(`data-pagefind-${kind}="?([\\w-]+)"?[^>]*>([^<]*)<`, 'g'));
-  for (const [, name = '', text = ''] of marks) {
+  for (const [, name = '', text = ''] of html.matchAll(marks)) {
     const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
-    values[name] = [...(values[name] ?? []), value];
+    values[name] ??= [];
+    values[name].push(value);
   }
   return values;
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexedHtml } from '../../../src/site/search/indexedHtml.ts';
+import { plainIndexedHtml } from '../../support/plainIndexedHtml.ts';
 
 const pageOf = (article: string) =>
   `<!doctype html><html lang="en-US"><head></head><body><main>${article}</main></body></html>`;
@@ -55,4 +57,72 @@ describe('indexedHtml', () => {
     const page = pageOf('<article data-pagefind-body><p>a</p></article><aside>b</aside>');
     expect(indexedHtml(page.replace('<aside>b', '<aside>other'))).toBe(indexedHtml(page));
   });
+
+  it('is what regular expressions make of the page', () => {
+    fc.assert(
+      fc.property(tree, fc.boolean(), (html, isWhole) => {
+        const article = `<article class="a" data-pagefind-body>${html}</article> <p>after</p>`;
+        const page = isWhole ? pageOf(article) : `<html lang=de><div>${html}</div>${article}`;
+        expect(indexedHtml(page)).toBe(plainIndexedHtml(page));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+const NAMES = [
+  'a',
+  'abbr',
+  'article',
+  'b',
+  'div',
+  'H2',
+  'li',
+  'math',
+  'mi',
+  'p',
+  'span',
+  'svg',
+  'x-y',
+];
+const ATTRIBUTES = [
+  '',
+  '',
+  '',
+  ' class="katex-html whole"',
+  ' class="katex"',
+  ' data-pagefind-ignore',
+  ' id="a"',
+  ' id="a > b" title=\'"<p>"\'',
+  ' title="</div>" width=1',
+  ' data-pagefind-meta="title"',
+  ' data-pagefind-filter="topic" id=b',
+  '\n data-pagefind-sort="date"\n',
+];
+const LEAVES = [
+  ' ',
+  '\n',
+  '  ',
+  'word',
+  ' two words ',
+  'a < b',
+  '&amp;',
+  '<br>',
+  '<br/>',
+  '<path d="m"/>',
+];
+
+/** Well-formed HTML. */
+const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...LEAVES, '<!-- <p> "x -->', '<!---->'),
+        fc
+          .tuple(fc.constantFrom(...NAMES), fc.constantFrom(...ATTRIBUTES), tie('tree'))
+          .map(([name, attributes, inside]) => `<${name}${attributes}>${inside}</${name}>`),
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join('')),
+}));
