@@ -12,21 +12,9 @@ const SIGNATURE = Buffer.from('pagefind_dcd');
  * @throws RangeError where it is no such file
  */
 export function readPacked(file: string): Buffer {
-  return unpack(readFileSync(file), file);
-}
-
-/**
- * Unpacks the content of a file of Pagefind's.
- *
- * @param bytes as they are on the disk
- * @param name what it is called in an error
- * @returns its content
- * @throws RangeError where it is no such file
- */
-export function unpack(bytes: Uint8Array, name: string): Buffer {
-  const content = gunzipSync(bytes);
+  const content = gunzipSync(readFileSync(file));
   if (!content.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
-    throw new RangeError(`${name} is no file of Pagefind's`);
+    throw new RangeError(`${file} is no file of Pagefind's`);
   }
   return content.subarray(SIGNATURE.length);
 }

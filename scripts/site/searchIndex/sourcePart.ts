@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIndex } from 'pagefind';
+import { createIndex, type NewFileResponse, type PagefindIndex } from 'pagefind';
 import { hashOf } from '../../../src/files/fingerprint.ts';
 import type { SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
-import { unpack } from './packedFile.ts';
+import { readPartMetadata } from './indexedPart.ts';
 
 /** What Pagefind makes of some papers, before it is merged with the rest of the library. */
 export interface SourcePart {
@@ -27,11 +27,14 @@ const SUMMARY = 'part.json';
 const FRAGMENTS = 'fragments.bin';
 const ENGINE = 'engine';
 
+/** So many papers wait for Pagefind. */
+const WAITING_AT_MOST = 32;
+
 /** Readers' browsers need these of Pagefind's own files: its interfaces are not used. */
 const ENGINE_FILES = /^(?:pagefind(?:-worker)?\.js|wasm\.[\w-]+\.pagefind)$/;
 
 /**
- * Has Pagefind index some papers. They are handed over one by one, so that the index is the same each
+ * Has Pagefind index some papers. They are taken one by one, so that the index is the same each
  * time.
  *
  * @param records the papers in order
@@ -46,35 +49,25 @@ export async function makeSourcePart(
 ): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failureOf(errors);
-  const slugs: string[] = [];
-  for (const { slug, html } of records) {
-    const added = await index.addHTMLFile({
-      sourcePath: `papers/${slug}/index.html`,
-      content: html,
-    });
-    if (added.errors.length > 0) throw failureOf(added.errors);
-    slugs.push(slug);
-  }
+  const papers = await handOver(index, records);
   const made = await index.getFiles();
   if (made.errors.length > 0) throw failureOf(made.errors);
   await index.deleteIndex();
   rmSync(folder, { recursive: true, force: true });
-  const fragments = new Map<string, Buffer>();
-  for (const { path, content } of made.files) {
-    if (path.startsWith('fragment/')) {
-      const { url } = JSON.parse(unpack(content, path).toString()) as { url: string };
-      fragments.set(url.split('/').at(-2) ?? '', Buffer.from(content));
-    } else if (/^index\/|\.pf_meta$/.test(path)) write(join(folder, path), content);
+  const files = new Map(made.files.map(({ path, content }) => [path, content]));
+  for (const [path, content] of files) {
+    if (/^index\/|\.pf_meta$/.test(path)) write(join(folder, path), content);
     else if (ENGINE_FILES.test(path)) write(join(folder, ENGINE, path), content);
   }
-  const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
-  const metadata = made.files.find(({ path }) => path.endsWith('.pf_meta'));
-  const summary = summarize(slugs, fragments, Buffer.from(entry?.content ?? []).toString());
-  write(
-    join(folder, FRAGMENTS),
-    Buffer.concat(slugs.map((slug) => fragments.get(slug) ?? Buffer.alloc(0))),
+  const metadata = made.files.find(({ path }) => path.endsWith('.pf_meta'))?.path ?? '';
+  const { pages } = readPartMetadata(join(folder, metadata));
+  if (pages.length !== papers) throw failureOf([`it has ${pages.length} of ${papers} papers`]);
+  const fragments = pages.map(
+    ({ fragment }) => files.get(`fragment/${fragment}.pf_fragment`) ?? new Uint8Array(),
   );
-  const part = { ...summary, madeFrom, metadata: metadata?.path };
+  write(join(folder, FRAGMENTS), Buffer.concat(fragments));
+  const entry = Buffer.from(files.get('pagefind-entry.json') ?? []).toString();
+  const part = { ...summarize(fragments, entry), madeFrom, metadata };
   write(join(folder, SUMMARY), Buffer.from(JSON.stringify(part)));
 }
 
@@ -111,7 +104,30 @@ export function* readFragments({ folder, fragments }: SourcePart): Generator<Buf
 /** The folder with the files of Pagefind's that do not depend on the papers. */
 export const engineFolder = ({ folder }: SourcePart): string => join(folder, ENGINE);
 
-function summarize(slugs: readonly string[], fragments: Map<string, Buffer>, entryText: string) {
+/**
+ * Hands papers over, and says how many. Pagefind takes one after the other; that it has the next ones
+ * waiting saves it and this thread from waiting for each other.
+ */
+async function handOver(index: PagefindIndex, records: Iterable<SearchRecord>): Promise<number> {
+  const waiting: Promise<NewFileResponse>[] = [];
+  let papers = 0;
+  const hear = async () => {
+    const added = await waiting.shift();
+    if (added !== undefined && added.errors.length > 0) throw failureOf(added.errors);
+  };
+  for (const { slug, html } of records) {
+    const added = index.addHTMLFile({ sourcePath: `papers/${slug}/index.html`, content: html });
+    // An error is heard when it is its turn, or not at all after another.
+    added.catch(() => {});
+    waiting.push(added);
+    papers += 1;
+    if (waiting.length > WAITING_AT_MOST) await hear();
+  }
+  while (waiting.length > 0) await hear();
+  return papers;
+}
+
+function summarize(fragments: readonly Uint8Array[], entryText: string) {
   const entry = JSON.parse(entryText) as {
     languages: Record<string, { wasm: string }>;
     include_characters?: string[];
@@ -122,9 +138,8 @@ function summarize(slugs: readonly string[], fragments: Map<string, Buffer>, ent
     language,
     wasm,
     includedCharacters: entry.include_characters ?? [],
-    fragments: slugs.map((slug) => {
-      const bytes = fragments.get(slug);
-      if (bytes === undefined) throw failureOf([`it has no ${slug}`]);
+    fragments: fragments.map((bytes) => {
+      if (bytes.length === 0) throw failureOf(['it lacks what is shown of a paper']);
       end += bytes.length;
       return { hash: hashOf(bytes), end };
     }),
