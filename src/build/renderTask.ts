@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RecordSummary, summarizeFile } from '../site/search/readRecord.ts';
+import type { GivenBody } from './givenResponse.ts';
 
 /** A file that a route renders. */
 export interface RenderTask {
@@ -38,7 +39,7 @@ export async function writeTask(
   render: (request: Request) => Promise<Response>,
 ): Promise<RecordSummary | undefined> {
   const response = await render(new Request(url));
-  const { status, body, given } = response as Response & { given?: string | Uint8Array };
+  const { status, body, given } = response as Response & { given?: GivenBody };
   const isRight = status === (file === NOT_FOUND ? 404 : 200);
   if (!isRight || (given === undefined && body === null)) {
     throw new Error(`${file} could not be rendered: its route answered ${status}`);
@@ -47,9 +48,13 @@ export async function writeTask(
   const folder = dirname(path);
   if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
   lastFolder = folder;
-  if (given !== undefined) writeFileSync(path, typeof given === 'string' ? encode(given) : given);
+  if (typeof given === 'string' || given instanceof Uint8Array) {
+    writeFileSync(path, typeof given === 'string' ? encode(given) : given);
+    return summarizeFile(file, given);
+  }
+  if (given !== undefined) writeChunks(path, given);
   else if (body !== null) await writeStream(path, body);
-  return given === undefined ? undefined : summarizeFile(file, given);
+  return undefined;
 }
 
 /** UTF-8 takes three bytes at most for a unit of a string. */
@@ -66,7 +71,17 @@ function encode(text: string): Uint8Array {
   return sharedRoom.subarray(0, sharedRoom.write(text));
 }
 
-/** Writes a file piece by piece: that of a whole library is longer than a string can be. */
+/** Writes a file chunk by chunk: that of a whole library is longer than a string can be. */
+function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes what comes as a stream. */
 async function writeStream(path: string, body: ReadableStream<Uint8Array>): Promise<void> {
   const file = openSync(path, 'w');
   try {

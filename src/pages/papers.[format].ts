@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { currentContext } from '../site/current.ts';
-import { libraryFormats } from '../site/twins/collectionFiles.ts';
+import { libraryFormats } from '../site/twins/papersFormat.ts';
 import { papersResponse } from '../site/twins/responses.ts';
 
 export const getStaticPaths = async () =>

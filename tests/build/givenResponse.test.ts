@@ -7,7 +7,13 @@ it.each([['text'], [new Uint8Array([1, 2])], ['']])('keeps %o as it was given', 
   expect([response.status, response.headers.get('X-A')]).toEqual([201, 'b']);
 });
 
-it('leaves streams and nothing as they are', async () => {
+it('keeps the chunks of a stream that has them', () => {
+  const chunks = [new Uint8Array([1])];
+  const response = new GivenResponse(Object.assign(new Blob(['a']).stream(), { chunks }));
+  expect(response.given).toBe(chunks);
+});
+
+it('leaves other streams and nothing as they are', async () => {
   const stream = new Blob(['a stream']).stream();
   const response = new GivenResponse(stream);
   expect(response.given).toBeUndefined();

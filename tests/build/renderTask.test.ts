@@ -11,6 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const task = (file: string) => ({ route: '/x', component: 'x', url: 'https://x.example/', file });
 const pieces = ['ℓ₂ 🤗 ', 'é\n'.repeat(700_000), 'x'.repeat(2_000_000)];
 const stream = () => new Blob(pieces).stream();
+const chunks = () => pieces.map((piece) => new TextEncoder().encode(piece));
 
 it.each([
   ['a text', new GivenResponse('ℓ₂ 🤗'), 'ℓ₂ 🤗'],
@@ -18,6 +19,7 @@ it.each([
   ['a long text', new GivenResponse(pieces.join('')), pieces.join('')],
   ['bytes', new GivenResponse(new TextEncoder().encode('bytes')), 'bytes'],
   ['an empty text', new GivenResponse(''), ''],
+  ['chunks', new GivenResponse(Object.assign(stream(), { chunks: chunks() })), pieces.join('')],
   ['a stream', new GivenResponse(stream()), pieces.join('')],
   ['an ordinary response', new Response('ordinary'), 'ordinary'],
 ])('writes %s', async (name, response, expected) => {

@@ -1,5 +1,5 @@
 import { bibtex } from '../../site/citations/bibtex.ts';
-import type { Citation } from '../../site/citations/index.ts';
+import { type Citation, printCitations } from '../../site/citations/citation.ts';
 import { formatDay } from '../../site/dates.ts';
 import {
   mergeReadingLists,
@@ -142,7 +142,7 @@ const citationOf = (paper: SavedPaper): Citation => ({
 function exportAs(extension: string): void {
   const papers = savedPapers();
   if (extension === 'bib') {
-    download('reading-list.bib', bibtex.mediaType, bibtex.print(papers.map(citationOf)));
+    download('reading-list.bib', bibtex.mediaType, printCitations(bibtex, papers.map(citationOf)));
   } else {
     download('reading-list.json', 'application/json', `${writeReadingList(papers, 2)}\n`);
   }

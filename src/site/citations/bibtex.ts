@@ -53,5 +53,6 @@ export const bibtex: CitationFormat = {
   extension: 'bib',
   label: 'BibTeX',
   mediaType: 'application/x-bibtex',
-  print: (citations) => citations.map(bibtexEntry).join('\n'),
+  frame: { opening: '', between: '\n', closing: '', empty: '' },
+  printOne: bibtexEntry,
 };

@@ -1,4 +1,5 @@
 import type { Paper } from '../../schema/index.ts';
+import { type FileFrame, framePieces } from '../pieces/fileFrame.ts';
 
 /** What is known of a paper that citations state. */
 export interface Citation extends Pick<Paper, 'title' | 'date' | 'authors' | 'identifiers'> {
@@ -19,8 +20,24 @@ export interface CitationFormat {
   /** The name that readers know it by. */
   label: string;
   mediaType: string;
-  /** Writes citations as a whole file. */
-  print: (citations: readonly Citation[]) => string;
+  /** What stands around and between the citations of a file. */
+  frame: FileFrame;
+  /** Writes one citation. */
+  printOne: (citation: Citation) => string;
+}
+
+/**
+ * Writes citations as a whole file.
+ *
+ * @param format how
+ * @param citations the citations, in order
+ * @returns the text of the file
+ */
+export function printCitations(
+  { frame, printOne }: Pick<CitationFormat, 'frame' | 'printOne'>,
+  citations: readonly Citation[],
+): string {
+  return [...framePieces(frame, citations.map(printOne))].join('');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ARRAY_FRAME } from '../pieces/fileFrame.ts';
 import { type Citation, type CitationFormat, oneLine, unnamedAuthors } from './citation.ts';
 import { splitName } from './names.ts';
 
@@ -29,5 +30,8 @@ export const cslJson: CitationFormat = {
   extension: 'csl.json',
   label: 'CSL-JSON',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  print: (citations) => `${JSON.stringify(citations.map(cslItem), undefined, 2)}\n`,
+  frame: ARRAY_FRAME,
+  // As an item of an array it is indented.
+  printOne: (citation) =>
+    JSON.stringify([cslItem(citation)], undefined, 2).slice('[\n'.length, -'\n]'.length),
 };

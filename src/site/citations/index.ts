@@ -3,7 +3,7 @@ import type { CitationFormat } from './citation.ts';
 import { cslJson } from './cslJson.ts';
 import { ris } from './ris.ts';
 
-export type { Citation, CitationFormat } from './citation.ts';
+export { type Citation, type CitationFormat, printCitations } from './citation.ts';
 
 /** Every way to write citations, the most asked for first. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [bibtex, ris, cslJson];

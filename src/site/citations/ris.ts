@@ -33,5 +33,6 @@ export const ris: CitationFormat = {
   extension: 'ris',
   label: 'RIS',
   mediaType: 'application/x-research-info-systems',
-  print: (citations) => citations.map(risRecord).join('\r\n'),
+  frame: { opening: '', between: '\r\n', closing: '', empty: '' },
+  printOne: risRecord,
 };

@@ -1,6 +1,6 @@
 import type { DigestId, Slug } from '../../schema/index.ts';
 import { places } from '../addresses.ts';
-import { CITATION_FORMATS, type CitationFormat } from '../citations/index.ts';
+import { CITATION_FORMATS, type CitationFormat, printCitations } from '../citations/index.ts';
 import { citePaper } from '../citePaper.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
@@ -200,11 +200,11 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     elsewhere: elsewhereLinks(paper),
     permalink: addresses.absolute(places.paper(paper.slug)),
     save: paperToSave(paper),
-    citations: CITATION_FORMATS.map(({ extension, label, mediaType, print }) => ({
-      extension,
-      label,
-      mediaType,
-      text: print([citePaper(context, paper)]),
+    citations: CITATION_FORMATS.map((format) => ({
+      extension: format.extension,
+      label: format.label,
+      mediaType: format.mediaType,
+      text: printCitations(format, [citePaper(context, paper)]),
     })),
     correction: correctionAddress(context, paper),
     hasAbstract: paper.abstract.trim() !== '',

@@ -1,36 +1,29 @@
-/** Pieces are sent on once so many characters have gathered. */
-const CHUNK = 4_000_000;
+import { gatherChunks } from '../pieces/gatherChunks.ts';
+
+/** The body of a file, for whoever can write it chunk by chunk and for whoever wants a stream. */
+export interface FileBody extends ReadableStream<Uint8Array> {
+  /** What the stream gives; each chunk holds until the next one is asked for. */
+  chunks: Iterable<Uint8Array>;
+}
 
 /**
- * Turns pieces of text into the body of a response. A large file is never one string: at 100,000 papers
+ * Turns the pieces of a file into the body of a response. A large file is never one string: at 100,000 papers
  * it would be longer than a string can be.
  *
- * @param pieces the text, piece by piece
- * @returns the text itself where it is short, else a stream of UTF-8
+ * @param pieces the text, piece by piece, or its bytes, which may change once the next piece is asked for
+ * @returns a stream of UTF-8, and the same in chunks; only one of the two can be read
  */
-export function bodyOf(pieces: Iterable<string>): string | ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.iterator]();
-  const gather = (): string => {
-    let gathered = '';
-    while (gathered.length < CHUNK) {
-      const { done, value } = iterator.next();
-      if (done) break;
-      gathered += value;
-    }
-    return gathered;
-  };
-  const first = gather();
-  if (first.length < CHUNK) return first;
-  let next = first;
-  return new ReadableStream(
+export function bodyOf(pieces: Iterable<string | Uint8Array>): FileBody {
+  const chunks = gatherChunks(pieces);
+  const stream = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        controller.enqueue(encoder.encode(next));
-        next = gather();
-        if (next === '') controller.close();
+        const { done, value } = chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(new Uint8Array(value));
       },
     },
     { highWaterMark: 0 },
   );
+  return Object.assign(stream, { chunks });
 }

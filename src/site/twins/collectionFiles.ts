@@ -1,62 +1,7 @@
-import type { Site } from '../../schema/index.ts';
 import { type Addresses, places } from '../addresses.ts';
-import { CITATION_FORMATS } from '../citations/index.ts';
-import { citePaper } from '../citePaper.ts';
 import type { SiteContext } from '../context.ts';
-import type { LibraryPaper } from '../library.ts';
-import { csvLines } from './csv.ts';
-import { jsonArray, jsonLines } from './paperFiles.ts';
+import { collectionFormats, libraryFormats, type PapersFormat } from './papersFormat.ts';
 import { feedTwins, type Twin } from './twin.ts';
-
-/** A way to write papers as a file for machines. */
-export interface PapersFormat {
-  /** The ending of its files, `papers.<extension>`. */
-  extension: string;
-  label: string;
-  mediaType: string;
-  /** Writes papers, piece by piece. */
-  print: (context: SiteContext, papers: readonly LibraryPaper[]) => Iterable<string>;
-}
-
-/** The whole library: one record a line, to be read one by one. */
-const LIBRARY_FORMATS: readonly PapersFormat[] = [
-  { extension: 'jsonl', label: 'JSON Lines', mediaType: 'application/jsonl', print: jsonLines },
-  { extension: 'csv', label: 'CSV', mediaType: 'text/csv', print: csvLines },
-];
-
-/** The papers of a topic or a digest: records and citations. */
-const COLLECTION_FORMATS: readonly PapersFormat[] = [
-  { extension: 'json', label: 'JSON', mediaType: 'application/json', print: jsonArray },
-  ...CITATION_FORMATS.map(
-    ({ extension, label, mediaType, print }): PapersFormat => ({
-      extension,
-      label,
-      mediaType,
-      print: (context, papers) => [print(papers.map((paper) => citePaper(context, paper)))],
-    }),
-  ),
-];
-
-const isWanted =
-  ({ dataFiles }: Pick<Site, 'dataFiles'>) =>
-  ({ extension }: PapersFormat): boolean =>
-    dataFiles.some((file) => file === extension);
-
-/**
- * Lists the formats in which a site has the whole library.
- *
- * @param site its settings
- */
-export const libraryFormats = (site: Pick<Site, 'dataFiles'>): PapersFormat[] =>
-  LIBRARY_FORMATS.filter(isWanted(site));
-
-/**
- * Lists the formats in which a site has the papers of each topic and digest.
- *
- * @param site its settings
- */
-export const collectionFormats = (site: Pick<Site, 'dataFiles'>): PapersFormat[] =>
-  COLLECTION_FORMATS.filter(isWanted(site));
 
 /** Lists the files of papers that belong to a page. */
 function papersTwins(

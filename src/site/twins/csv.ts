@@ -26,6 +26,8 @@ const COLUMNS: Record<string, (record: PaperRecord) => string | number | undefin
   abstract_text: ({ abstract }) => abstract?.text,
 };
 
+const CELLS = Object.values(COLUMNS);
+
 function linksOf(links: PaperRecord['links'], wanted: string): string {
   return links
     .filter(({ kind }) => kind === wanted)
@@ -50,21 +52,17 @@ export function csvCell(value: string | number | undefined): string {
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
+/** The first line: the names of the columns. */
+export const CSV_HEADER = `${Object.keys(COLUMNS).join(',')}\r\n`;
+
 /**
- * Writes papers as CSV: UTF-8 without a byte order mark, lines ended by CR LF, a header line.
+ * Writes a paper as a line of CSV: UTF-8 without a byte order mark, ended by CR LF.
  *
  * @param context the site
- * @param papers the papers
- * @returns the lines, one at a time
+ * @param paper the paper
+ * @returns a cell for each column
  */
-export function* csvLines(
-  context: SiteContext,
-  papers: readonly LibraryPaper[],
-): Generator<string> {
-  yield `${Object.keys(COLUMNS).join(',')}\r\n`;
-  const cells = Object.values(COLUMNS);
-  for (const paper of papers) {
-    const record = paperRecord(context, paper);
-    yield `${cells.map((cell) => csvCell(cell(record))).join(',')}\r\n`;
-  }
+export function csvLine(context: SiteContext, paper: LibraryPaper): string {
+  const record = paperRecord(context, paper);
+  return `${CELLS.map((cell) => csvCell(cell(record))).join(',')}\r\n`;
 }

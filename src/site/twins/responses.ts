@@ -1,8 +1,10 @@
 import type { SiteContext } from '../context.ts';
 import { type Feed, feedFormats } from '../feeds/index.ts';
 import type { LibraryPaper } from '../library.ts';
+import { framePieces } from '../pieces/fileFrame.ts';
 import { bodyOf } from './bodyOf.ts';
-import type { PapersFormat } from './collectionFiles.ts';
+import { keepAllPieces, paperPieces } from './paperPieces.ts';
+import type { PapersFormat } from './papersFormat.ts';
 
 /** Says what a file is; all of them are UTF-8. */
 const typed = (mediaType: string) => ({
@@ -34,8 +36,12 @@ export function papersResponse(
   formats: readonly PapersFormat[],
   extension: string | undefined,
 ): Response {
-  const { mediaType, print } = formatOf(formats, extension);
-  return new Response(bodyOf(print(context, papers)), typed(mediaType));
+  const { mediaType, frame, print } = formatOf(formats, extension);
+  if (papers === context.library.papers) keepAllPieces(context);
+  return new Response(
+    bodyOf(framePieces(frame, paperPieces(context, papers, print))),
+    typed(mediaType),
+  );
 }
 
 let latest: { subject: unknown; feed: Feed } | undefined;

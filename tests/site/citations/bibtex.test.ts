@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printInlineMathematics } from '../../../src/schema/index.ts';
 import { bibtex } from '../../../src/site/citations/bibtex.ts';
+import { printCitations } from '../../../src/site/citations/citation.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
 /** Reads entries as Better BibTeX for Zotero does, capitals left as they are. */
@@ -24,7 +25,7 @@ const composed = (value: unknown): unknown => JSON.parse(JSON.stringify(value).n
 
 describe('bibtex', () => {
   test('writes what is known, keyed by the slug', () => {
-    const text = bibtex.print([
+    const text = printCitations(bibtex, [
       sampleCitation({
         title: 'RegMean++: $\\ell_2$-norms of 5% “LLMs” – a study',
         date: '2023-10-09',
@@ -42,7 +43,7 @@ describe('bibtex', () => {
   });
 
   test('makes up neither author nor date', () => {
-    expect(bibtex.print([sampleCitation()])).toBe(`@misc{a-paper,
+    expect(printCitations(bibtex, [sampleCitation()])).toBe(`@misc{a-paper,
   title = {A Paper},
   url = {https://library.example/papers/a-paper/}
 }
@@ -52,7 +53,7 @@ describe('bibtex', () => {
   test('names authors where a source does, and says that there are others', () => {
     const names = ['Ludwig van Beethoven', 'Émilie du Châtelet', 'Simon and Garfunkel'];
     const { entries, errors } = read(
-      bibtex.print([
+      printCitations(bibtex, [
         sampleCitation({ authors: { count: 4, names }, identifiers: { arxiv: '2401.01234' } }),
       ]),
     );
@@ -71,7 +72,7 @@ describe('bibtex', () => {
     ['130$\\times$ faster', '130×faster'],
     ['$\\{a\\}$ and \\$5', '{a}and$5'],
   ])('keeps the formulas of %j as TeX', (title, expected) => {
-    const { entries, errors } = read(bibtex.print([sampleCitation({ title })]));
+    const { entries, errors } = read(printCitations(bibtex, [sampleCitation({ title })]));
     expect(errors).toEqual([]);
     expect(words(entries[0]?.fields.title)).toBe(expected);
   });
@@ -85,7 +86,7 @@ describe('bibtex', () => {
             title: printInlineMathematics([{ type: 'text', value }]),
           }),
         );
-        const { entries, errors } = read(bibtex.print(citations));
+        const { entries, errors } = read(printCitations(bibtex, citations));
         expect(errors).toEqual([]);
         expect(entries.map(({ key }) => key)).toEqual(citations.map(({ slug }) => slug));
         expect(entries.map(({ fields }) => words(fields.title))).toEqual(titles.map(words));

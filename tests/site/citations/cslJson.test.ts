@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printCitations } from '../../../src/site/citations/citation.ts';
 import { cslJson } from '../../../src/site/citations/cslJson.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
@@ -37,7 +38,7 @@ describe('cslJson', () => {
       authors: { count: 2, names: ['Ada Lovelace', 'Consortium'] },
       identifiers: { doi: '10.48550/arXiv.2401.01234' },
     });
-    expect(read(cslJson.print([citation]))).toEqual([
+    expect(read(printCitations(cslJson, [citation]))).toEqual([
       {
         id: 'a-paper',
         type: 'article',
@@ -52,7 +53,7 @@ describe('cslJson', () => {
   });
 
   test('makes up neither author nor date', () => {
-    const [item] = read(cslJson.print([sampleCitation({ authors: { count: 1 } })]));
+    const [item] = read(printCitations(cslJson, [sampleCitation({ authors: { count: 1 } })]));
     expect(item).not.toHaveProperty('author');
     expect(item).not.toHaveProperty('issued');
     expect(item).toHaveProperty('note', '1 author, not named in the source');
@@ -62,7 +63,7 @@ describe('cslJson', () => {
     fc.assert(
       fc.property(fc.array(anyTitle, { maxLength: 4 }), (titles) => {
         const citations = titles.map((plainTitle) => sampleCitation({ plainTitle }));
-        expect(read(cslJson.print(citations))).toHaveLength(titles.length);
+        expect(read(printCitations(cslJson, citations))).toHaveLength(titles.length);
       }),
     );
   });

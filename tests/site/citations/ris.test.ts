@@ -1,12 +1,13 @@
 import { parse } from 'astrocite-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printCitations } from '../../../src/site/citations/citation.ts';
 import { ris } from '../../../src/site/citations/ris.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
 describe('ris', () => {
   test('writes what is known, one tag a line', () => {
-    const text = ris.print([
+    const text = printCitations(ris, [
       sampleCitation({
         date: '2023-10-09',
         authors: { count: 3, names: ['Ludwig van Beethoven'] },
@@ -28,7 +29,7 @@ describe('ris', () => {
   });
 
   test('makes up neither author nor date', () => {
-    expect(ris.print([sampleCitation()])).not.toMatch(/^(?:AU|PY|DA|N1)/m);
+    expect(printCitations(ris, [sampleCitation()])).not.toMatch(/^(?:AU|PY|DA|N1)/m);
   });
 
   test('any titles read back, none lost, none split', () => {
@@ -37,7 +38,7 @@ describe('ris', () => {
         const citations = titles.map((plainTitle, at) =>
           sampleCitation({ slug: `paper-${at}`, title: 'x', plainTitle }),
         );
-        const items = parse(ris.print(citations));
+        const items = parse(printCitations(ris, citations));
         expect(items.map(({ id }) => id)).toEqual(citations.map(({ slug }) => slug));
         expect(items.map(({ title }) => title)).toEqual(
           titles.map((title) =>

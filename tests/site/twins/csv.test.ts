@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvCell, csvLines } from '../../../src/site/twins/csv.ts';
+import { CSV_HEADER, csvCell, csvLine } from '../../../src/site/twins/csv.ts';
 import { anyTitle } from '../citations/sampleCitation.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
 
@@ -47,7 +47,7 @@ describe('csvCell', () => {
   });
 });
 
-test('csvLines writes a header and a line for each paper, with what is known', () => {
+test('csvLine writes what is known of a paper, below the header', () => {
   const context = sampleContext([
     samplePaper({
       title: '=The $\\ell_2$ norm',
@@ -61,7 +61,8 @@ test('csvLines writes a header and a line for each paper, with what is known', (
     }),
     samplePaper({ title: 'Bare', source: { title: 'Bare', abstract: '' } }),
   ]);
-  const text = [...csvLines(context, context.library.papers)].join('');
+  const lines = context.library.papers.map((paper) => csvLine(context, paper));
+  const text = [CSV_HEADER, ...lines].join('');
   expect(text.split('\r\n')[0]).toMatch(/^slug,url,title,plain_title,date,/);
   expect(parse(text, { columns: true, recordDelimiter: '\r\n' })).toEqual([
     {

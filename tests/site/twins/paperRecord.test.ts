@@ -1,10 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonArray, jsonLines } from '../../../src/site/twins/paperFiles.ts';
 import { paperRecord } from '../../../src/site/twins/paperRecord.ts';
 import { paperJsonSchema } from '../../../src/site/twins/paperSchema.ts';
-import { anyTitle } from '../citations/sampleCitation.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
 
 const full = samplePaper({
@@ -62,32 +59,5 @@ describe('a record', () => {
     for (const [name, { description }] of Object.entries(properties)) {
       expect(description, name).toBeTruthy();
     }
-  });
-});
-
-describe('files of records', () => {
-  test('read back, one record a line or all in an array', () => {
-    const records = papers.map((paper) => paperRecord(context, paper));
-    const lines = [...jsonLines(context, papers)].join('');
-    expect(lines.endsWith('\n')).toBe(true);
-    expect(
-      lines
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual(records);
-    expect(JSON.parse([...jsonArray(context, papers)].join(''))).toEqual(records);
-    expect(JSON.parse([...jsonArray(context, [])].join(''))).toEqual([]);
-  });
-
-  test('any title is one line', () => {
-    fc.assert(
-      fc.property(anyTitle, (title) => {
-        const one = sampleContext([samplePaper({ title: 'A', slug: 'a', plainTitle: title })]);
-        const [line = ''] = jsonLines(one, one.library.papers);
-        expect(line.trimEnd().split(/\r|\n/)).toHaveLength(1);
-        expect(JSON.parse(line).plainTitle).toBe(title);
-      }),
-    );
   });
 });

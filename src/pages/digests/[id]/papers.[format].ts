@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { papersFileKey } from '../../../site/pageKeys.ts';
-import { collectionFormats } from '../../../site/twins/collectionFiles.ts';
+import { collectionFormats } from '../../../site/twins/papersFormat.ts';
 import { papersResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
