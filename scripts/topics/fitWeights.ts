@@ -1,7 +1,8 @@
 import {
   type Classifier,
   createClassifier,
-  findMentions,
+  createMentionFinder,
+  type MentionFinder,
   type TopicEntry,
 } from '../../src/digest/topics/index.ts';
 import { createTermIndex, type IndexedTerm } from '../../src/text/termIndex.ts';
@@ -41,12 +42,12 @@ type Weights = Float64Array;
 
 function toSample(
   { title, text, first, all }: LabeledPaper,
-  index: ReturnType<typeof createTermIndex>,
+  findMentions: MentionFinder,
   place: Map<string, number>,
   numberOf: (term: IndexedTerm) => number,
 ): Sample {
   const strengths = new Map<number, number>();
-  for (const { term, strength } of findMentions(index, { title, abstract: text })) {
+  for (const { term, strength } of findMentions({ title, abstract: text })) {
     const number = numberOf(term);
     strengths.set(number, (strengths.get(number) ?? 0) + strength);
   }
@@ -148,7 +149,7 @@ export function fitWeights(
   topics: readonly TopicEntry[],
   papers: readonly LabeledPaper[],
 ): FittedTerm[] {
-  const index = createTermIndex(topics);
+  const findMentions = createMentionFinder(createTermIndex(topics));
   const place = new Map<string, number>(topics.map(({ id }, at) => [id, at]));
   const used: IndexedTerm[] = [];
   const numbers = new Map<IndexedTerm, number>();
@@ -158,7 +159,7 @@ export function fitWeights(
     numbers.set(term, used.length);
     return used.push(term) - 1;
   };
-  const samples = papers.map((paper) => toSample(paper, index, place, numberOf));
+  const samples = papers.map((paper) => toSample(paper, findMentions, place, numberOf));
   const given = used.map(({ votes }) => {
     const weights = new Float64Array(topics.length);
     for (const { topic, weight } of votes) weights[topic] = weight;

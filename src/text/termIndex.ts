@@ -1,4 +1,5 @@
 import { splitWords, type Word } from './words.ts';
+import { createWordTrie, NOWHERE } from './wordTrie.ts';
 
 /** What the index needs to know of a topic: its terms, each with its weight. */
 export interface WeightedTerms {
@@ -15,6 +16,8 @@ export interface TermVote {
 
 /** A term of one or more topics. */
 export interface IndexedTerm {
+  /** Its place in the list of all terms. */
+  number: number;
   /** The term as its topic file writes it. */
   term: string;
   /** The topics that it speaks for or against. */
@@ -28,15 +31,6 @@ export interface TermMatch {
   from: number;
   /** The word after the last one. */
   to: number;
-}
-
-/** A place in the trie of terms, word by word. */
-interface TrieNode {
-  /** By the stems of words whose case does not matter. */
-  byStem: Map<string, TrieNode>;
-  /** By the words whose case matters, exactly as written; most places have none. */
-  byCase?: Map<string, TrieNode>;
-  term?: IndexedTerm;
 }
 
 /** Terms, found in a text in one walk. */
@@ -63,24 +57,6 @@ function hyphenVariants(term: string): string[] {
 
 const mindsCase = ({ exact }: Word): boolean => /\p{Lu}/u.test(exact);
 
-/** Puts one reading of a term into the trie. */
-function plant(root: TrieNode, words: readonly Word[], term: IndexedTerm): void {
-  let node = root;
-  for (const word of words) {
-    const exact = mindsCase(word);
-    if (exact) node.byCase ??= new Map();
-    const places = (exact ? node.byCase : node.byStem) as Map<string, TrieNode>;
-    const key = exact ? word.exact : word.stem;
-    let next = places.get(key);
-    if (next === undefined) {
-      next = { byStem: new Map() };
-      places.set(key, next);
-    }
-    node = next;
-  }
-  if (node !== root) node.term ??= term;
-}
-
 /**
  * Tells whether two spellings are one term.
  *
@@ -100,49 +76,13 @@ function gatherTerms(topics: readonly WeightedTerms[]): IndexedTerm[] {
     for (const [term, weight] of Object.entries(entry.terms)) {
       const key = termKey(term);
       const votes = terms.get(key)?.votes ?? [];
-      if (!terms.has(key)) terms.set(key, { term, votes });
+      if (!terms.has(key)) terms.set(key, { number: terms.size, term, votes });
       if (weight !== 0 && !votes.some((vote) => vote.topic === topic)) {
         votes.push({ topic, weight });
       }
     }
   });
   return [...terms.values()];
-}
-
-/** The end of the longest term that begins at a word, and the term. */
-function longestFrom(
-  node: TrieNode,
-  words: readonly Word[],
-  at: number,
-): { term: IndexedTerm; to: number } | undefined {
-  const own = node.term === undefined ? undefined : { term: node.term, to: at };
-  const word = words[at];
-  if (word === undefined) return own;
-  const byStem = node.byStem.get(word.stem);
-  const byCase = node.byCase?.get(word.exact);
-  const longer = byStem && longestFrom(byStem, words, at + 1);
-  const longerByCase = byCase && longestFrom(byCase, words, at + 1);
-  if (longerByCase !== undefined && longerByCase.to >= (longer?.to ?? 0)) return longerByCase;
-  return longer ?? own;
-}
-
-/** Tells which words begin a term at all; each is looked up once, by its number. */
-function createBeginnings(root: TrieNode): (word: Word) => boolean {
-  const [unknown, none, some] = [0, 1, 2];
-  let answers = new Uint8Array(1024);
-  return (word) => {
-    const { number } = word;
-    if (number >= answers.length) {
-      const longer = new Uint8Array(2 * number);
-      longer.set(answers);
-      answers = longer;
-    }
-    if (answers[number] === unknown) {
-      const begins = root.byStem.has(word.stem) || root.byCase?.has(word.exact) === true;
-      answers[number] = begins ? some : none;
-    }
-    return answers[number] === some;
-  };
 }
 
 /**
@@ -154,23 +94,28 @@ function createBeginnings(root: TrieNode): (word: Word) => boolean {
  * @returns the index
  */
 export function createTermIndex(topics: readonly WeightedTerms[]): TermIndex {
-  const root: TrieNode = { byStem: new Map() };
+  const trie = createWordTrie();
   const terms = gatherTerms(topics);
-  for (const term of terms) {
-    for (const reading of hyphenVariants(term.term)) plant(root, splitWords(reading), term);
+  for (const { term, number } of terms) {
+    for (const reading of hyphenVariants(term)) {
+      trie.plant(
+        splitWords(reading).map((word) => ({ word, exactly: mindsCase(word) })),
+        number,
+      );
+    }
   }
-  const begins = createBeginnings(root);
   return {
     terms,
     find: (words) => {
       const matches: TermMatch[] = [];
       let covered = 0;
       for (let from = 0; from < words.length; from += 1) {
-        if (!begins(words[from] as Word)) continue;
-        const longest = longestFrom(root, words, from);
-        if (longest === undefined || longest.to <= covered) continue;
-        matches.push({ ...longest, from });
-        covered = longest.to;
+        const place = trie.longestFrom(words, from);
+        if (place === NOWHERE) continue;
+        const to = from + trie.depthOf(place);
+        if (to <= covered) continue;
+        matches.push({ term: terms[trie.plantAt(place)] as IndexedTerm, from, to });
+        covered = to;
       }
       return matches;
     },

@@ -1,6 +1,6 @@
 import type { TopicId } from '../../schema/primitives.ts';
-import { createTermIndex } from '../../text/termIndex.ts';
-import { type ClassifierInput, findMentions, type MentionPlace } from './mentions.ts';
+import { createTermIndex, type IndexedTerm } from '../../text/termIndex.ts';
+import { type ClassifierInput, createMentionFinder, type MentionPlace } from './mentions.ts';
 import type { TopicEntry } from './topicEntry.ts';
 
 /** A term that fired. */
@@ -65,10 +65,12 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
   const lastResort = entries.find(({ id }) => id === TOPIC_OF_LAST_RESORT) ?? entries[0];
   if (lastResort === undefined) throw new Error('a classifier needs at least one topic');
   const index = createTermIndex(entries);
+  const findMentions = createMentionFinder(index);
+  const votes = layOutVotes(index.terms);
 
   const gather = (paper: ClassifierInput): TopicEvidence[] => {
     const evidence = entries.map(({ id }): TopicEvidence => ({ topic: id, score: 0, terms: [] }));
-    for (const { term, where, count, strength } of findMentions(index, paper)) {
+    for (const { term, where, count, strength } of findMentions(paper)) {
       for (const { topic, weight } of term.votes) {
         const own = evidence[topic];
         if (own === undefined) continue;
@@ -83,9 +85,11 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
   const scoresAlone = (paper: ClassifierInput): TopicScore[] => {
     const scores = new Float64Array(entries.length);
     const spokenFor = new Uint8Array(entries.length);
-    for (const { term, strength } of findMentions(index, paper)) {
-      for (const { topic, weight } of term.votes) {
-        scores[topic] = (scores[topic] as number) + weight * strength;
+    for (const { term, strength } of findMentions(paper)) {
+      const end = votes.ends[term.number] as number;
+      for (let at = votes.ends[term.number - 1] ?? 0; at < end; at += 1) {
+        const topic = votes.topics[at] as number;
+        scores[topic] = (scores[topic] as number) + (votes.weights[at] as number) * strength;
         spokenFor[topic] = 1;
       }
     }
@@ -105,6 +109,28 @@ export function createClassifier(topics: readonly TopicEntry[]): Classifier {
       topics: choose(scoresAlone(paper).sort(byScore), lastResort.id),
       evidence: [],
     }),
+  };
+}
+
+/** The votes of all terms, one term's after the other's, where they are read sooner than from object to object. */
+interface Votes {
+  /** Where the votes of each term end. */
+  ends: Int32Array;
+  topics: Int32Array;
+  weights: Float64Array;
+}
+
+function layOutVotes(terms: readonly IndexedTerm[]): Votes {
+  const all = terms.flatMap(({ votes }) => votes);
+  let end = 0;
+  const ends = Int32Array.from(terms, ({ votes }) => {
+    end += votes.length;
+    return end;
+  });
+  return {
+    ends,
+    topics: Int32Array.from(all, ({ topic }) => topic),
+    weights: Float64Array.from(all, ({ weight }) => weight),
   };
 }
 

@@ -34,38 +34,47 @@ const PLACE_FACTOR: Readonly<Record<MentionPlace, number>> = {
 /** Repeated mentions count ever less: a term said ten times counts not half as much again. */
 const REPETITION_EXPONENT = 0.15;
 
-/** The terms among the words of a title or an abstract, each where it stands first. */
-function findIn(
-  words: readonly Word[],
-  index: TermIndex,
-  placeOf: (word: number) => MentionPlace,
-): Mention[] {
-  const tallies = new Map<IndexedTerm, { where: MentionPlace; count: number }>();
-  for (const { term, from } of index.find(words)) {
-    const tally = tallies.get(term);
-    if (tally === undefined) tallies.set(term, { where: placeOf(from), count: 1 });
-    else tally.count += 1;
-  }
-  return [...tallies].map(([term, { where, count }]) => ({
-    term,
-    where,
-    count,
-    strength: PLACE_FACTOR[where] * count ** REPETITION_EXPONENT,
-  }));
-}
+/** Finds the topics' terms that a paper uses. */
+export type MentionFinder = (paper: ClassifierInput) => Mention[];
 
 /**
- * Finds the topics' terms that a paper uses.
+ * Makes a finder of the topics' terms that a paper uses.
  *
  * @param index the terms of all topics
- * @param paper its title and abstract
- * @returns the terms of the title, then those of the abstract, each part in the order of the text;
+ * @returns gives the terms of the title, then those of the abstract, each part in the order of the text;
  *   a term that stands in both is there twice
  */
-export function findMentions(index: TermIndex, { title, abstract }: ClassifierInput): Mention[] {
-  const { words, opening } = splitAbstract(abstract);
-  return [
-    ...findIn(splitWords(title), index, () => 'title'),
-    ...findIn(words, index, (word) => (word < opening ? 'first sentence' : 'abstract')),
-  ];
+export function createMentionFinder(index: TermIndex): MentionFinder {
+  // Which mention of a part is that of a term, one more than its place; all zero between the parts.
+  const places = new Int32Array(index.terms.length);
+
+  /** Adds the terms among the words of a title or an abstract, each where it stands first. */
+  function findIn(
+    words: readonly Word[],
+    placeOf: (word: number) => MentionPlace,
+    mentions: Mention[],
+  ): void {
+    const first = mentions.length;
+    for (const { term, from } of index.find(words)) {
+      const place = places[term.number] as number;
+      if (place > 0) (mentions[place - 1] as Mention).count += 1;
+      else {
+        mentions.push({ term, where: placeOf(from), count: 1, strength: 0 });
+        places[term.number] = mentions.length;
+      }
+    }
+    for (let at = first; at < mentions.length; at += 1) {
+      const mention = mentions[at] as Mention;
+      const { term, where, count } = mention;
+      places[term.number] = 0;
+      mention.strength = PLACE_FACTOR[where] * (count === 1 ? 1 : count ** REPETITION_EXPONENT);
+    }
+  }
+  return ({ title, abstract }) => {
+    const { words, opening } = splitAbstract(abstract);
+    const mentions: Mention[] = [];
+    findIn(splitWords(title), () => 'title', mentions);
+    findIn(words, (word) => (word < opening ? 'first sentence' : 'abstract'), mentions);
+    return mentions;
+  };
 }
