@@ -144,12 +144,13 @@ function digestFiles(
   return [text, { path, content: printDigest({ date, ...known }) }];
 }
 
-function pageFiles({ path, formerPath, storedHash, text }: PagePlan): WantedFile[] {
+function pageFiles({ path, formerPath, storedHash, text, hash }: PagePlan): WantedFile[] {
   if (text === undefined) return [];
   if (formerPath === undefined) {
-    return [{ path, content: text, ...(storedHash !== undefined && { basedOn: storedHash }) }];
+    const basedOn = storedHash !== undefined && { basedOn: storedHash };
+    return [{ path, content: text, hash, ...basedOn }];
   }
-  return [{ path, content: text }, { path: formerPath }];
+  return [{ path, content: text, hash }, { path: formerPath }];
 }
 
 async function openTopics(

@@ -10,7 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../files/fingerprint.ts';
 import { type FileChange, readIfThere } from './fileChanges.ts';
-import { flushFiles, flushFolder } from './flushToDisk.ts';
+import { flushFolder, openFlushedFiles } from './flushToDisk.ts';
 import { WORKSPACE } from './importLock.ts';
 
 /** One file's way, as the journal keeps it; its place in the journal names its staged file. */
@@ -58,14 +58,8 @@ export async function applyChanges(
   const { workspace, staged, journal, undo } = workplaces(directory);
   let moves: Move[];
   try {
-    moves = stage(directory, changes);
+    moves = await stage(directory, changes);
     if (moves.length === 0) return [];
-    // What the journal speaks of must outlast a loss of power before the journal does.
-    await flushFiles(
-      moves.flatMap(({ newHash }, index) =>
-        newHash === undefined ? [] : [join(staged, String(index))],
-      ),
-    );
     flushFolder(staged);
     // Without the lock, what lies in the workspace is another import's.
     if (!mayGoOn()) return undefined;
@@ -78,7 +72,8 @@ export async function applyChanges(
     throw cause;
   }
   try {
-    for (const [index, move] of moves.entries()) makeMove(directory, move, index);
+    const folders = new Set<string>();
+    for (const [index, move] of moves.entries()) makeMove(directory, move, index, folders);
     // And its moves before it goes.
     flushFolders(directory, moves);
   } catch (cause) {
@@ -95,21 +90,29 @@ export async function applyChanges(
   return moves.flatMap(({ path, newHash }) => (newHash === undefined ? [] : [path]));
 }
 
-/** Writes the new contents into the workspace, each under its place in the journal. */
-function stage(directory: string, changes: Iterable<FileChange>): Move[] {
+/**
+ * Writes the new contents into the workspace, each under its place in the journal. What the journal speaks
+ * of must outlast a loss of power before the journal does, so all of it is on the disk in the end.
+ */
+async function stage(directory: string, changes: Iterable<FileChange>): Promise<Move[]> {
   const { staged, former } = workplaces(directory);
+  const files = openFlushedFiles();
   const moves: Move[] = [];
-  for (const { path, content, formerHash } of changes) {
-    if (moves.length === 0) {
-      mkdirSync(staged, { recursive: true });
-      mkdirSync(former, { recursive: true });
+  try {
+    for (const { path, content, hash, formerHash } of changes) {
+      if (moves.length === 0) {
+        mkdirSync(staged, { recursive: true });
+        mkdirSync(former, { recursive: true });
+      }
+      if (content !== undefined) await files.write(join(staged, String(moves.length)), content);
+      moves.push({
+        path,
+        ...(formerHash !== undefined && { formerHash }),
+        ...(content !== undefined && { newHash: hash ?? hashOf(content) }),
+      });
     }
-    if (content !== undefined) writeFileSync(join(staged, String(moves.length)), content);
-    moves.push({
-      path,
-      ...(formerHash !== undefined && { formerHash }),
-      ...(content !== undefined && { newHash: hashOf(content) }),
-    });
+  } finally {
+    await files.finish();
   }
   return moves;
 }
@@ -130,11 +133,13 @@ export function completeChanges(directory: string): number {
   if (undone !== undefined) undoMoves(directory, undone);
   const moves = undone === undefined ? (readMoves(journal) ?? []) : [];
   let completed = 0;
+  const folders = new Set<string>();
   moves.forEach((move, index) => {
     const present = readIfThere(join(directory, move.path));
     const isAsBefore = move.formerHash === (present && hashOf(present));
     if (!isAsBefore || !isWhole(directory, move, index)) return;
-    if (makeMove(directory, move, index)) completed += 1;
+    makeMove(directory, move, index, folders);
+    completed += 1;
   });
   if (completed > 0) flushFolders(directory, moves);
   clearWorkspace(directory);
@@ -184,20 +189,24 @@ function readMoves(file: string): Move[] | undefined {
   return bytes && (JSON.parse(bytes.toString('utf8')) as Move[]);
 }
 
-/** Puts one file into its place, its former self aside; tells whether there was anything to do. */
-function makeMove(directory: string, { path, formerHash, newHash }: Move, index: number): boolean {
+/** Puts one file into its place, its former self aside; `folders` are known to be there. */
+function makeMove(
+  directory: string,
+  { path, formerHash, newHash }: Move,
+  index: number,
+  folders: Set<string>,
+): void {
   const { staged, former } = workplaces(directory);
   const target = join(directory, path);
-  const source = join(staged, String(index));
-  if (newHash !== undefined && !existsSync(source)) return false;
   if (formerHash !== undefined) keepAside(target, join(former, String(index)));
   if (newHash === undefined) {
     rmSync(target, { force: true });
-    return true;
+    return;
   }
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(source, target);
-  return true;
+  const folder = dirname(target);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  renameSync(join(staged, String(index)), target);
 }
 
 function keepAside(target: string, aside: string): void {

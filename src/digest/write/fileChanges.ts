@@ -8,6 +8,8 @@ export interface WantedFile {
   path: string;
   /** Its new content; left out where the file shall go. */
   content?: string | Uint8Array;
+  /** The fingerprint of its new content, where that is known already. */
+  hash?: string;
   /** The fingerprint of what the new content was made from; left out where it was made from nothing. */
   basedOn?: string;
 }
@@ -16,6 +18,8 @@ export interface WantedFile {
 export interface FileChange {
   path: string;
   content?: string | Uint8Array;
+  /** The fingerprint of its new content, where that is known already. */
+  hash?: string;
   /** The fingerprint of what is there now; left out where nothing is. */
   formerHash?: string;
 }
@@ -34,7 +38,7 @@ export function* findChanges(
   wanted: Iterable<WantedFile>,
   overtaken: string[] = [],
 ): Generator<FileChange, void> {
-  for (const { path, content, basedOn } of wanted) {
+  for (const { path, content, hash, basedOn } of wanted) {
     const former = readIfThere(join(directory, path));
     if (content === undefined ? former === undefined : former?.equals(asBytes(content))) continue;
     const formerHash = former && hashOf(former);
@@ -45,6 +49,7 @@ export function* findChanges(
     yield {
       path,
       ...(content !== undefined && { content }),
+      ...(hash !== undefined && { hash }),
       ...(formerHash !== undefined && { formerHash }),
     };
   }

@@ -1,31 +1,74 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, fdatasync, fsyncSync, openSync, writeSync } from 'node:fs';
 
-/** Files that are flushed at once; the system writes what waits together in one go. */
+/** Files that wait for the disk at once; the system writes what waits together in one go. */
 const AT_ONCE = 64;
 /** What file systems say that cannot flush a file. */
 const UNABLE: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EPERM']);
 
-/**
- * Has the contents of files written to the disk, so that they outlast a loss of power.
- *
- * @param files paths; each must be there
- * @throws what the file system throws, such as that the disk is full; not where it cannot flush at all
- */
-export async function flushFiles(files: readonly string[]): Promise<void> {
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    await Promise.all(files.slice(from, from + AT_ONCE).map(flushFile));
-  }
+/** Writes files that must outlast a loss of power. */
+export interface FlushedFiles {
+  /**
+   * Writes a file, and waits where too many others are under way to the disk.
+   *
+   * @param path where it shall lie; what is there is lost
+   * @param content its text or bytes
+   * @throws what the file system throws, such as that the disk is full, for this file or one before
+   */
+  write(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Waits until all that was written is on the disk, and nothing is under way any more.
+   *
+   * @throws what the file system throws; not where it cannot flush at all
+   */
+  finish(): Promise<void>;
 }
 
-async function flushFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.datasync();
-  } catch (cause) {
-    if (!UNABLE.has((cause as NodeJS.ErrnoException).code)) throw cause;
-  } finally {
-    await handle.close();
+/** Opens a way to write files, each flushed to the disk while the next ones are made. */
+export function openFlushedFiles(): FlushedFiles {
+  let underWay = 0;
+  let failure: unknown;
+  let wake = (): void => {};
+
+  async function untilAtMost(most: number): Promise<void> {
+    while (underWay > most) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (failure !== undefined) throw failure;
+  }
+  function flush(file: number): void {
+    underWay += 1;
+    fdatasync(file, (cause) => {
+      underWay -= 1;
+      if (cause !== null && !UNABLE.has(cause.code)) failure ??= cause;
+      try {
+        closeSync(file);
+      } catch (cause) {
+        failure ??= cause;
+      }
+      wake();
+    });
+  }
+  return {
+    async write(path, content) {
+      if (underWay >= AT_ONCE || failure !== undefined) await untilAtMost(AT_ONCE - 1);
+      const file = openSync(path, 'w');
+      try {
+        writeAll(file, typeof content === 'string' ? Buffer.from(content) : content);
+      } catch (cause) {
+        closeSync(file);
+        throw cause;
+      }
+      flush(file);
+    },
+    finish: () => untilAtMost(0),
+  };
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(file, bytes, done, bytes.length - done);
   }
 }
 

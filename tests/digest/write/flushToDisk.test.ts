@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { flushFiles, flushFolder } from '../../../src/digest/write/flushToDisk.ts';
+import { flushFolder, openFlushedFiles } from '../../../src/digest/write/flushToDisk.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -11,15 +11,35 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('flushing', () => {
-  it('leaves what stands in many files as it is', async () => {
+  it('writes many files, texts and bytes', async () => {
     const files = Array.from({ length: 150 }, (_, index) => join(folder, String(index)));
-    for (const file of files) writeFileSync(file, file);
-    await flushFiles(files);
-    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(files);
+    const flushed = openFlushedFiles();
+    for (const [index, file] of files.entries()) {
+      await flushed.write(file, index % 2 === 0 ? `ℓ ${file}` : Buffer.from(`ℓ ${file}`));
+    }
+    await flushed.finish();
+    expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(
+      files.map((file) => `ℓ ${file}`),
+    );
   });
 
-  it('fails where a file is not there, for then something is lost', async () => {
-    await expect(flushFiles([join(folder, 'gone')])).rejects.toMatchObject({ code: 'ENOENT' });
+  it('puts a new file in the place of a longer one', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, 'what was there before');
+    const flushed = openFlushedFiles();
+    await flushed.write(file, 'new');
+    await flushed.finish();
+    expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+
+  it('fails where a file cannot be written, and ends what is under way', async () => {
+    const flushed = openFlushedFiles();
+    await flushed.write(join(folder, 'file'), 'text');
+    await expect(flushed.write(join(folder, 'gone', 'file'), 'text')).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+    await flushed.finish();
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('text');
   });
 
   it('passes over a folder that is not there', () => {
