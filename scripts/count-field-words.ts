@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { readTokens } from '../src/site/related/tokens.ts';
+import { TokenReader } from '../src/site/related/tokens.ts';
+import { WordForms } from '../src/site/related/wordForms.ts';
 import { parseOptions } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 
@@ -27,12 +28,16 @@ await runCommand(async () => {
   parseOptions(COMMAND, process.argv.slice(2));
   const used = new Map<string, { abstracts: number; times: number }>();
   let abstracts = 0;
+  const forms = new WordForms();
+  const reader = new TokenReader(forms);
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
     abstracts += 1;
     const times = new Map<string, number>();
-    for (const { stem, isFunction } of readTokens(`${title}\n|\n${abstract}`)) {
-      if (!isFunction) times.set(stem, (times.get(stem) ?? 0) + 1);
+    reader.read(`${title}\n|\n${abstract}`);
+    for (const form of reader.take().forms) {
+      const stem = forms.stems[form] ?? '';
+      if (forms.functions[form] === 0) times.set(stem, (times.get(stem) ?? 0) + 1);
     }
     for (const [stem, count] of times) {
       const use = used.get(stem) ?? { abstracts: 0, times: 0 };

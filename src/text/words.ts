@@ -1,5 +1,6 @@
 import { stem } from './inflections.ts';
 import { copyStretch, standsAt } from './standsAt.ts';
+import { addLetter, isBeyondPlain, isPlain, NO_LETTERS } from './wordHash.ts';
 
 /** A word of a text in the two forms in which a term may ask for it. */
 export interface Word {
@@ -13,7 +14,6 @@ export interface Word {
   number: number;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
 /** A word that begins at one place or not at all. */
 const WORD_HERE = /[\p{L}\p{N}]+/uy;
 
@@ -52,9 +52,6 @@ function wordBetween(text: string, from: number, to: number, hash: number): Word
   return word;
 }
 
-const isPlain = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
-
 /**
  * Splits a text into words; hyphens, slashes and all other signs part words.
  *
@@ -62,30 +59,34 @@ const isPlain = (code: number): boolean =>
  * @returns the words in order
  */
 export function splitWords(text: string): Word[] {
-  const plain = withoutPossessives(text);
   const words: Word[] = [];
+  walk(withoutPossessives(text), (word) => words.push(word));
+  return words;
+}
+
+/** Visits the words of a text, each with where it begins and ends. */
+function walk(plain: string, visit: (word: Word, from: number, to: number) => void): void {
   const { length } = plain;
   for (let from = 0; from < length; ) {
     let to = from;
-    // FNV-1a over the letters. V8 is slow where it is asked for a letter behind the end.
-    let hash = 0x811c9dc5;
+    let hash = NO_LETTERS;
+    // V8 is slow where it is asked for a letter behind the end.
     let code = plain.charCodeAt(from);
     while (isPlain(code)) {
-      hash = Math.imul(hash ^ code, 0x01000193);
+      hash = addLetter(hash, code);
       to += 1;
       if (to === length) break;
       code = plain.charCodeAt(to);
     }
-    if (code > 127) {
+    if (isBeyondPlain(code)) {
       // A letter of another alphabet may begin the word or go on with it.
       WORD_HERE.lastIndex = from;
       const written = WORD_HERE.exec(plain)?.[0];
       to = from + (written?.length ?? 0);
-      if (written !== undefined) words.push(toWord(written));
-    } else if (to > from) words.push(wordBetween(plain, from, to, hash));
+      if (written !== undefined) visit(toWord(written), from, to);
+    } else if (to > from) visit(wordBetween(plain, from, to, hash), from, to);
     from = Math.max(to, from + 1);
   }
-  return words;
 }
 
 function withoutPossessives(text: string): string {
@@ -110,11 +111,11 @@ export function readText(text: string): ReadText {
   const words: Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of plain.matchAll(WORD)) {
-    words.push(toWord(match[0]));
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
-  }
+  walk(plain, (word, from, to) => {
+    words.push(word);
+    starts.push(from);
+    ends.push(to);
+  });
   return {
     words,
     wording: (from, to) =>

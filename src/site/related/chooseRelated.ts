@@ -1,9 +1,6 @@
-import { CONSIDERED, type Core } from './core.ts';
+import { CONSIDERED } from './core.ts';
 import type { Neighbor } from './neighbors.ts';
-import type { ComparedPaper } from './sequence.ts';
-import type { TermNumbers } from './terms.ts';
-import { createTieNamer } from './tieNamer.ts';
-import type { TermVector } from './vectors.ts';
+import { createTieNamer, type NamedLibrary } from './tieNamer.ts';
 
 /** A paper that is akin to another. */
 export interface RelatedPaper {
@@ -25,24 +22,20 @@ const LEAST_SCORE = 0.2;
 /**
  * Prepares to choose related papers among those near to one.
  *
- * @param papers the papers of the core, then the others
- * @param terms their terms
- * @param core what is known of the core
- * @param vectors the vectors of all
+ * @param topics the topics of the papers of the core, then of the others
+ * @param library what is known of them
  * @returns chooses for a paper among its neighbors, the nearest first; what ties it to some of them
  *   may be known already
  */
 export function createChooser(
-  papers: readonly ComparedPaper[],
-  terms: TermNumbers,
-  core: Core,
-  vectors: readonly TermVector[],
+  topics: readonly (readonly string[])[],
+  library: NamedLibrary,
 ): (
   self: number,
   neighbors: readonly Neighbor[],
   known?: readonly RelatedPaper[],
 ) => RelatedPaper[] {
-  const nameTiesOf = createTieNamer(papers, terms, core, vectors);
+  const nameTiesOf = createTieNamer(library);
   return (self, neighbors, known = []) => {
     let nameTies: ReturnType<typeof nameTiesOf> | undefined;
     const termsOf = new Map(known.map((one) => [one.paper, one.terms]));
@@ -50,11 +43,11 @@ export function createChooser(
       nameTies ??= nameTiesOf(self);
       return nameTies(other);
     };
-    const topics = papers[self]?.topics ?? [];
+    const own = topics[self] ?? [];
     const related: RelatedPaper[] = [];
     for (const { paper, score } of neighbors.slice(0, CONSIDERED)) {
       if (related.length === MOST_RELATED) break;
-      const hasTopic = topics.some((topic) => papers[paper]?.topics.includes(topic));
+      const hasTopic = own.some((topic) => topics[paper]?.includes(topic));
       const isNear = hasTopic || score >= LEAST_SCORE || related.length < FEW;
       if (!isNear) continue;
       const tying = termsOf.get(paper) ?? name(paper);

@@ -1,24 +1,24 @@
-import { byScore, type Neighbor, NeighborSearch } from './neighbors.ts';
-import { type ComparedPaper, numberWords, readWords } from './sequence.ts';
-import { type StoredTerms, TermNumbers } from './terms.ts';
-import { type TermVector, TermWeigher } from './vectors.ts';
+import { byScore, CANDIDATES, type Neighbor, NeighborSearch } from './neighbors.ts';
+import {
+  type ComparedPaper,
+  createSequenceReader,
+  type TermSequence,
+  wordsOf,
+} from './sequence.ts';
+import type { StoredTerms, TermNumbers } from './terms.ts';
+import { MOST_TERMS, type TermCounts, TermWeigher } from './vectors.ts';
+import { VectorList, type VectorTable, vectorAt } from './vectorTable.ts';
 
 /**
  * What there is to know of the papers that show how frequent terms are. It depends on nothing but these
  * papers and their order, so that it can be kept from build to build while other papers join the library.
  */
-export interface Core {
+export interface Core extends TermCounts {
   terms: StoredTerms;
-  papers: number;
-  /** In how many papers each term occurs. */
-  counts: Int32Array;
   /** Of a term that one paper has, this paper, and the term's weight in it. */
   owners: Int32Array;
   ownWeights: Float32Array;
-  /** The vectors of the papers, one after the other. */
-  starts: Int32Array;
-  vectorTerms: Int32Array;
-  vectorWeights: Float32Array;
+  vectors: VectorTable;
   /** Ten places for each paper: those nearest to it, or -1, with a bonus where each is near the other. */
   nearPapers: Int32Array;
   nearScores: Float64Array;
@@ -50,45 +50,75 @@ export function boundOf(neighbors: readonly Neighbor[]): number {
  * Learns all there is to know of papers that show how frequent terms are.
  *
  * @param papers the papers; their order breaks ties
- * @returns what can be kept of them
+ * @param terms gives their terms numbers
+ * @returns what can be kept of them, and the terms of each
  */
-export function learnCore(papers: readonly ComparedPaper[]): Core {
-  const terms = new TermNumbers();
-  const sequences = papers.map((paper) => numberWords(readWords(paper), terms));
-  const counts: number[] = [];
-  const owners: number[] = [];
+export function learnCore(
+  papers: readonly ComparedPaper[],
+  terms: TermNumbers,
+): { core: Core; sequences: TermSequence[] } {
+  const readSequence = createSequenceReader(terms);
+  const sequences = papers.map((paper) => readSequence(paper));
+  const topics = papers.map((paper) => paper.topics.map((topic) => terms.topic(topic)));
+  const { size } = terms;
+  const counts = new Int32Array(size);
+  const owners = new Int32Array(size).fill(-1);
   const meet = (term: number, paper: number) => {
     if (term === 0 || owners[term] === paper) return;
     owners[term] = paper;
     counts[term] = (counts[term] ?? 0) + 1;
   };
-  for (const [paper, { words, pairs }] of sequences.entries()) {
-    for (const term of words) meet(term, paper);
-    for (const term of pairs) meet(term, paper);
-    for (const topic of papers[paper]?.topics ?? []) meet(terms.topic(topic), paper);
+  for (const [paper, sequence] of sequences.entries()) {
+    const words = wordsOf(sequence, terms);
+    for (let at = 0; at < words.length; at += 1) {
+      meet(words[at] ?? 0, paper);
+      meet(sequence.pairs[at] ?? 0, paper);
+    }
+    for (const topic of topics[paper] ?? []) meet(topic, paper);
   }
-  const { size } = terms;
-  const counted = Int32Array.from({ length: size }, (_, term) => counts[term] ?? 0);
-  const weigher = new TermWeigher(terms, { papers: papers.length, counts: counted }, 2);
-  const ownWeights = new Float32Array(size);
-  const vectors = papers.map((paper, at) => {
-    const { vector, rare } = weigher.weigh(paper, sequences[at]);
-    for (const [term, weight] of rare) ownWeights[term] = weight;
-    return vector;
-  });
+  for (let term = 0; term < size; term += 1) if (counts[term] !== 1) owners[term] = -1;
+  const counted = { papers: papers.length, counts };
+  const { vectors, ownWeights } = weighAll(papers, sequences, terms, counted);
+  const core = { ...counted, terms: terms.store(), owners, ownWeights, vectors };
+  return { core: { ...core, ...compareAll(vectors, size) }, sequences };
+}
+
+function weighAll(
+  papers: readonly ComparedPaper[],
+  sequences: readonly TermSequence[],
+  terms: TermNumbers,
+  counts: TermCounts,
+): Pick<Core, 'vectors' | 'ownWeights'> {
+  const weigher = new TermWeigher(terms, counts, 2);
+  const ownWeights = new Float32Array(terms.size);
+  const list = new VectorList(papers.length, papers.length * MOST_TERMS);
+  for (const [at, sequence] of sequences.entries()) {
+    const { vector, rare } = weigher.weigh(sequence, papers[at]?.topics ?? []);
+    for (const [place, term] of rare.terms.entries()) ownWeights[term] = rare.weights[place] ?? 0;
+    list.add(vector);
+  }
+  return { vectors: list.finish(), ownWeights };
+}
+
+/** Finds for each paper those that are nearest to it. */
+function compareAll(
+  vectors: VectorTable,
+  size: number,
+): Pick<Core, 'bounds' | 'nearPapers' | 'nearScores'> {
+  const papers = vectors.starts.length - 1;
   const search = new NeighborSearch(vectors, size);
-  const nearest = vectors.map((vector, self) => search.find(vector, self));
-  const bounds = Float64Array.from(nearest, boundOf);
-  return {
-    terms: terms.store(),
-    papers: papers.length,
-    counts: counted,
-    owners: Int32Array.from(counted, (count, term) => (count === 1 ? (owners[term] ?? -1) : -1)),
-    ownWeights,
-    ...joinVectors(vectors),
-    ...flatten(nearest.map((list, self) => chooseNear(list, bounds[self], bounds))),
-    bounds,
-  };
+  const found = createLists(papers, CANDIDATES);
+  const bounds = new Float64Array(papers);
+  for (let self = 0; self < papers; self += 1) {
+    const nearest = search.find(vectorAt(vectors, self), self);
+    putList(found, self, nearest);
+    bounds[self] = boundOf(nearest);
+  }
+  const near = createLists(papers, CONSIDERED);
+  for (let self = 0; self < papers; self += 1) {
+    putList(near, self, chooseNear(listAt(found, self), bounds[self], bounds));
+  }
+  return { nearPapers: near.papers, nearScores: near.scores, bounds };
 }
 
 /**
@@ -110,16 +140,35 @@ export function chooseNear(
     .slice(0, CONSIDERED);
 }
 
-function flatten(lists: readonly Neighbor[][]): Pick<Core, 'nearPapers' | 'nearScores'> {
-  const nearPapers = new Int32Array(lists.length * CONSIDERED).fill(-1);
-  const nearScores = new Float64Array(nearPapers.length);
-  for (const [self, list] of lists.entries()) {
-    for (const [at, { paper, score }] of list.entries()) {
-      nearPapers[self * CONSIDERED + at] = paper;
-      nearScores[self * CONSIDERED + at] = score;
-    }
+/** The neighbors of each paper, in as many places for each; a place without one has the paper -1. */
+interface NeighborLists {
+  places: number;
+  papers: Int32Array;
+  scores: Float64Array;
+}
+
+function createLists(papers: number, places: number): NeighborLists {
+  return {
+    places,
+    papers: new Int32Array(papers * places).fill(-1),
+    scores: new Float64Array(papers * places),
+  };
+}
+
+function putList({ places, papers, scores }: NeighborLists, self: number, list: Neighbor[]): void {
+  for (const [at, { paper, score }] of list.entries()) {
+    papers[self * places + at] = paper;
+    scores[self * places + at] = score;
   }
-  return { nearPapers, nearScores };
+}
+
+function listAt({ places, papers, scores }: NeighborLists, self: number): Neighbor[] {
+  const neighbors: Neighbor[] = [];
+  for (let at = self * places; at < (self + 1) * places; at += 1) {
+    const paper = papers[at] ?? -1;
+    if (paper >= 0) neighbors.push({ paper, score: scores[at] ?? 0 });
+  }
+  return neighbors;
 }
 
 /**
@@ -130,39 +179,5 @@ function flatten(lists: readonly Neighbor[][]): Pick<Core, 'nearPapers' | 'nearS
  * @returns at most ten, the nearest first
  */
 export function neighborsIn({ nearPapers, nearScores }: Core, self: number): Neighbor[] {
-  const neighbors: Neighbor[] = [];
-  for (let at = self * CONSIDERED; at < (self + 1) * CONSIDERED; at += 1) {
-    const paper = nearPapers[at] ?? -1;
-    if (paper >= 0) neighbors.push({ paper, score: nearScores[at] ?? 0 });
-  }
-  return neighbors;
-}
-
-function joinVectors(
-  vectors: readonly TermVector[],
-): Pick<Core, 'starts' | 'vectorTerms' | 'vectorWeights'> {
-  const starts = new Int32Array(vectors.length + 1);
-  for (const [at, { terms }] of vectors.entries()) {
-    starts[at + 1] = (starts[at] ?? 0) + terms.length;
-  }
-  const vectorTerms = new Int32Array(starts.at(-1) ?? 0);
-  const vectorWeights = new Float32Array(vectorTerms.length);
-  for (const [at, { terms, weights }] of vectors.entries()) {
-    vectorTerms.set(terms, starts[at]);
-    vectorWeights.set(weights, starts[at]);
-  }
-  return { starts, vectorTerms, vectorWeights };
-}
-
-/**
- * Gives the vectors of a core.
- *
- * @param core a core
- * @returns one for each paper
- */
-export function vectorsOf({ papers, starts, vectorTerms, vectorWeights }: Core): TermVector[] {
-  return Array.from({ length: papers }, (_, at) => ({
-    terms: vectorTerms.subarray(starts[at], starts[at + 1]),
-    weights: vectorWeights.subarray(starts[at], starts[at + 1]),
-  }));
+  return listAt({ places: CONSIDERED, papers: nearPapers, scores: nearScores }, self);
 }

@@ -51,11 +51,10 @@ const LEAST_TELLING_WEIGHT = 0.3;
 /**
  * Tells whether a word or phrase says what papers have in common.
  *
- * @param stems the stems of its words, those left out that only hold sentences together
+ * @param words how the field uses its words, those left out that only hold sentences together
  * @returns whether it is neither idle nor what all papers of the field are about
  */
-export function isTelling(stems: readonly string[]): boolean {
-  const words = stems.map(fieldWord);
+export function isTelling(words: readonly FieldWord[]): boolean {
   const share = words.reduce((product, word) => product * word.share, 1);
   return (
     share <= (words.length === 1 ? WORD_SHARE : PHRASE_SHARE) &&

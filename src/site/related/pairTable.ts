@@ -1,72 +1,111 @@
-/** Keeps a number for each of very many keys: a `Map` takes four times the room and the time. */
+/** All pairs with their numbers, in the order in which they were added. */
+export interface StoredPairs {
+  firsts: Int32Array;
+  seconds: Int32Array;
+  numbers: Int32Array;
+}
+
+/** Keeps a number for each of very many pairs of numbers: a `Map` takes four times the room and the time. */
 export class PairTable {
-  #keys: Float64Array;
+  #firsts: Int32Array;
+  #seconds: Int32Array;
   #numbers: Int32Array;
   #size = 0;
+  /** By the hash of a pair, where it is among all, counted from 1; 0 is free. */
+  #places: Int32Array;
 
   /**
-   * @param expected how many keys will be added, about
+   * @param stored pairs to begin with
    */
-  constructor(expected = 0) {
+  constructor({ firsts, seconds, numbers }: StoredPairs = NO_PAIRS) {
+    this.#firsts = firsts;
+    this.#seconds = seconds;
+    this.#numbers = numbers;
+    this.#size = numbers.length;
     let capacity = 1024;
-    while (capacity < 2 * expected) capacity *= 2;
-    this.#keys = new Float64Array(capacity).fill(-1);
-    this.#numbers = new Int32Array(capacity);
+    while (capacity < 2 * this.#size) capacity *= 2;
+    this.#places = new Int32Array(capacity);
+    this.#placeAll();
   }
 
   /**
-   * @param key a whole number, 0 or more
-   * @returns its number, where it has been added
+   * @param first a whole number, 0 or more
+   * @param second another
+   * @returns the number of the pair, where it has been added
    */
-  get(key: number): number | undefined {
-    const place = this.#placeOf(key);
-    return this.#keys[place] === key ? this.#numbers[place] : undefined;
+  get(first: number, second: number): number | undefined {
+    const at = this.#places[this.#placeOf(first, second)] ?? 0;
+    return at === 0 ? undefined : this.#numbers[at - 1];
   }
 
-  /** Adds a key that is not there yet. */
-  add(key: number, number: number): void {
-    if (2 * (this.#size + 1) > this.#keys.length) this.#grow();
-    const place = this.#placeOf(key);
-    this.#keys[place] = key;
-    this.#numbers[place] = number;
-    this.#size += 1;
+  /** Adds a pair that is not there yet. */
+  add(first: number, second: number, number: number): void {
+    const at = this.#size;
+    if (at === this.#numbers.length) this.#makeRoom();
+    this.#firsts[at] = first;
+    this.#seconds[at] = second;
+    this.#numbers[at] = number;
+    this.#size = at + 1;
+    if (2 * this.#size > this.#places.length) {
+      this.#places = new Int32Array(2 * this.#places.length);
+      this.#placeAll();
+    } else this.#places[this.#placeOf(first, second)] = this.#size;
   }
 
-  /** Gives all keys and their numbers, in the order of numbers where these are `first` and up. */
-  entries(): { keys: Float64Array; numbers: Int32Array } {
-    const places = [];
-    for (const [place, key] of this.#keys.entries()) if (key >= 0) places.push(place);
-    places.sort((a, b) => (this.#numbers[a] ?? 0) - (this.#numbers[b] ?? 0));
+  /** Gives all pairs. */
+  store(): StoredPairs {
     return {
-      keys: Float64Array.from(places, (place) => this.#keys[place] ?? 0),
-      numbers: Int32Array.from(places, (place) => this.#numbers[place] ?? 0),
+      firsts: this.#firsts.slice(0, this.#size),
+      seconds: this.#seconds.slice(0, this.#size),
+      numbers: this.#numbers.slice(0, this.#size),
     };
   }
 
-  /** Where the key is, or the free place where it belongs. */
-  #placeOf(key: number): number {
-    const mask = this.#keys.length - 1;
-    let place = hashOf(key) & mask;
-    while (this.#keys[place] !== -1 && this.#keys[place] !== key) place = (place + 1) & mask;
+  /** Where the pair is, or the free place where it belongs. */
+  #placeOf(first: number, second: number): number {
+    const places = this.#places;
+    const firsts = this.#firsts;
+    const seconds = this.#seconds;
+    const mask = places.length - 1;
+    let place = hashOf(first, second) & mask;
+    for (let at = places[place] ?? 0; at !== 0; at = places[place] ?? 0) {
+      if (firsts[at - 1] === first && seconds[at - 1] === second) break;
+      place = (place + 1) & mask;
+    }
     return place;
   }
 
-  #grow(): void {
-    const keys = this.#keys;
-    const numbers = this.#numbers;
-    this.#keys = new Float64Array(2 * keys.length).fill(-1);
-    this.#numbers = new Int32Array(2 * keys.length);
-    for (const [at, key] of keys.entries()) {
-      if (key < 0) continue;
-      const place = this.#placeOf(key);
-      this.#keys[place] = key;
-      this.#numbers[place] = numbers[at] ?? 0;
+  /** Finds places for all pairs, none of which is among the others twice. */
+  #placeAll(): void {
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let at = 0; at < this.#size; at += 1) {
+      let place = hashOf(this.#firsts[at] ?? 0, this.#seconds[at] ?? 0) & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
+      places[place] = at + 1;
     }
+  }
+
+  #makeRoom(): void {
+    const room = Math.max(1024, Math.ceil(1.5 * this.#size));
+    const copy = (numbers: Int32Array) => {
+      const larger = new Int32Array(room);
+      larger.set(numbers);
+      return larger;
+    };
+    this.#firsts = copy(this.#firsts);
+    this.#seconds = copy(this.#seconds);
+    this.#numbers = copy(this.#numbers);
   }
 }
 
-function hashOf(key: number): number {
-  const hash =
-    Math.imul(key % 0x1_0000_0000, 0x9e3779b1) ^ Math.imul(key / 0x1_0000_0000, 0x85ebca6b);
+const NO_PAIRS: StoredPairs = {
+  firsts: new Int32Array(),
+  seconds: new Int32Array(),
+  numbers: new Int32Array(),
+};
+
+function hashOf(first: number, second: number): number {
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }

@@ -1,9 +1,10 @@
 import { createChooser, type RelatedPaper } from './chooseRelated.ts';
-import { type Core, learnCore, neighborsIn, vectorsOf } from './core.ts';
+import { type Core, learnCore, neighborsIn } from './core.ts';
 import { compareLater } from './laterPapers.ts';
 import type { Neighbor } from './neighbors.ts';
-import type { ComparedPaper } from './sequence.ts';
+import { type ComparedPaper, createSequenceReader, type TermSequence } from './sequence.ts';
 import { TermNumbers } from './terms.ts';
+import { joinTables } from './vectorTable.ts';
 
 /** The papers that show how frequent terms are, and how these are related to each other. */
 export interface RelatedCore {
@@ -31,14 +32,18 @@ export function findRelatedPapers(
   const isOfCore = papers.map((_, paper) => isCounted(paper));
   const counted = papers.filter((_, paper) => isOfCore[paper]);
   const others = papers.filter((_, paper) => !isOfCore[paper]);
-  const { core, related } = keep(() => relateCore(counted));
+  /** What was read of the core, where it had to be. */
+  let read: ReadCore | undefined;
+  const { core, related } = keep(() => {
+    read = readCore(counted);
+    return relateCore(counted, read);
+  });
   // The papers of the core come first, then the others; each has a place in the list of all.
   const places = [...papers.keys()];
   const placeOf = [
     ...places.filter((paper) => isOfCore[paper]),
     ...places.filter((paper) => !isOfCore[paper]),
   ];
-  const ordered = [...counted, ...others];
   const result: RelatedPaper[][] = papers.map(() => []);
   const put = (self: number, list: readonly RelatedPaper[]) => {
     const placed = list.map((one) => ({ ...one, paper: placeOf[one.paper] ?? 0 }));
@@ -47,12 +52,21 @@ export function findRelatedPapers(
   for (const [self, list] of related.entries()) put(self, list);
   if (others.length === 0) return result;
 
-  const terms = new TermNumbers(core.terms);
-  const ofCore = vectorsOf(core);
-  const later = compareLater(core, ofCore, others, terms);
+  const terms = read?.terms ?? new TermNumbers(core.terms);
+  const later = compareLater(core, others, terms);
+  const readSequence = createSequenceReader(terms);
+  const choose = createChooser(topicsOf([...counted, ...others]), {
+    core,
+    vectors: joinTables(core.vectors, later.vectors),
+    terms,
+    sequenceOf: (self) => {
+      if (self >= core.papers) return later.sequences[self - core.papers];
+      const paper = counted[self];
+      return read?.sequences[self] ?? (paper && readSequence(paper));
+    },
+  });
   const byPlace = (a: Neighbor, b: Neighbor) =>
     b.score - a.score || (placeOf[a.paper] ?? 0) - (placeOf[b.paper] ?? 0);
-  const choose = createChooser(ordered, terms, core, [...ofCore, ...later.vectors]);
   for (const [self, near] of later.nearCore) {
     const neighbors = [...neighborsIn(core, self), ...near].sort(byPlace);
     put(self, choose(self, neighbors, related[self]));
@@ -64,10 +78,28 @@ export function findRelatedPapers(
   return result;
 }
 
-function relateCore(lazy: readonly ComparedPaper[]): RelatedCore {
-  // Each text is looked at twice: reading it twice takes longer than keeping all.
-  const papers = lazy.map(({ title, abstract, topics }) => ({ title, abstract, topics }));
-  const core = learnCore(papers);
-  const choose = createChooser(papers, new TermNumbers(core.terms), core, vectorsOf(core));
+/** The terms of the core, and the papers as they were read. */
+interface ReadCore {
+  core: Core;
+  terms: TermNumbers;
+  sequences: TermSequence[];
+}
+
+function readCore(papers: readonly ComparedPaper[]): ReadCore {
+  const terms = new TermNumbers();
+  return { terms, ...learnCore(papers, terms) };
+}
+
+function relateCore(
+  papers: readonly ComparedPaper[],
+  { core, terms, sequences }: ReadCore,
+): RelatedCore {
+  const sequenceOf = (self: number) => sequences[self];
+  const library = { core, vectors: core.vectors, terms, sequenceOf };
+  const choose = createChooser(topicsOf(papers), library);
   return { core, related: papers.map((_, self) => choose(self, neighborsIn(core, self))) };
+}
+
+function topicsOf(papers: readonly ComparedPaper[]): (readonly string[])[] {
+  return papers.map(({ topics }) => topics);
 }

@@ -1,5 +1,5 @@
 import type { TermNumbers } from './terms.ts';
-import { isPair, readTokens, type Token } from './tokens.ts';
+import { isPair, TokenReader, type Tokens } from './tokens.ts';
 
 /** What is compared of a paper. */
 export interface ComparedPaper {
@@ -10,55 +10,55 @@ export interface ComparedPaper {
   topics: readonly string[];
 }
 
-/** The words of a paper: those of its title, then those of its abstract. */
-export interface PaperWords {
-  /** The text in which the words stand. */
-  text: string;
-  tokens: Token[];
-  /** So many of the words are the title's. */
-  titleLength: number;
-}
-
-/** The terms of a paper by their numbers, word by word. */
-export interface TermSequence {
-  /** 0 for a word that only holds sentences together. */
-  words: Int32Array;
+/** The words of a paper, those of its title first, with its terms by their numbers. */
+export interface TermSequence extends Tokens {
   /** The pair that a word makes with the one before it; 0 where they do not belong together. */
   pairs: Int32Array;
   /** So many of the words are the title's. */
   titleLength: number;
 }
 
-/** Splits title and abstract of a paper into words. */
-export function readWords({ title, abstract }: ComparedPaper): PaperWords {
-  const ofTitle = readTokens(title);
-  return {
-    text: `${title}\n${abstract}`,
-    tokens: [...ofTitle, ...readTokens(abstract, title.length + 1)],
-    titleLength: ofTitle.length,
+/**
+ * Prepares to read the terms of papers.
+ *
+ * @param terms gives the terms their numbers
+ * @returns reads a paper
+ */
+export function createSequenceReader(terms: TermNumbers): (paper: ComparedPaper) => TermSequence {
+  const reader = new TokenReader(terms.forms);
+  return ({ title, abstract }) => {
+    reader.read(title);
+    const titleLength = reader.length;
+    reader.read(abstract);
+    const tokens = reader.take();
+    return { ...tokens, pairs: numberPairs(tokens, terms), titleLength };
   };
 }
 
-/**
- * Numbers the terms of a paper.
- *
- * @param words the paper's words
- * @param terms gives the terms their numbers
- * @returns its terms, word by word
- */
-export function numberWords({ tokens, titleLength }: PaperWords, terms: TermNumbers): TermSequence {
-  const words = new Int32Array(tokens.length);
-  const pairs = new Int32Array(tokens.length);
-  let previous: Token | undefined;
-  for (const [at, token] of tokens.entries()) {
-    // The first word of a text is parted from whatever is before it.
-    const isPaired = previous !== undefined && isPair(previous, token);
-    if (isPaired || !token.isFunction) words[at] = terms.word(token.stem);
-    if (previous !== undefined && isPaired) {
-      words[at - 1] ||= terms.word(previous.stem);
-      pairs[at] = terms.pair(words[at - 1] ?? 0, words[at] ?? 0);
-    }
-    previous = token;
+function numberPairs(tokens: Tokens, terms: TermNumbers): Int32Array {
+  const { forms } = tokens;
+  const pairs = new Int32Array(forms.length);
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at] ?? 0;
+    const { functions } = terms.forms;
+    const isPaired = isPair(tokens, at, functions);
+    const word = isPaired || functions[form] === 0 ? terms.word(form) : 0;
+    if (isPaired) pairs[at] = terms.pair(terms.word(forms[at - 1] ?? 0), word);
   }
-  return { words, pairs, titleLength };
+  return pairs;
+}
+
+/**
+ * Numbers the words of a paper.
+ *
+ * @param sequence its terms
+ * @param terms the terms, among which those of the paper are
+ * @returns the number of each word; 0 for a word that only holds sentences together
+ */
+export function wordsOf({ forms, pairs }: TermSequence, terms: TermNumbers): Int32Array {
+  const { functions } = terms.forms;
+  return forms.map((form, at) => {
+    const isWord = functions[form] === 0 || pairs[at] !== 0 || (pairs[at + 1] ?? 0) !== 0;
+    return isWord ? terms.word(form) : 0;
+  });
 }

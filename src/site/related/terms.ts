@@ -1,6 +1,7 @@
 import { type FieldWord, fieldWord } from './fieldWords.ts';
 import { isFunctionWord } from './functionWords.ts';
-import { PairTable } from './pairTable.ts';
+import { PairTable, type StoredPairs } from './pairTable.ts';
+import { WordForms } from './wordForms.ts';
 
 /** The terms of a library in a form that can be kept. */
 export interface StoredTerms {
@@ -8,13 +9,12 @@ export interface StoredTerms {
   /** Stems, each with its number. */
   words: string[];
   wordNumbers: Int32Array;
-  pairKeys: Float64Array;
-  pairNumbers: Int32Array;
+  pairs: StoredPairs;
   topics: string[];
   topicNumbers: Int32Array;
 }
 
-/** More terms than any library has; a pair is named by the numbers of its words below it. */
+/** More terms than any library has. */
 const TERM_LIMIT = 2 ** 26;
 const FUNCTION_WORD: FieldWord = { share: 1, weight: 0.3 };
 
@@ -23,11 +23,17 @@ const FUNCTION_WORD: FieldWord = { share: 1, weight: 0.3 };
  * of neighboring words, topics.
  */
 export class TermNumbers {
+  /** The words as papers write them. */
+  readonly forms = new WordForms();
   readonly #words: Map<string, number>;
   readonly #pairs: PairTable;
   readonly #topics: Map<string, number>;
-  /** The word of each number that is a word's. */
+  /** The stem of each number that is a word's. */
   readonly #stems: Map<number, string>;
+  /** How the field uses it, where that was asked for. */
+  readonly #uses = new Map<number, FieldWord>();
+  /** The number of each word by the number of its form; 0 where it was not asked for. */
+  #byForm = new Int32Array(1024);
   #size: number;
 
   /**
@@ -40,10 +46,7 @@ export class TermNumbers {
     this.#words = new Map(numbered(stored?.words, stored?.wordNumbers));
     this.#topics = new Map(numbered(stored?.topics, stored?.topicNumbers));
     this.#stems = new Map([...this.#words].map(([stem, number]) => [number, stem]));
-    this.#pairs = new PairTable(stored?.pairKeys.length);
-    for (const [at, key] of (stored?.pairKeys ?? []).entries()) {
-      this.#pairs.add(key, stored?.pairNumbers[at] ?? 0);
-    }
+    this.#pairs = new PairTable(stored?.pairs);
   }
 
   /** One more than the last number. */
@@ -51,23 +54,32 @@ export class TermNumbers {
     return this.#size;
   }
 
-  /** The number of a word, by its stem. */
-  word(stem: string): number {
-    const known = this.#words.get(stem);
-    if (known !== undefined) return known;
-    const number = this.#next();
-    this.#words.set(stem, number);
-    this.#stems.set(number, stem);
+  /** The number of a word, by the number of its form. */
+  word(form: number): number {
+    const known = this.#byForm[form] ?? 0;
+    if (known !== 0) return known;
+    const stem = this.forms.stems[form] ?? '';
+    let number = this.#words.get(stem);
+    if (number === undefined) {
+      number = this.#next();
+      this.#words.set(stem, number);
+      this.#stems.set(number, stem);
+    }
+    if (form >= this.#byForm.length) {
+      const longer = new Int32Array(2 * form);
+      longer.set(this.#byForm);
+      this.#byForm = longer;
+    }
+    this.#byForm[form] = number;
     return number;
   }
 
   /** The number of a pair of words, by their numbers. */
   pair(first: number, second: number): number {
-    const key = first * TERM_LIMIT + second;
-    const known = this.#pairs.get(key);
+    const known = this.#pairs.get(first, second);
     if (known !== undefined) return known;
     const number = this.#next();
-    this.#pairs.add(key, number);
+    this.#pairs.add(first, second, number);
     return number;
   }
 
@@ -87,19 +99,21 @@ export class TermNumbers {
 
   /** How the field uses a word, by its number. */
   useOf(word: number): FieldWord {
+    const known = this.#uses.get(word);
+    if (known !== undefined) return known;
     const stem = this.#stems.get(word) ?? '';
-    return isFunctionWord(stem) || stem.length < 2 ? FUNCTION_WORD : fieldWord(stem);
+    const use = isFunctionWord(stem) || stem.length < 2 ? FUNCTION_WORD : fieldWord(stem);
+    this.#uses.set(word, use);
+    return use;
   }
 
   /** Gives all terms in a form that can be kept. */
   store(): StoredTerms {
-    const { keys, numbers } = this.#pairs.entries();
     return {
       size: this.#size,
       words: [...this.#words.keys()],
       wordNumbers: Int32Array.from(this.#words.values()),
-      pairKeys: keys,
-      pairNumbers: numbers,
+      pairs: this.#pairs.store(),
       topics: [...this.#topics.keys()],
       topicNumbers: Int32Array.from(this.#topics.values()),
     };

@@ -1,65 +1,93 @@
 import type { Core } from './core.ts';
-import { eachSharedTerm } from './neighbors.ts';
-import { type ComparedPaper, numberWords, readWords } from './sequence.ts';
+import { type TermSequence, wordsOf } from './sequence.ts';
 import type { TermNumbers } from './terms.ts';
-import { nameTyingTerms } from './tyingTerms.ts';
-import type { TermVector } from './vectors.ts';
+import { createNamer } from './tyingTerms.ts';
+import { type VectorTable, vectorAt } from './vectorTable.ts';
 
 const MOST_TERMS = 3;
+
+/** What is needed of a library to put into words what ties its papers. */
+export interface NamedLibrary {
+  core: Core;
+  /** The vectors of the papers of the core, then of the others. */
+  vectors: VectorTable;
+  /** The terms, all of which have numbers already. */
+  terms: TermNumbers;
+  /** Gives the terms of a paper, by its place. */
+  sequenceOf: (self: number) => TermSequence | undefined;
+}
+
+/** The terms of a paper that another may share. */
+interface OwnTerms {
+  terms: number[];
+  weights: number[];
+}
 
 /**
  * Prepares to put into words what ties papers.
  *
- * @param papers the papers of the core, then the others
- * @param terms their terms, all of which have numbers already
- * @param core what is known of the core
- * @param vectors the vectors of all
- * @returns for a paper, by its place, a function that names what ties it to another
+ * @param library the papers
+ * @returns for a paper, by its place, a function that names what ties it to another; it is good until
+ *   another paper is asked for
  */
 export function createTieNamer(
-  papers: readonly ComparedPaper[],
-  terms: TermNumbers,
-  core: Core,
-  vectors: readonly TermVector[],
+  library: NamedLibrary,
 ): (self: number) => (other: number) => string[] {
-  /** What each term adds to the likeness of two papers; 0 between two calls. */
-  const shares = new Float64Array(terms.size);
+  const { vectors, core, sequenceOf } = library;
+  /** The place of each term among those of the paper that is looked at, from 1; 0 for all others. */
+  const places = new Int32Array(library.terms.size);
+  let own: OwnTerms = { terms: [], weights: [] };
   return (self) => {
-    const paper = papers[self];
-    if (paper === undefined) return () => [];
-    const read = readWords(paper);
-    const { words, pairs } = numberWords(read, terms);
-    const shared = {
-      ofWord: (at: number) => shares[words[at] ?? 0] ?? 0,
-      ofPair: (at: number) => shares[pairs[at + 1] ?? 0] ?? 0,
-    };
+    for (const term of own.terms) places[term] = 0;
+    const sequence = sequenceOf(self);
+    if (sequence === undefined) return () => [];
+    const words = wordsOf(sequence, library.terms);
+    own = ownTerms(library, self, words, sequence.pairs);
+    const { terms, weights } = own;
+    for (const [at, term] of terms.entries()) places[term] = at + 1;
+    const placeOf = (term: number) => places[term] ?? 0;
+    const text = { ...sequence, words: words.map(placeOf), pairs: sequence.pairs.map(placeOf) };
+    const name = createNamer(text, library.terms.forms, MOST_TERMS);
+    const shares = new Float64Array(terms.length + 1);
     return (other) => {
-      const met: number[] = [];
-      visitShared(core, vectors, self, other, (term, share) => {
-        shares[term] = share;
-        met.push(term);
-      });
-      const named = nameTyingTerms(read.text, read.tokens, shared, MOST_TERMS);
-      for (const term of met) shares[term] = 0;
-      return named;
+      shares.fill(0);
+      const end = vectors.starts[other + 1] ?? 0;
+      for (let at = vectors.starts[other] ?? 0; at < end; at += 1) {
+        const place = places[vectors.terms[at] ?? 0] ?? 0;
+        if (place > 0) shares[place] = (weights[place - 1] ?? 0) * (vectors.weights[at] ?? 0);
+      }
+      if (self >= core.papers && other < core.papers) {
+        for (const [at, term] of terms.entries()) {
+          if (core.owners[term] !== other) continue;
+          shares[at + 1] = (core.ownWeights[term] ?? 0) * (weights[at] ?? 0);
+        }
+      }
+      return name(shares);
     };
   };
 }
 
-/** Walks over what two papers share, rare terms of a paper of the core included. */
-function visitShared(
-  core: Core,
-  vectors: readonly TermVector[],
+/** Gives the terms of a paper, those included that it alone has in the core. */
+function ownTerms(
+  { vectors, core }: NamedLibrary,
   self: number,
-  other: number,
-  visit: (term: number, share: number) => void,
-): void {
-  eachSharedTerm(vectors[self], vectors[other], (term, one, two) => visit(term, one * two));
-  const first = Math.min(self, other);
-  const later = vectors[Math.max(self, other)];
-  if (first >= core.papers || later === undefined) return;
-  for (const [at, term] of later.terms.entries()) {
-    if (core.owners[term] === first)
-      visit(term, (core.ownWeights[term] ?? 0) * (later.weights[at] ?? 0));
+  words: Int32Array,
+  pairs: Int32Array,
+): OwnTerms {
+  const vector = vectorAt(vectors, self);
+  const terms = [...vector.terms];
+  const weights = [...vector.weights];
+  if (self >= core.papers) return { terms, weights };
+  const met = new Set<number>();
+  const meet = (term: number) => {
+    if (term === 0 || core.owners[term] !== self || met.has(term)) return;
+    met.add(term);
+    terms.push(term);
+    weights.push(core.ownWeights[term] ?? 0);
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    meet(words[at] ?? 0);
+    meet(pairs[at] ?? 0);
   }
+  return { terms, weights };
 }

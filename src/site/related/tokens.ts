@@ -1,94 +1,128 @@
-import { stemmer } from 'stemmer';
-import { isFunctionWord } from './functionWords.ts';
+import { addLetter, isBeyondPlain, isPlain, NO_LETTERS } from '../../text/wordHash.ts';
+import { BREAK, gapBetween, isHyphen } from './gaps.ts';
+import type { WordForms } from './wordForms.ts';
 
-/** A word of a text, or of a hyphenated compound. */
-export interface Token {
-  /** What inflected forms share. */
-  stem: string;
-  /** Where the word stands in the text. */
-  from: number;
-  to: number;
-  /** Whether it only holds the sentence together: function words, numbers, single letters. */
-  isFunction: boolean;
-  /** What parts it from the word before: a hyphen, a space, or more, which ends a phrase. */
-  after: 'hyphen' | 'space' | 'break';
+/** Words of texts, or of their hyphenated compounds, one after the other. */
+export interface Tokens {
+  /** The number of each word among all forms of words. */
+  forms: Int32Array;
+  /** What parts each word from the one before it, by number. */
+  gaps: Uint16Array;
 }
 
 /** Letters and digits, with accents and the signs of names such as “RegMean++” and “C#”. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\+\+?|#)?/gu;
-/** The same where a text has no other letters, which most have not: it takes a quarter of the time. */
-const ASCII_WORD = /[A-Za-z\d]+(?:\+\+?|#)?/g;
-const NOT_ASCII = /[^\0-\x7f]/;
+const WORD_HERE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\+\+?|#)?/uy;
+const PLUS = 43;
+const NUMBER_SIGN = 35;
+const LETTER_S = 115;
 
-/** What is known of a word wherever it stands. */
-type WordForm = Pick<Token, 'stem' | 'isFunction'>;
+/** Reads texts word by word into arrays that serve for one paper after the other. */
+export class TokenReader {
+  readonly #table: WordForms;
+  #forms = new Int32Array(512);
+  #gaps = new Uint16Array(512);
+  #length = 0;
 
-/** The words met so far, as written; texts repeat a few thousand, whose stems are worth keeping. */
-const forms = new Map<string, WordForm>();
-const FORMS_LIMIT = 200_000;
+  /**
+   * @param table gives words their numbers
+   */
+  constructor(table: WordForms) {
+    this.#table = table;
+  }
 
-function formOf(word: string): WordForm {
-  const met = forms.get(word);
-  if (met !== undefined) return met;
-  const lower = word.toLowerCase();
-  const form = {
-    stem: stemmer(lower),
-    isFunction: word.length < 2 || isFunctionWord(lower) || !/\p{L}/u.test(word),
-  };
-  if (forms.size >= FORMS_LIMIT) forms.clear();
-  forms.set(word, form);
-  return form;
+  /** How many words were read. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Gives the words that were read, and forgets them. */
+  take(): Tokens {
+    const length = this.#length;
+    this.#length = 0;
+    return { forms: this.#forms.slice(0, length), gaps: this.#gaps.slice(0, length) };
+  }
+
+  /**
+   * Adds the words of a text; possessive endings are left out.
+   *
+   * @param text plain text, such as {@link plainProse} gives
+   */
+  read(text: string): void {
+    const { length } = text;
+    /** Where the last word ended, without and with its possessive ending. */
+    let before = -1;
+    let end = -1;
+    for (let from = 0; from < length; ) {
+      let to = from;
+      let hash = NO_LETTERS;
+      // V8 is slow where it is asked for a letter behind the end.
+      let code = text.charCodeAt(from);
+      while (isPlain(code)) {
+        hash = addLetter(hash, code);
+        to += 1;
+        if (to === length) break;
+        code = text.charCodeAt(to);
+      }
+      const isPlainWord = !isBeyondPlain(code) && code !== PLUS && code !== NUMBER_SIGN;
+      if (!isPlainWord) to = endOfWord(text, from);
+      if (to === from) {
+        from += 1;
+        continue;
+      }
+      if (!isPossessive(text, end, from, to)) {
+        const form = isPlainWord
+          ? this.#table.numberOf(text, from, to, hash)
+          : this.#table.numberOfWord(text.slice(from, to));
+        this.#add(form, gapBetween(text, before, end, from));
+        before = to;
+      }
+      end = to;
+      from = to;
+    }
+  }
+
+  #add(form: number, gap: number): void {
+    const at = this.#length;
+    if (at === this.#forms.length) {
+      const forms = new Int32Array(2 * at);
+      forms.set(this.#forms);
+      this.#forms = forms;
+      const gaps = new Uint16Array(2 * at);
+      gaps.set(this.#gaps);
+      this.#gaps = gaps;
+    }
+    this.#forms[at] = form;
+    this.#gaps[at] = gap;
+    this.#length = at + 1;
+  }
 }
 
-/**
- * Splits a text into words.
- *
- * @param text plain text, such as {@link plainProse} gives
- * @param offset where the text begins in a longer one
- * @returns its words in order; possessive endings are left out
- */
-export function readTokens(text: string, offset = 0): Token[] {
-  const tokens: Token[] = [];
-  const pattern = NOT_ASCII.test(text) ? WORD : ASCII_WORD;
-  pattern.lastIndex = 0;
-  let end = -1;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const [word] = match;
-    const from = match.index;
-    const to = from + word.length;
-    if (!isPossessive(text, end, from, word)) {
-      const { stem, isFunction } = formOf(word);
-      const after = separation(text, end, from);
-      tokens.push({ stem, from: from + offset, to: to + offset, isFunction, after });
-    }
-    end = to;
-  }
-  return tokens;
+/** The end of a word that letters of other alphabets or signs may belong to; where it begins if it is none. */
+function endOfWord(text: string, from: number): number {
+  WORD_HERE.lastIndex = from;
+  return from + (WORD_HERE.exec(text)?.[0].length ?? 0);
 }
 
 /** The `s` behind an apostrophe. */
-function isPossessive(text: string, end: number, from: number, word: string): boolean {
-  return word === 's' && Math.max(end, 0) === from - 1 && /['’]/.test(text.charAt(from - 1));
-}
-
-function separation(text: string, end: number, from: number): Token['after'] {
-  if (end < 0 || from - end !== 1) return 'break';
-  const between = text.charAt(end);
-  if (between === ' ' || between === '\n') return 'space';
-  return between === '-' || between === '‐' || between === '‑' ? 'hyphen' : 'break';
+function isPossessive(text: string, end: number, from: number, to: number): boolean {
+  if (to - from !== 1 || text.charCodeAt(from) !== LETTER_S) return false;
+  return Math.max(end, 0) === from - 1 && /['’]/.test(text.charAt(from - 1));
 }
 
 /**
- * Tells whether two words that follow each other make a phrase, or a part of one: two words that name
+ * Tells whether a word and the one before it make a phrase, or a part of one: two words that name
  * something, or the parts of a hyphenated compound such as “in-context”.
  *
- * @param first a word
- * @param second the word after it
+ * @param tokens words
+ * @param at the place of the second
+ * @param functions 1 for each form that only holds a sentence together
  * @returns whether they belong together
  */
-export function isPair(first: Token, second: Token): boolean {
-  if (second.after === 'break') return false;
-  return second.after === 'hyphen'
-    ? !(first.isFunction && second.isFunction)
-    : !first.isFunction && !second.isFunction;
+export function isPair({ forms, gaps }: Tokens, at: number, functions: Uint8Array): boolean {
+  // The first word of a text is parted from whatever is before it.
+  const gap = gaps[at] ?? BREAK;
+  if (gap === BREAK) return false;
+  const first = functions[forms[at - 1] ?? 0] === 1;
+  const second = functions[forms[at] ?? 0] === 1;
+  return isHyphen(gap) ? !(first && second) : !(first || second);
 }

@@ -1,17 +1,28 @@
-import { fieldWord, isTelling } from './fieldWords.ts';
-import type { Token } from './tokens.ts';
+import { isTelling } from './fieldWords.ts';
+import { gapText, isHyphen } from './gaps.ts';
+import type { Tokens } from './tokens.ts';
+import type { WordForms } from './wordForms.ts';
 
-/** How much each word of a text, by its place, adds to the likeness of two papers; 0 if not shared. */
-export interface SharedTerms {
-  ofWord: (at: number) => number;
-  /** A word together with the next one. */
-  ofPair: (at: number) => number;
+/** A paper's words, of which another paper shares some. */
+export interface SharedText extends Tokens {
+  /** For each word its place among the terms that may be shared, from 1; 0 where it is none. */
+  words: Int32Array;
+  /** The same of the pair that each word makes with the one before it. */
+  pairs: Int32Array;
 }
 
-/** A phrase of a paper that another paper has too. */
+/** Words of a text that follow each other. */
+interface Run {
+  from: number;
+  /** The place after the last one. */
+  to: number;
+}
+
+/** Words that may be named. */
 interface Phrase {
-  tokens: readonly Token[];
-  score: number;
+  /** Their stems. */
+  key: string;
+  printed: string;
 }
 
 /** A longer phrase is shared boilerplate. */
@@ -22,29 +33,60 @@ const LEAST_WEIGHT = 0.2;
 const LEAST_OF_BEST = 0.12;
 
 /**
- * Puts the terms that tie a paper to another into the words of the first.
+ * Prepares to put the terms that tie a paper to others into the words of the first.
  *
- * @param text the paper's title and abstract in plain words
- * @param tokens its words
- * @param shared what the two papers share
+ * @param text the words of the paper's title and abstract
+ * @param table the forms of words
  * @param most how many phrases to give at most
- * @returns phrases as printed, the strongest tie first; none is part of another
+ * @returns a function that is told how much each term adds to the likeness of the paper and another, by
+ *   its place, 0 if it is not shared or no term, and gives phrases as printed, the strongest tie first;
+ *   none is part of another
  */
-export function nameTyingTerms(
-  text: string,
-  tokens: readonly Token[],
-  shared: SharedTerms,
+export function createNamer(
+  text: SharedText,
+  table: WordForms,
+  most: number,
+): (shares: Float64Array) => string[] {
+  const { words, pairs } = text;
+  const { length } = words;
+  /** Nearly all words are not shared. */
+  const starts: number[] = [];
+  for (let at = 0; at < length; at += 1) {
+    if ((words[at] ?? 0) > 0 || (pairs[at + 1] ?? 0) > 0) starts.push(at);
+  }
+  const readPhrase = createPhraseReader(text, table);
+  return (shares) => {
+    const phrases = new Map<string, { score: number; printed: Map<string, number> }>();
+    const ofPair = (at: number) => (at + 1 < length ? (shares[pairs[at + 1] ?? 0] ?? 0) : 0);
+    let done = 0;
+    for (const from of starts) {
+      // Runs of words in which each word and its neighbor are shared as a pair, and shared words.
+      if (from < done) continue;
+      let to = from;
+      let score = 0;
+      for (let pair = ofPair(to); pair > 0 && to - from + 1 < LONGEST_PHRASE; pair = ofPair(to)) {
+        score += pair;
+        to += 1;
+      }
+      for (let at = from; at <= to; at += 1) score += shares[words[at] ?? 0] ?? 0;
+      if (score === 0) continue;
+      done = to + 1;
+      const phrase = readPhrase(from, to);
+      if (phrase === undefined) continue;
+      const { key, printed } = phrase;
+      const met = phrases.get(key) ?? { score: 0, printed: new Map() };
+      phrases.set(key, met);
+      met.score = Math.max(met.score, score);
+      met.printed.set(printed, (met.printed.get(printed) ?? 0) + 1);
+    }
+    return choosePhrases(phrases, most);
+  };
+}
+
+function choosePhrases(
+  phrases: ReadonlyMap<string, { score: number; printed: ReadonlyMap<string, number> }>,
   most: number,
 ): string[] {
-  const phrases = new Map<string, { score: number; printed: Map<string, number> }>();
-  for (const { tokens: run, score } of findPhrases(tokens, shared)) {
-    const key = run.map(({ stem }) => stem).join(' ');
-    const phrase = phrases.get(key) ?? { score: 0, printed: new Map() };
-    phrases.set(key, phrase);
-    phrase.score = Math.max(phrase.score, score);
-    const surface = text.slice(run[0]?.from, run.at(-1)?.to).replaceAll('\n', ' ');
-    phrase.printed.set(surface, (phrase.printed.get(surface) ?? 0) + 1);
-  }
   const ranked = [...phrases].sort(
     ([a, { score: ofA }], [b, { score: ofB }]) => ofB - ofA || (a < b ? -1 : 1),
   );
@@ -63,61 +105,67 @@ export function nameTyingTerms(
 
 /** The form printed most often; of two, the one with fewer capitals, which is no heading's. */
 function usualForm(printed: ReadonlyMap<string, number>): string {
+  if (printed.size === 1) for (const [form] of printed) return form;
   const capitals = (form: string) => form.match(/\p{Lu}/gu)?.length ?? 0;
   const [form = ''] =
     [...printed].sort(([a, ofA], [b, ofB]) => ofB - ofA || capitals(a) - capitals(b))[0] ?? [];
   return form;
 }
 
-/** Finds runs of words in which each word and its neighbor are shared as a pair, and shared words. */
-function findPhrases(tokens: readonly Token[], shared: SharedTerms): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (let from = 0; from < tokens.length; from += 1) {
-    let to = from;
-    let score = 0;
-    while (to - from + 1 < LONGEST_PHRASE && shared.ofPair(to) > 0) {
-      score += shared.ofPair(to);
-      to += 1;
-    }
-    for (let at = from; at <= to; at += 1) score += shared.ofWord(at);
-    // Nearly all words are not shared.
-    if (score === 0) continue;
-    const run = trim(complete(tokens, from, to));
-    const stems = run.filter(({ isFunction }) => !isFunction).map(({ stem }) => stem);
-    if (isTelling(stems)) phrases.push({ tokens: run, score });
-    from = to;
-  }
-  return phrases;
+/** Prepares to read phrases out of a text, from one word up to another; the same ones tie many papers. */
+function createPhraseReader(
+  text: Tokens,
+  table: WordForms,
+): (from: number, to: number) => Phrase | undefined {
+  const known = new Map<number, Phrase | undefined>();
+  return (from, to) => {
+    const place = from * LONGEST_PHRASE + to - from;
+    const met = known.get(place);
+    if (met !== undefined || known.has(place)) return met;
+    const phrase = readRun(text, table, trim(text, table, complete(text, table, from, to)));
+    known.set(place, phrase);
+    return phrase;
+  };
+}
+
+function readRun({ forms, gaps }: Tokens, table: WordForms, { from, to }: Run): Phrase | undefined {
+  const run = [...forms.subarray(from, to)];
+  const naming = run.filter((form) => table.functions[form] === 0);
+  if (!isTelling(naming.flatMap((form) => table.uses[form] ?? []))) return undefined;
+  return {
+    key: run.map((form) => table.stems[form]).join(' '),
+    printed: run
+      .map((form, at) => (at === 0 ? '' : gapText(gaps[from + at] ?? 0)) + table.written[form])
+      .join(''),
+  };
 }
 
 /**
  * Takes in the rest of a hyphenated compound: no half of “in-context” is a word. A single word that
  * brings others with it gives no phrase: “online” is not what “Pplx-70b-online” is about, nor “shot” what “5-shot” is.
  */
-function complete(tokens: readonly Token[], from: number, to: number): Token[] {
+function complete({ forms, gaps }: Tokens, table: WordForms, from: number, to: number): Run {
   let first = from;
   let last = to;
-  while (first > 0 && tokens[first]?.after === 'hyphen') first -= 1;
-  while (tokens[last + 1]?.after === 'hyphen') last += 1;
-  const run = tokens.slice(first, last + 1);
-  const isStranger = run.some(
-    (token, at) =>
-      (speaks(token) || /^\d/.test(token.stem)) && (first + at < from || first + at > to),
-  );
-  return from === to && isStranger ? [] : run;
+  while (first > 0 && isHyphen(gaps[first])) first -= 1;
+  while (isHyphen(gaps[last + 1])) last += 1;
+  const isStranger = (form: number) => speaks(table, form) || /^\d/.test(table.stems[form] ?? '');
+  for (let at = first; from === to && at <= last; at += 1) {
+    if (at !== from && isStranger(forms[at] ?? 0)) return { from, to: from };
+  }
+  return { from: first, to: last + 1 };
 }
 
 /** Leaves out words at either end that say nothing, unless a hyphen binds them. */
-function trim(run: readonly Token[]): Token[] {
-  const isBound = (at: number) => run[at]?.after === 'hyphen' || run[at + 1]?.after === 'hyphen';
-  const isIdle = (at: number) => !isBound(at) && !speaks(run[at]);
-  let from = 0;
-  let to = run.length;
+function trim({ forms, gaps }: Tokens, table: WordForms, run: Run): Run {
+  const isIdle = (at: number) =>
+    !isHyphen(gaps[at]) && !isHyphen(gaps[at + 1]) && !speaks(table, forms[at] ?? 0);
+  let { from, to } = run;
   while (from < to && isIdle(from)) from += 1;
   while (from < to && isIdle(to - 1)) to -= 1;
-  return run.slice(from, to);
+  return { from, to };
 }
 
-function speaks(token: Token | undefined): boolean {
-  return token !== undefined && !token.isFunction && fieldWord(token.stem).weight >= LEAST_WEIGHT;
+function speaks({ functions, uses }: WordForms, form: number): boolean {
+  return functions[form] === 0 && (uses[form]?.weight ?? 0) >= LEAST_WEIGHT;
 }

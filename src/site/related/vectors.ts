@@ -1,12 +1,8 @@
 import type { FieldWord } from './fieldWords.ts';
-import { type ComparedPaper, numberWords, readWords, type TermSequence } from './sequence.ts';
+import { type TermSequence, wordsOf } from './sequence.ts';
+import { TermList, type Weights } from './termList.ts';
 import type { TermNumbers } from './terms.ts';
-
-/** The terms of a paper, by number in ascending order, with weights whose squares sum to 1. */
-export interface TermVector {
-  terms: Int32Array;
-  weights: Float32Array;
-}
+import type { TermVector } from './vectorTable.ts';
 
 /** In how many of the papers that show how frequent terms are each term occurs. */
 export interface TermCounts {
@@ -16,7 +12,7 @@ export interface TermCounts {
 }
 
 /** The heaviest terms of a paper; the rest adds little and costs memory. */
-const MOST_TERMS = 80;
+export const MOST_TERMS = 80;
 /** A title says in ten words what an abstract says in two hundred. */
 const TITLE_COUNT = 2.5;
 /** BM25's k1: how soon a word that is repeated stops counting more. */
@@ -50,10 +46,10 @@ function pairUse(first: FieldWord, second: FieldWord): FieldWord {
 
 /** A paper's terms with their weights. */
 export interface WeighedPaper {
-  /** Its terms that enough counted papers have, the heaviest. */
+  /** Its terms that enough counted papers have, the heaviest; their squares sum to 1. */
   vector: TermVector;
-  /** Its other terms, on the same scale. */
-  rare: [term: number, weight: number][];
+  /** Its other terms, on the same scale, in the order in which they are met. */
+  rare: TermVector;
 }
 
 /** Weighs the terms of papers by TF-IDF. What a paper's terms weigh depends on it and the counts alone. */
@@ -63,6 +59,10 @@ export class TermWeigher {
   readonly #least: number;
   /** Minus 1 where it is not known yet. */
   #rarities = new Float64Array();
+  /** How often the paper that is looked at has each term; 0 between two papers. */
+  #times = new Float64Array();
+  readonly #common = new TermList();
+  readonly #rare = new TermList();
 
   /**
    * @param terms the terms
@@ -77,53 +77,70 @@ export class TermWeigher {
   }
 
   /**
-   * @param paper a paper
-   * @param sequence its terms, where they have been read already
+   * @param sequence the terms of a paper, word by word
+   * @param topics its topics
    * @returns its terms with their weights
    */
-  weigh(
-    paper: ComparedPaper,
-    sequence: TermSequence = numberWords(readWords(paper), this.#terms),
-  ): WeighedPaper {
-    const common: [number, number][] = [];
-    const rare: [number, number][] = [];
-    const put = (term: number, weight: number) => {
-      if (weight > 0) (this.#countOf(term) < this.#least ? rare : common).push([term, weight]);
-    };
-    for (const [term, times] of this.#count(sequence)) {
+  weigh(sequence: TermSequence, topics: readonly string[]): WeighedPaper {
+    this.#common.clear();
+    this.#rare.clear();
+    for (const term of this.#count(sequence)) {
+      const times = this.#times[term] ?? 0;
+      this.#times[term] = 0;
       const frequency = (times * (SATURATION + 1)) / (times + SATURATION);
-      put(term, frequency * (this.#rarities[term] ?? 0));
+      this.#put(term, frequency * (this.#rarities[term] ?? 0));
     }
-    for (const [position, topic] of paper.topics.entries()) {
+    for (const [position, topic] of topics.entries()) {
       const term = this.#terms.topic(topic);
       // A topic that none of the counted papers has is as rare as one that a single paper has.
       const frequency = Math.max(1, this.#countOf(term));
       const factor = TOPIC_FACTORS[position] ?? 1;
-      put(term, factor * Math.log((this.#counts.papers + 1) / frequency));
+      this.#put(term, factor * Math.log((this.#counts.papers + 1) / frequency));
     }
-    return scale(common, rare);
+    const vector = this.#common.heaviest(MOST_TERMS);
+    const length = lengthOf(vector.weights) || 1;
+    const rare = this.#rare.all();
+    const rareLength = Math.max(length, lengthOf(rare.weights) / MOST_OF_RARE);
+    return { vector: scale(vector, length), rare: scale(rare, rareLength) };
+  }
+
+  #put(term: number, weight: number): void {
+    if (weight > 0) {
+      (this.#countOf(term) < this.#least ? this.#rare : this.#common).add(term, weight);
+    }
   }
 
   #countOf(term: number): number {
     return this.#counts.counts[term] ?? 0;
   }
 
-  /** How often the paper has each of its words and pairs, those of the title more. */
-  #count({ words, pairs, titleLength }: TermSequence): Map<number, number> {
+  /**
+   * Counts how often the paper has each of its words and pairs, those of the title more.
+   *
+   * @returns those that tell anything, in the order in which they are met
+   */
+  #count(sequence: TermSequence): number[] {
+    const { pairs, titleLength } = sequence;
+    const words = wordsOf(sequence, this.#terms);
     this.#makeRoom();
-    const times = new Map<number, number>();
+    const met: number[] = [];
+    const times = this.#times;
     let previous = 0;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? 0;
       const pair = pairs[at] ?? 0;
       const count = at < titleLength ? TITLE_COUNT : 1;
-      if (word > 0 && this.#rarity(word) > 0) times.set(word, (times.get(word) ?? 0) + count);
+      if (word > 0 && this.#rarity(word) > 0) {
+        if (times[word] === 0) met.push(word);
+        times[word] = (times[word] ?? 0) + count;
+      }
       if (pair > 0 && this.#rarity(pair, previous, word) > 0) {
-        times.set(pair, (times.get(pair) ?? 0) + count);
+        if (times[pair] === 0) met.push(pair);
+        times[pair] = (times[pair] ?? 0) + count;
       }
       previous = word;
     }
-    return times;
+    return met;
   }
 
   #rarity(term: number, first?: number, second = term): number {
@@ -150,25 +167,21 @@ export class TermWeigher {
     const rarities = new Float64Array(Math.ceil(size * 1.5)).fill(-1);
     rarities.set(this.#rarities);
     this.#rarities = rarities;
+    this.#times = new Float64Array(rarities.length);
   }
 }
 
-/** Keeps the heaviest terms and brings the vector to length 1. */
-function scale(common: [number, number][], rare: [number, number][]): WeighedPaper {
-  const kept =
-    common.length <= MOST_TERMS
-      ? common
-      : common.sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b).slice(0, MOST_TERMS);
-  kept.sort(([a], [b]) => a - b);
-  const lengthOf = (weighted: [number, number][]) =>
-    Math.sqrt(weighted.reduce((sum, [, one]) => sum + one * one, 0));
-  const length = lengthOf(kept) || 1;
-  const rareLength = Math.max(length, lengthOf(rare) / MOST_OF_RARE);
-  return {
-    vector: {
-      terms: Int32Array.from(kept, ([term]) => term),
-      weights: Float32Array.from(kept, ([, weight]) => weight / length),
-    },
-    rare: rare.map(([term, weight]) => [term, weight / rareLength]),
-  };
+function lengthOf(weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    sum += weight * weight;
+  }
+  return Math.sqrt(sum);
+}
+
+function scale({ terms, weights }: Weights, length: number): TermVector {
+  const scaled = new Float32Array(weights.length);
+  for (let at = 0; at < scaled.length; at += 1) scaled[at] = (weights[at] ?? 0) / length;
+  return { terms: terms.slice(), weights: scaled };
 }

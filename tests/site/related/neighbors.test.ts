@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NeighborSearch } from '../../../src/site/related/neighbors.ts';
-import type { TermVector } from '../../../src/site/related/vectors.ts';
+import { type TermVector, VectorList } from '../../../src/site/related/vectorTable.ts';
 
 /** Makes a vector of length 1 out of weights by term. */
 function vector(weights: Record<number, number>): TermVector {
@@ -11,6 +11,12 @@ function vector(weights: Record<number, number>): TermVector {
     terms: Int32Array.from(terms, ([term]) => term),
     weights: Float32Array.from(terms, ([, weight]) => weight / length),
   };
+}
+
+function search(vectors: TermVector[]): NeighborSearch {
+  const list = new VectorList(vectors.length, 0);
+  for (const one of vectors) list.add(one);
+  return new NeighborSearch(list.finish(), 12);
 }
 
 const anyVectors = fc.array(
@@ -28,13 +34,13 @@ describe('NeighborSearch', () => {
   it('agrees with comparing every pair, where no list of papers is cut', () => {
     fc.assert(
       fc.property(anyVectors, (vectors) => {
-        const search = new NeighborSearch(vectors, 12);
+        const searched = search(vectors);
         for (const [self, one] of vectors.entries()) {
           const near = vectors
             .map((other, paper) => ({ paper, score: product(one, other) }))
             .filter(({ paper, score }) => paper !== self && score > 0)
             .sort((a, b) => b.score - a.score || a.paper - b.paper);
-          expect(search.find(one, self)).toEqual(near);
+          expect(searched.find(one, self)).toEqual(near);
         }
       }),
     );
@@ -43,10 +49,10 @@ describe('NeighborSearch', () => {
   it('tells of every paper that shares a term how near it is at least', () => {
     fc.assert(
       fc.property(anyVectors, anyVectors, (vectors, others) => {
-        const search = new NeighborSearch(vectors, 12);
+        const searched = search(vectors);
         for (const other of others) {
           const seen = new Map<number, number>();
-          search.find(other, -1, (paper, score) => seen.set(paper, score));
+          searched.find(other, -1, (paper, score) => seen.set(paper, score));
           const near = [...vectors.keys()].filter((paper) => product(other, vectors[paper]) > 0);
           expect([...seen.keys()].sort((a, b) => a - b)).toEqual(near);
           for (const [paper, score] of seen) {

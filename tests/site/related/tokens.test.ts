@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BREAK, gapText, isHyphen } from '../../../src/site/related/gaps.ts';
 import { plainProse } from '../../../src/site/related/plainProse.ts';
-import { readTokens } from '../../../src/site/related/tokens.ts';
+import { TokenReader } from '../../../src/site/related/tokens.ts';
+import { WordForms } from '../../../src/site/related/wordForms.ts';
 
 describe('plainProse', () => {
   it.each([
@@ -16,11 +18,25 @@ describe('plainProse', () => {
   });
 });
 
-describe('readTokens', () => {
+/** The words of a text as they are written, each with what is before it. */
+function read(text: string) {
+  const table = new WordForms();
+  const reader = new TokenReader(table);
+  reader.read(text);
+  const { forms, gaps } = reader.take();
+  return [...forms].map((form, at) => ({
+    written: table.written[form] ?? '',
+    stem: table.stems[form] ?? '',
+    isFunction: table.functions[form] === 1,
+    gap: gaps[at] ?? BREAK,
+  }));
+}
+
+describe('TokenReader', () => {
   const print = (text: string) =>
-    readTokens(text)
-      .map(({ stem, isFunction, after }) => {
-        const sign = { hyphen: '-', space: ' ', break: '|' }[after];
+    read(text)
+      .map(({ stem, isFunction, gap }) => {
+        const sign = gap === BREAK ? '|' : isHyphen(gap) ? '-' : ' ';
         return `${sign}${isFunction ? '_' : stem}`;
       })
       .join('');
@@ -35,16 +51,34 @@ describe('readTokens', () => {
     expect(print(text)).toBe(tokens);
   });
 
-  it('tells where each word stands, for any text', () => {
+  it('knows how the words of a phrase stand in the text, possessive endings included', () => {
+    const text = "The learner's own\nbench‑mark’s result";
+    const printed = read(text).map(({ written, gap }) => `${gapText(gap)}${written}`);
+    expect(printed.join('')).toBe(text.replace('\n', ' '));
+  });
+
+  const pieces = fc.constantFrom(
+    ...['word', 'C++', 'C#', '+', "model's", 'l’s', "'sé", 'naïve', '３D', '𝒜', '😀', '\ud835'],
+    ..." -–—/_\n.,’'0s".split(''),
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+
+  it('finds the runs of letters and digits of any text, but for possessive endings', () => {
+    const pattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\+\+?|#)?/gu;
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(texts, (text) => {
         let end = 0;
-        for (const { from, to } of readTokens(text)) {
-          expect(from).toBeGreaterThanOrEqual(end);
-          expect(text.slice(from, to)).toMatch(/^[\p{L}\p{N}]/u);
-          end = to;
-        }
+        const words = [...text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
+          const isEnding = word === 's' && /^['’]$/.test(text.slice(end, index));
+          end = index + word.length;
+          return isEnding ? [] : [word];
+        });
+        expect(read(text).map(({ written }) => written)).toEqual(words);
       }),
+      { numRuns: 300 },
     );
   });
 });
