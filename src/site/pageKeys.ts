@@ -2,7 +2,7 @@ import { needsComponents } from './abstracts/needsComponents.ts';
 import { cacheKey } from './cacheKey.ts';
 import type { SiteContext } from './context.ts';
 import { joinedOn } from './feeds/newestPapers.ts';
-import type { LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from './library.ts';
+import type { Library, LibraryDigest, LibraryPaper, LibraryTopic, LibraryYear } from './library.ts';
 import { digestPage, yearFrame } from './pages/listPages.ts';
 import { surroundingsOf } from './pages/paperPage.ts';
 import { type TopicPart, topicFrame } from './pages/topicPage.ts';
@@ -76,6 +76,17 @@ export function papersFileKey(
   papers: readonly LibraryPaper[],
   about: unknown,
 ): string {
+  return cacheKey([about, filedKey(context, papers)]);
+}
+
+/** Keys of the papers of a collection, which has a file in each of many formats. */
+const filedKeys = new WeakMap<readonly LibraryPaper[], { library: Library; key: string }>();
+
+function filedKey(context: SiteContext, papers: readonly LibraryPaper[]): string {
+  const known = filedKeys.get(papers);
+  if (known?.library === context.library) return known.key;
   const joined = papers.map((paper) => joinedOn(context, paper));
-  return cacheKey([about, joined, listedKey(context, papers)]);
+  const key = cacheKey([joined, listedKey(context, papers)]);
+  filedKeys.set(papers, { library: context.library, key });
+  return key;
 }

@@ -1,3 +1,4 @@
+import { singleSpaces } from '../text/singleSpaces.ts';
 import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 import { formulaFonts } from './formulas/formulaFonts.ts';
@@ -11,7 +12,7 @@ import type { Twin } from './twins/twin.ts';
 
 /** The abstract as one plain line; nothing where there is none. */
 function abstractLine(paper: LibraryPaper): string | undefined {
-  return plainTextOf(paper).replaceAll(/\s+/g, ' ') || undefined;
+  return singleSpaces(plainTextOf(paper)) || undefined;
 }
 
 /**

@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/schema/index.ts';
 import type { SiteContext } from '../../src/site/context.ts';
-import { digestPageKey, paperPageKey, topicPageKey, yearPageKey } from '../../src/site/pageKeys.ts';
+import { digestFeed, topicFeed } from '../../src/site/feeds/feedOf.ts';
+import type { LibraryPaper } from '../../src/site/library.ts';
+import {
+  digestPageKey,
+  paperPageKey,
+  papersFileKey,
+  topicPageKey,
+  yearPageKey,
+} from '../../src/site/pageKeys.ts';
 import { digestPage, yearPage } from '../../src/site/pages/listPages.ts';
 import { paperPage } from '../../src/site/pages/paperPage.ts';
 import { topicPage, topicParts } from '../../src/site/pages/topicPage.ts';
 import { paginate } from '../../src/site/paging.ts';
+import { paperRecord } from '../../src/site/twins/paperRecord.ts';
 import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
 
 const SUBJECTS = ['Quantized weights', 'Sparse regression', 'Robot grasping', 'Protein folding'];
@@ -56,17 +65,29 @@ function contextOf({ papers, topicNames, cards }: Seed): SiteContext {
   return sampleContext(stored, { topics, digests: DAYS.map(sampleDigest) }, site);
 }
 
-/** Every page with a key of the site, by its place: all that it shows, and its key. */
+/** Every page and file with a key of the site, by its place: all that it shows, and its key. */
 function pagesOf(context: SiteContext): Map<string, { shown: string; key: string | undefined }> {
   const { library, site } = context;
   const pages = new Map<string, { shown: string; key: string | undefined }>();
   const add = (place: string, page: unknown, key: string | undefined) =>
     pages.set(place, { shown: JSON.stringify(page), key });
+  const addFiles = (
+    place: string,
+    papers: readonly LibraryPaper[],
+    about: unknown,
+    feed: unknown,
+  ) => {
+    const records = papers.map((paper) => paperRecord(context, paper));
+    add(`${place}/papers.json`, records, papersFileKey(context, papers, 'json'));
+    add(`${place}/feed.rss`, feed, papersFileKey(context, papers, about));
+  };
   for (const paper of library.papers) {
     const shown = [paperPage(context, paper), paper.abstract];
     add(`papers/${paper.slug}`, shown, paperPageKey(context, paper));
   }
   for (const topic of library.topics) {
+    const { id, name, scope } = topic;
+    addFiles(`topics/${id}`, topic.papers, [name, scope], topicFeed(context, topic));
     for (const part of topicParts(context, topic)) {
       const place = `topics/${topic.id}/${part.below}`;
       add(place, topicPage(context, topic, part), topicPageKey(context, topic, part));
@@ -79,6 +100,8 @@ function pagesOf(context: SiteContext): Map<string, { shown: string; key: string
     }
   }
   for (const digest of library.digests) {
+    const { id, date, title } = digest;
+    addFiles(`digests/${id}`, digest.papers, [date, title], digestFeed(context, digest));
     const shown = [digestPage(context, digest), digest.papers.map(({ abstract }) => abstract)];
     add(`digests/${digest.id}`, shown, digestPageKey(context, digest));
   }

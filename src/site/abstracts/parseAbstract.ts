@@ -42,8 +42,16 @@ const SIGN = /[\\`*_[\]<>{}&|~$]/;
 /** Signs of Markdown or MDX that were not read. */
 const MARKUP = /[\\`*_[<{&$]/;
 
-/** What makes anything but a paragraph on one line: how it begins, and white space that counts. */
-const BLOCK = /^(?:[-+#=>~|}\s]|\d+[.)]|import|export)|[\n\r\t\0]|\s$/;
+/** How anything but a paragraph begins. */
+const BLOCK_START = /^(?:[-+#=>~|}\s]|\d+[.)]|import|export)/;
+/** White space that counts; looked for on its own, which is quicker than among other things. */
+const BREAK = /[\n\r\t\0]/;
+const SPACE = /\s/;
+
+/** Tells whether a line may be anything but a paragraph on one line. */
+function mayBeBlock(line: string): boolean {
+  return BLOCK_START.test(line) || BREAK.test(line) || SPACE.test(line.at(-1) ?? '');
+}
 
 /**
  * Reads the body of a stored paper as the site's build does. Most abstracts are words, formulas
@@ -76,9 +84,11 @@ export function parseMdx(body: string): RootContent[] {
  */
 export function parsePlainly(body: string): Paragraph[] | undefined {
   const paragraphs: Paragraph[] = [];
-  for (const line of body.replace(/^\n+|\n+$/g, '').split(/\n{2,}/)) {
+  const isBare = !body.startsWith('\n') && !body.endsWith('\n');
+  const text = isBare ? body : body.replace(/^\n+|\n+$/g, '');
+  for (const line of text.split(/\n{2,}/)) {
     if (line === '') continue;
-    const children = BLOCK.test(line) ? undefined : parseLine(line);
+    const children = mayBeBlock(line) ? undefined : parseLine(line);
     if (children === undefined) return undefined;
     paragraphs.push({ type: 'paragraph', children });
   }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-math';
 import { texToPlain } from '../../schema/index.ts';
+import { singleSpaces } from '../../text/singleSpaces.ts';
 import { parseAbstract } from './parseAbstract.ts';
 
 /** The words of a node, formulas in Unicode; code of MDX says nothing to a reader. */
@@ -22,6 +23,11 @@ function textOf(node: Nodes): string {
   }
 }
 
+/** Makes one space of each run of white space within a line. */
+function spaced(text: string): string {
+  return text.includes('\n') ? text.replaceAll(/[^\S\n]+/g, ' ') : singleSpaces(text);
+}
+
 /**
  * Gives an abstract as plain text.
  *
@@ -30,11 +36,7 @@ function textOf(node: Nodes): string {
  */
 export function plainAbstract(body: string): string {
   return parseAbstract(body)
-    .map((block) =>
-      textOf(block)
-        .replaceAll(/[^\S\n]+/g, ' ')
-        .trim(),
-    )
+    .map((block) => spaced(textOf(block)).trim())
     .filter((text) => text !== '')
     .join('\n\n');
 }

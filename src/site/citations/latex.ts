@@ -71,6 +71,9 @@ export function escapeLatex(text: string): string {
 /** A word whose capitals a style must not lower: `GPT-4`, `RegMean++`, `LLMs`. */
 const HAS_INNER_CAPITAL = /\p{L}.*\p{Lu}|\p{N}.*\p{Lu}|\p{Lu}.*\p{N}/u;
 
+/** A word that is the same in LaTeX, as most are. */
+const PLAIN_WORD = /^[A-Za-z]?[a-z,:.-]*$/;
+
 /**
  * Writes the words of a title so that bibliography styles keep the capitals of names.
  *
@@ -79,9 +82,13 @@ const HAS_INNER_CAPITAL = /\p{L}.*\p{Lu}|\p{N}.*\p{Lu}|\p{Lu}.*\p{N}/u;
  */
 export function titleLatex(text: string): string {
   return text
-    .split(/( )/)
-    .map((word) => (HAS_INNER_CAPITAL.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word)))
-    .join('');
+    .split(' ')
+    .map((word) => (PLAIN_WORD.test(word) ? word : wordLatex(word)))
+    .join(' ');
+}
+
+function wordLatex(word: string): string {
+  return HAS_INNER_CAPITAL.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word);
 }
 
 /**
