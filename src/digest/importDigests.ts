@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { startThreads } from './annotate/annotationThreads.ts';
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import type { FileComparison, ImportOptions, ImportReport } from './importTypes.ts';
-import { type DraftStore, openDraftStore } from './library/draftStore.ts';
-import { planLibrary } from './library/planLibrary.ts';
+import { openDraftStore } from './library/draftStore.ts';
+import { type ImportMeans, planLibrary } from './library/planLibrary.ts';
 import { type ReadDigest, readDigests } from './library/readDigests.ts';
+import { threadsAhead } from './library/threadsAhead.ts';
 import { openWorkspace } from './library/workspace.ts';
 import { isInterrupted } from './write/applyChanges.ts';
 import { findChanges, readIfThere, type WantedFile } from './write/fileChanges.ts';
@@ -24,14 +26,17 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
     written: [],
     diagnostics: [],
   };
-  const digests = readDigests(options, report.diagnostics);
-  if (hasErrors(report.diagnostics)) return report;
+  const threads = startThreads(threadsAhead(options));
   const drafts = openDraftStore();
   try {
-    if (options.dryRun === true) await compareOnly(options, digests, drafts, report);
-    else await importInto(options, digests, drafts, report);
+    const digests = readDigests(options, report.diagnostics);
+    if (hasErrors(report.diagnostics)) return report;
+    const means = { drafts, threads };
+    if (options.dryRun === true) await compareOnly(options, digests, means, report);
+    else await importInto(options, digests, means, report);
   } finally {
     drafts.close();
+    await Promise.all(threads.map((thread) => thread.end()));
   }
   return report;
 }
@@ -39,19 +44,19 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
 async function compareOnly(
   options: ImportOptions,
   digests: readonly ReadDigest[],
-  drafts: DraftStore,
+  means: ImportMeans,
   report: ImportReport,
 ): Promise<void> {
   const { contentDirectory } = options;
   if (isInterrupted(contentDirectory)) report.diagnostics.push(toBeCompleted(contentDirectory));
-  const plan = await planLibrary(options, digests, drafts, report);
+  const plan = await planLibrary(options, digests, means, report);
   if (plan !== undefined) report.comparisons = compare(contentDirectory, plan.files());
 }
 
 async function importInto(
   options: ImportOptions,
   digests: readonly ReadDigest[],
-  drafts: DraftStore,
+  means: ImportMeans,
   report: ImportReport,
 ): Promise<void> {
   const { workspace, error } = await openWorkspace(options.contentDirectory);
@@ -61,7 +66,7 @@ async function importInto(
   }
   try {
     report.diagnostics.push(...workspace.diagnostics);
-    const plan = await planLibrary(options, digests, drafts, report, workspace.refresh);
+    const plan = await planLibrary(options, digests, means, report, workspace.refresh);
     if (plan === undefined) return;
     const { written, diagnostics } = await workspace.write(plan.files());
     report.written = written;

@@ -1,37 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { Entry } from '../parse/entry.ts';
-import { type Classifier, createClassifier } from '../topics/classify.ts';
 import type { TopicEntry } from '../topics/topicEntry.ts';
-import { type AnnotatedPaper, annotatePaper } from './annotatePaper.ts';
-
-/** An entry to annotate, with the day of its digest as `YYYY-MM-DD`. */
-export interface AnnotationTask {
-  entry: Entry;
-  date: string;
-}
+import type { AnnotationTask, Annotator } from './annotateHere.ts';
+import type { AnnotatedPaper } from './annotatePaper.ts';
+import { type AnnotationThread, startThreads } from './annotationThreads.ts';
 
 /** Starting a thread takes as long as some hundreds of entries do. */
 const ENTRIES_WORTH_A_THREAD = 400;
 const THREADS_AT_MOST = 8;
-/** Entries that go to a thread together. */
-const BATCH = 40;
+/** Entries that go to a thread together: so few that all threads end at about the same time. */
+const BATCH = 20;
 /** Batches under way for each thread: enough that none waits, few enough that memory stays small. */
-const AHEAD = 3;
-
-/**
- * Annotates entries in this thread.
- *
- * @param tasks the entries
- * @param classify the topic assignment
- * @returns the papers in the same order
- */
-export function annotateHere(
-  tasks: readonly AnnotationTask[],
-  classify: Classifier['classify'],
-): AnnotatedPaper[] {
-  return tasks.map(({ entry, date }) => annotatePaper(entry, date, classify));
-}
+const AHEAD = 6;
 
 /** How entries are annotated. */
 export interface AnnotationOptions {
@@ -43,6 +22,29 @@ export interface AnnotationOptions {
   threadsAtMost?: number;
   /** So many entries there must be for each thread; 400, if left out. */
   entriesWorthAThread?: number;
+  /** Threads that were started before; they end with the work. Others are started where it pays. */
+  threads?: readonly AnnotationThread[];
+}
+
+/**
+ * Tells how many threads pay for a number of entries.
+ *
+ * @param entries how many there are
+ * @param threadsAtMost how many threads there may be
+ * @param entriesWorthAThread so many entries there must be for each
+ * @returns none, or two at least
+ */
+export function threadsFor(
+  entries: number,
+  threadsAtMost = availableParallelism(),
+  entriesWorthAThread = ENTRIES_WORTH_A_THREAD,
+): number {
+  const threads = Math.min(
+    threadsAtMost,
+    THREADS_AT_MOST,
+    Math.floor(entries / entriesWorthAThread),
+  );
+  return threads < 2 ? 0 : threads;
 }
 
 /**
@@ -60,35 +62,42 @@ export async function* annotateEntries<Task extends AnnotationTask>(
     withEvidence = false,
     threadsAtMost = availableParallelism(),
     entriesWorthAThread = ENTRIES_WORTH_A_THREAD,
+    threads = [],
   }: AnnotationOptions,
 ): AsyncGenerator<{ task: Task; paper: AnnotatedPaper }, void> {
-  const classifier = createClassifier(topics);
-  const classify = withEvidence ? classifier.classify : classifier.topicsAlone;
-  const threadsWanted = withEvidence ? 1 : Math.min(threadsAtMost, THREADS_AT_MOST);
-  const { seen, all } = lookAhead(tasks, threadsWanted * entriesWorthAThread);
-  const threads = Math.min(threadsWanted, Math.floor(seen / entriesWorthAThread));
-  if (threads < 2) {
+  // Where threads do the work, this one need not even load what it takes.
+  let here: Promise<Annotator> | undefined;
+  const annotateHere = async (some: readonly Task[]): Promise<AnnotatedPaper[]> => {
+    here ??= import('./annotateHere.ts').then(({ createAnnotator }) =>
+      createAnnotator(topics, withEvidence),
+    );
+    return (await here)(some);
+  };
+  const most = withEvidence ? 1 : Math.min(threadsAtMost, THREADS_AT_MOST);
+  const { seen, all } = lookAhead(tasks, most * entriesWorthAThread);
+  const wanted = threadsFor(seen, most, entriesWorthAThread);
+  if (wanted === 0) {
     for (const task of all) {
-      yield { task, paper: annotatePaper(task.entry, task.date, classify) };
+      const [paper] = await annotateHere([task]);
+      yield { task, paper: paper as AnnotatedPaper };
     }
     return;
   }
-  const workers = Array.from({ length: threads }, () => startThread(topics));
+  const workers = [...threads, ...startThreads(Math.max(0, wanted - threads.length))];
+  for (const worker of workers) worker.begin(topics);
   const underWay: { batch: Task[]; papers: Promise<AnnotatedPaper[]> }[] = [];
   const batches = inBatches(all);
-  let next = 0;
   const send = (): boolean => {
     const { value: batch, done } = batches.next();
     if (done === true) return false;
-    const worker = workers[next % threads] as Thread;
-    next += 1;
+    const idlest = workers.reduce((one, other) => (other.waiting < one.waiting ? other : one));
     // Where a thread cannot run, or ends, its entries are annotated here.
-    const papers = worker.annotate(batch).catch(() => annotateHere(batch, classify));
+    const papers = idlest.annotate(batch).catch(() => annotateHere(batch));
     underWay.push({ batch, papers });
     return true;
   };
   try {
-    while (underWay.length < threads * AHEAD && send());
+    while (underWay.length < workers.length * AHEAD && send());
     for (let first = underWay.shift(); first !== undefined; first = underWay.shift()) {
       const papers = await first.papers;
       send();
@@ -130,39 +139,4 @@ function* inBatches<Item>(items: Iterable<Item>): Generator<Item[], undefined> {
   }
   if (batch.length > 0) yield batch;
   return undefined;
-}
-
-/** A thread that annotates batches in the order in which they come. */
-interface Thread {
-  annotate(tasks: readonly AnnotationTask[]): Promise<AnnotatedPaper[]>;
-  end(): Promise<unknown>;
-}
-
-function startThread(topics: readonly TopicEntry[]): Thread {
-  const worker = new Worker(new URL('./annotationWorker.ts', import.meta.url), {
-    workerData: topics,
-    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 },
-  });
-  const waiting: PromiseWithResolvers<AnnotatedPaper[]>[] = [];
-  let hasEnded = false;
-  const fail = () => {
-    hasEnded = true;
-    for (const { reject } of waiting.splice(0)) reject(new Error('the thread has ended'));
-  };
-  worker.on('message', (papers: AnnotatedPaper[]) => waiting.shift()?.resolve(papers));
-  worker.on('error', fail).on('messageerror', fail).on('exit', fail);
-  return {
-    annotate(tasks) {
-      const answer = Promise.withResolvers<AnnotatedPaper[]>();
-      try {
-        if (hasEnded) throw new Error('the thread has ended');
-        worker.postMessage(tasks.map(({ entry, date }) => ({ entry, date })));
-        waiting.push(answer);
-      } catch (cause) {
-        answer.reject(cause);
-      }
-      return answer.promise;
-    },
-    end: () => worker.terminate(),
-  };
 }

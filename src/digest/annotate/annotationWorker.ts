@@ -1,9 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { createClassifier } from '../topics/classify.ts';
+import { parentPort } from 'node:worker_threads';
 import type { TopicEntry } from '../topics/topicEntry.ts';
-import { type AnnotationTask, annotateHere } from './annotateEntries.ts';
+import { type AnnotationTask, type Annotator, createAnnotator } from './annotateHere.ts';
 
-const { topicsAlone } = createClassifier(workerData as TopicEntry[]);
-parentPort?.on('message', (tasks: AnnotationTask[]) => {
-  parentPort?.postMessage(annotateHere(tasks, topicsAlone));
+/** The topics come first, then the entries. */
+type Message = { topics: TopicEntry[] } | { tasks: AnnotationTask[] };
+
+let annotate: Annotator | undefined;
+parentPort?.on('message', (message: Message) => {
+  if ('topics' in message) annotate = createAnnotator(message.topics);
+  else parentPort?.postMessage(annotate?.(message.tasks));
 });

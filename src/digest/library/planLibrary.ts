@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Appearance, Slug } from '../../schema/index.ts';
 import { annotateEntries } from '../annotate/annotateEntries.ts';
+import type { AnnotationThread } from '../annotate/annotationThreads.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { printPermalinks } from '../identify/permalinks.ts';
 import type { ImportOptions, ImportReport } from '../importTypes.ts';
@@ -25,11 +26,19 @@ export interface LibraryPlan {
   memory: ImportMemory;
 }
 
+/** What an import works with; whoever opened it closes it. */
+export interface ImportMeans {
+  /** Where texts wait that are not needed at the moment. */
+  drafts: DraftStore;
+  /** Threads that annotate, where it is known already that they will be needed. */
+  threads: readonly AnnotationThread[];
+}
+
 /** Works out what the files of the library shall be; nothing where an error, now in the report, forbids it. */
 export async function planLibrary(
   options: ImportOptions,
   inputs: readonly ReadDigest[],
-  drafts: DraftStore,
+  { drafts, threads }: ImportMeans,
   report: ImportReport,
   onPaper: () => void = () => {},
 ): Promise<LibraryPlan | undefined> {
@@ -59,8 +68,8 @@ export async function planLibrary(
     onPaper();
   };
   const tasks = unknownEntries(digests, library, memory, planner, finish);
-  const withEvidence = onTopics !== undefined;
-  for await (const { task, paper } of annotateEntries(tasks, { topics, withEvidence })) {
+  const annotation = { topics, withEvidence: onTopics !== undefined, threads };
+  for await (const { task, paper } of annotateEntries(tasks, annotation)) {
     const { digest, entry, key } = task;
     const appearance: Appearance = { id: digest.id, lines: entry.lines };
     const { slug, isRepeated } = planner.plan(paper, appearance, digest.file);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annotateEntries } from '../../../src/digest/annotate/annotateEntries.ts';
+import { startThreads } from '../../../src/digest/annotate/annotationThreads.ts';
 import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { readTopics } from '../../../src/digest/topics/readTopics.ts';
@@ -15,6 +16,7 @@ describe('entries are annotated', async () => {
     count: number,
     threadsAtMost: number,
     change = (entry: object) => entry,
+    threads = startThreads(0),
   ) => {
     const tasks = Array.from({ length: count }, (_, index) => ({
       entry: change(entries[index % entries.length] ?? {}) as (typeof entries)[number],
@@ -22,7 +24,7 @@ describe('entries are annotated', async () => {
       index,
     }));
     const found: { index: number; title: string; text: string }[] = [];
-    const options = { topics, threadsAtMost, entriesWorthAThread: 2 };
+    const options = { topics, threadsAtMost, entriesWorthAThread: 2, threads };
     for await (const { task, paper } of annotateEntries(tasks, options)) {
       const { frontMatter, body } = paper;
       found.push({
@@ -38,6 +40,13 @@ describe('entries are annotated', async () => {
     const alone = await annotate(150, 1);
     expect(alone).toHaveLength(150);
     expect(await annotate(150, 3)).toEqual(alone);
+  }, 60_000);
+
+  it('by threads that were started before, or have ended meanwhile', async () => {
+    const threads = startThreads(2);
+    await threads[0]?.end();
+    const found = await annotate(150, 2, (entry) => entry, threads);
+    expect(found).toEqual(await annotate(150, 1));
   }, 60_000);
 
   it('here where a thread refuses them', async () => {
