@@ -2,18 +2,20 @@
 import { defineCollection } from 'astro/content/config';
 import { digestSchema, shelvedPaperSchema, topicSchema } from './schema/index.ts';
 import { pageLoader } from './site/loading/pageLoader.ts';
-import { PAGE_SOURCES } from './site/loading/sources.ts';
+import { pageSources } from './site/loading/sources.ts';
+
+const sources = pageSources();
 
 /** The loader checks each file against the schema of what is stored, and keeps what the build needs. */
 const papers = defineCollection({
-  loader: pageLoader(PAGE_SOURCES.papers),
+  loader: pageLoader(sources.papers),
   schema: shelvedPaperSchema,
 });
 
-const topics = defineCollection({ loader: pageLoader(PAGE_SOURCES.topics), schema: topicSchema });
+const topics = defineCollection({ loader: pageLoader(sources.topics), schema: topicSchema });
 
 const digests = defineCollection({
-  loader: pageLoader(PAGE_SOURCES.digests),
+  loader: pageLoader(sources.digests),
   schema: digestSchema,
 });
 

@@ -21,7 +21,7 @@ parentPort?.on('message', () => {
   isStopped = true;
 });
 
-const context = readContent(contentDirectory);
+const context = readContent(contentDirectory, projectDirectory);
 if (context.library.papers.length <= LEARNED_AHEAD) {
   openKeptFolder({ recordFile }, projectDirectory);
   learnLibrary(context.library);

@@ -1,6 +1,5 @@
-import { type Entries, keepEntries, readEntries, storeOf } from '../site/loading/keptEntries.ts';
-import { fillShelf } from '../site/loading/shelf.ts';
-import { PAGE_SOURCES } from '../site/loading/sources.ts';
+import { type Entries, loadEntries, readEntries } from '../site/loading/keptEntries.ts';
+import { pageSources } from '../site/loading/sources.ts';
 
 /** The collections of this thread, once they are known. */
 let collections: ReadonlyMap<string, Entries> | undefined;
@@ -13,18 +12,12 @@ let collections: ReadonlyMap<string, Entries> | undefined;
  * @throws PageError where a file is wrong
  */
 export function loadContent(root: string): boolean {
-  let modules = 0;
-  const loaded = Object.values(PAGE_SOURCES).map((source): [string, Entries] => {
-    const entries = readEntries(source.name);
-    const store = storeOf(entries, () => {
-      modules += 1;
-    });
-    fillShelf(source, root, store);
-    if (modules === 0) keepEntries(source.name, entries.values());
-    return [source.name, entries];
-  });
-  collections = new Map(loaded);
-  return modules === 0;
+  const loaded = Object.values(pageSources()).map((source) => ({
+    name: source.name,
+    ...loadEntries(source, root),
+  }));
+  collections = new Map(loaded.map(({ name, entries }) => [name, entries]));
+  return !loaded.some(({ hasModules }) => hasModules);
 }
 
 /**
@@ -33,6 +26,8 @@ export function loadContent(root: string): boolean {
  * @returns the collections by their names; in a thread that has not loaded the content, as it was kept
  */
 export function keptCollections(): ReadonlyMap<string, Entries> {
-  collections ??= new Map(Object.keys(PAGE_SOURCES).map((name) => [name, readEntries(name)]));
+  collections ??= new Map(
+    Object.values(pageSources()).map((source) => [source.name, readEntries(source)]),
+  );
   return collections;
 }

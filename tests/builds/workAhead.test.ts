@@ -57,7 +57,7 @@ function readKept(folder: string): Record<string, string> {
 
 describe('expectRecord', () => {
   it('knows what will be read from each page', { timeout: BUILD_TIME }, () => {
-    const context = readContent(library.content);
+    const context = readContent(library.content, root);
     const { papers } = context.library;
     expect(papers).toHaveLength(PAPERS);
     for (const paper of papers) {

@@ -1,56 +1,40 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readWithHash } from '../../../src/files/fileStamps.ts';
+import { join, resolve } from 'node:path';
 import { shelvedPaperSchema, topicSchema } from '../../../src/schema/index.ts';
 import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts';
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
 import { escapeHtml, typesetLine } from '../../../src/site/formulas/typeset.ts';
 import { buildLibrary, type LibraryPaper } from '../../../src/site/library.ts';
+import { loadEntries } from '../../../src/site/loading/keptEntries.ts';
 import { openPaperTexts } from '../../../src/site/loading/paperText.ts';
-import type { ShelvedPage } from '../../../src/site/loading/shelf.ts';
-import { shelvePaper } from '../../../src/site/loading/shelvePaper.ts';
-import { shelveTopic } from '../../../src/site/loading/shelveTopic.ts';
+import { pageSources } from '../../../src/site/loading/sources.ts';
 import { readRecord, type SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { searchRecord } from '../../../src/site/search/searchRecord.ts';
 import { readSite } from '../../../src/site/settings.ts';
 
 /**
- * Reads a library as the build does, all but its digests' own files.
+ * Reads a library as the build does, all but its digests' own files, and keeps what it reads for the
+ * build.
  *
  * @param contentDirectory the folder `content`
+ * @param projectDirectory the folder of the project
  * @returns the site
  * @throws Error where a file or a setting is wrong
  */
-export function readContent(contentDirectory: string): SiteContext {
+export function readContent(contentDirectory: string, projectDirectory: string): SiteContext {
+  const sources = pageSources(contentDirectory);
   const readText = openPaperTexts();
-  const papers = readPages(join(contentDirectory, 'papers'), shelvePaper).map(
-    ({ page, file, hash }) => ({
-      data: shelvedPaperSchema.parse(page.data),
-      fileHash: hash,
-      readText: () => readText(file),
+  const papers = [...loadEntries(sources.papers, projectDirectory).entries.values()].map(
+    ({ data, filePath = '', digest = '' }) => ({
+      data: shelvedPaperSchema.parse(data),
+      fileHash: String(digest).split(' ').at(-1) ?? '',
+      readText: () => readText(resolve(projectDirectory, filePath)),
     }),
   );
-  const topics = readPages(join(contentDirectory, 'topics'), shelveTopic).map(({ page }) => ({
-    id: page.id,
-    data: topicSchema.parse(page.data),
-  }));
+  const topics = [...loadEntries(sources.topics, projectDirectory).entries.values()].map(
+    ({ id, data }) => ({ id, data: topicSchema.parse(data) }),
+  );
   const site = readSite(join(contentDirectory, 'site.yaml'));
   return createContext(site, buildLibrary({ papers, topics, digests: [] }));
-}
-
-function readPages(
-  folder: string,
-  shelve: typeof shelvePaper,
-): { page: ShelvedPage; file: string; hash: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => {
-      const file = join(folder, name);
-      const { text, hash } = readWithHash(file);
-      const page = shelve(text, file);
-      if ('problems' in page) throw new Error(`${file} cannot be read`);
-      return { page, file, hash };
-    });
 }
 
 /**

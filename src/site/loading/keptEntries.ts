@@ -1,22 +1,21 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { cacheFolder } from '../settings.ts';
-import type { EntryStore, StoreEntry } from './shelf.ts';
+import { type EntryStore, fillShelf, type PageSource, type StoreEntry } from './shelf.ts';
 
 /** Entries of a collection by their names. */
 export type Entries = Map<string, StoreEntry>;
 
 /**
- * Keeps the entries of a collection for builds without Astro, beside the content. Astro's own store
+ * Keeps the entries of a collection beside the content, for builds without Astro. Astro's own store
  * takes four times as long to read.
  *
- * @param collection its name
+ * @param source which pages they are
  * @param entries all of them
  * @throws what the file system throws
  */
-export function keepEntries(collection: string, entries: Iterable<StoreEntry>): void {
-  const file = fileOf(collection);
+export function keepEntries(source: PageSource, entries: Iterable<StoreEntry>): void {
+  const file = fileOf(source);
   mkdirSync(dirname(file), { recursive: true });
   // Another build must never read half of it.
   const part = `${file}.${process.pid}-${threadId}.part`;
@@ -27,12 +26,12 @@ export function keepEntries(collection: string, entries: Iterable<StoreEntry>): 
 /**
  * Reads the entries that were kept.
  *
- * @param collection its name
+ * @param source which pages are meant
  * @returns the entries; none where nothing was kept, or not whole
  */
-export function readEntries(collection: string): Entries {
+export function readEntries(source: PageSource): Entries {
   try {
-    const entries = JSON.parse(readFileSync(fileOf(collection), 'utf8')) as StoreEntry[];
+    const entries = JSON.parse(readFileSync(fileOf(source), 'utf8')) as StoreEntry[];
     return new Map(entries.map((entry) => [entry.id, entry]));
   } catch {
     return new Map();
@@ -40,27 +39,37 @@ export function readEntries(collection: string): Entries {
 }
 
 /**
- * Gives entries the form of Astro's data store, as far as loading pages needs it.
+ * Reads pages as Astro would have them read, without those that have not changed since they were kept,
+ * and keeps them for whoever reads them next.
  *
- * @param entries what is changed through the store
- * @param hearModule hears of pages that must be modules of a bundle
- * @returns the store
+ * @param source which pages
+ * @param root the folder of the project
+ * @returns the entries, and whether one of them has to be a module of a bundle
+ * @throws PageError where a file is wrong
  */
-export function storeOf(entries: Entries, hearModule: (file: string) => void): EntryStore {
+export function loadEntries(
+  source: PageSource,
+  root: string,
+): { entries: Entries; hasModules: boolean } {
+  const entries = readEntries(source);
+  const before = entries.size;
+  const { shelf } = fillShelf(source, root, storeOf(entries));
+  const values = [...entries.values()];
+  if (shelf.filesRead() > 0 || values.length !== before) keepEntries(source, values);
+  return { entries, hasModules: values.some(({ deferredRender }) => deferredRender === true) };
+}
+
+/** Gives entries the form of Astro's data store, as far as loading pages needs it. */
+function storeOf(entries: Entries): EntryStore {
   return {
     values: () => [...entries.values()],
     keys: () => [...entries.keys()],
     delete: (id) => entries.delete(id),
-    set: (entry) => {
-      const { id } = entry;
-      if (entry.deferredRender === true) hearModule(entry.filePath ?? id);
-      entries.set(id, entry as StoreEntry);
-      return true;
-    },
-    addModuleImport: hearModule,
+    set: (entry) => entries.set(entry.id, entry as StoreEntry) === entries,
+    addModuleImport() {},
   };
 }
 
-function fileOf(collection: string): string {
-  return join(dirname(cacheFolder()), 'entries', `${collection}.json`);
+function fileOf({ name, folder }: PageSource): string {
+  return join(folder, '..', '..', '.cache', 'entries', `${name}.json`);
 }

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { BUILD_ORDER } from '../../build/buildOrder.ts';
-import { keepEntries } from './keptEntries.ts';
+import { keepEntries, readEntries } from './keptEntries.ts';
 import { fillShelf, PAGE_FILES, type PageSource, problemsError, type Shelf } from './shelf.ts';
 
 /**
@@ -19,9 +19,12 @@ export function pageLoader(source: PageSource): Loader {
     name,
     async load(context) {
       const { config, logger, store } = context;
-      const { shelf, pages } = fillShelf(source, fileURLToPath(config.root), store);
+      const isBuild = process.env[BUILD_ORDER] !== undefined;
+      // Others may have read the same files already, such as the thread that works ahead.
+      const kept = isBuild ? readEntries(source).values() : [];
+      const { shelf, pages } = fillShelf(source, fileURLToPath(config.root), store, kept);
       logger.info(`${pages} ${name}, ${shelf.filesRead()} of them read`);
-      if (process.env[BUILD_ORDER] !== undefined) keepEntries(name, store.values());
+      if (isBuild) keepEntries(source, store.values());
       watch(source, context, shelf);
     },
   };

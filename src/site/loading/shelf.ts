@@ -54,12 +54,18 @@ export interface Shelf {
  * @param source which pages, and how one is read
  * @param root the folder of the project, from which the entries' paths start
  * @param store what is known of them
+ * @param kept what is known besides, and counts for more
  * @returns the store as a shelf
  */
-export function openShelf({ shelve }: PageSource, root: string, store: EntryStore): Shelf {
+export function openShelf(
+  { shelve }: PageSource,
+  root: string,
+  store: EntryStore,
+  kept: Iterable<StoreEntry> = [],
+): Shelf {
   const version = sourceVersion(root, READING);
   const known = new Map<string, StoreEntry>();
-  for (const entry of store.values()) {
+  for (const entry of [...store.values(), ...kept]) {
     if (entry.filePath !== undefined) known.set(entry.filePath, entry);
   }
   let filesRead = 0;
@@ -75,6 +81,7 @@ export function openShelf({ shelve }: PageSource, root: string, store: EntryStor
         return same;
       };
       if (entry && knownVersion === version && quick !== '' && knownQuick === quick) {
+        store.set(entry);
         return keep(entry);
       }
       filesRead += 1;
@@ -111,6 +118,7 @@ export function openShelf({ shelve }: PageSource, root: string, store: EntryStor
  * @param source which pages, and how one is read
  * @param root the folder of the project
  * @param store what is known of them; pages that are gone are taken out
+ * @param kept what is known besides, and counts for more
  * @returns the shelf, and how many pages there are
  * @throws PageError with file and line of whatever is wrong, several problems at once
  */
@@ -118,8 +126,9 @@ export function fillShelf(
   source: PageSource,
   root: string,
   store: EntryStore,
+  kept: Iterable<StoreEntry> = [],
 ): { shelf: Shelf; pages: number } {
-  const shelf = openShelf(source, root, store);
+  const shelf = openShelf(source, root, store, kept);
   const seen = new Map<string, string>();
   const problems: FileProblem[] = [];
   for (const file of listPages(source)) {

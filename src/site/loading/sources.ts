@@ -5,14 +5,24 @@ import { shelveDigest } from './shelveDigest.ts';
 import { shelvePaper } from './shelvePaper.ts';
 import { shelveTopic } from './shelveTopic.ts';
 
-/** The pages that a site is made of; the name of a source is that of its collection. */
-export const PAGE_SOURCES = {
-  papers: { name: 'papers', folder: join(contentFolder(), 'papers'), shelve: shelvePaper },
-  topics: { name: 'topics', folder: join(contentFolder(), 'topics'), shelve: shelveTopic },
-  digests: {
-    name: 'digests',
-    folder: join(contentFolder(), 'digests'),
-    pattern: /^[^/\\]+\.yaml$/,
-    shelve: shelveDigest,
-  },
-} satisfies Record<string, PageSource>;
+/** The collections of a site. */
+export type CollectionName = 'papers' | 'topics' | 'digests';
+
+/**
+ * Names the pages that a site is made of.
+ *
+ * @param content the folder `content`
+ * @returns the sources by the names of their collections
+ */
+export function pageSources(content: string = contentFolder()): Record<CollectionName, PageSource> {
+  return {
+    papers: { name: 'papers', folder: join(content, 'papers'), shelve: shelvePaper },
+    topics: { name: 'topics', folder: join(content, 'topics'), shelve: shelveTopic },
+    digests: {
+      name: 'digests',
+      folder: join(content, 'digests'),
+      pattern: /^[^/\\]+\.yaml$/,
+      shelve: shelveDigest,
+    },
+  };
+}

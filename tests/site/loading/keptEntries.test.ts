@@ -1,43 +1,82 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepEntries, readEntries, storeOf } from '../../../src/site/loading/keptEntries.ts';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepEntries, loadEntries, readEntries } from '../../../src/site/loading/keptEntries.ts';
+import type { PageSource } from '../../../src/site/loading/shelf.ts';
 
-let folder: string;
+let root: string;
+let read: string[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'offprint-entries-'));
-  vi.stubEnv('OFFPRINT_CONTENT', join(folder, 'content'));
+  root = mkdtempSync(join(tmpdir(), 'offprint-entries-'));
+  read = [];
 });
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const source = (): PageSource => ({
+  name: 'papers',
+  folder: join(root, 'content', 'papers'),
+  shelve: (text) => {
+    read.push(text);
+    if (text === '') return { problems: [{ line: 1, problem: 'empty' }] };
+    return { id: text, data: {}, isModule: text.startsWith('import') };
+  },
 });
 
-const entry = { id: 'a', data: { title: 'One', topics: ['x'] }, digest: 'v s h' };
+/** Writes a page, as old as a file in a repository. */
+function write(name: string, text: string): void {
+  mkdirSync(source().folder, { recursive: true });
+  const file = join(source().folder, name);
+  writeFileSync(file, text);
+  utimesSync(file, new Date(2020, 1), new Date(2020, 1));
+}
+
+const namesOf = (entries: ReadonlyMap<string, unknown>) => [...entries.keys()].sort();
 
 describe('keepEntries', () => {
+  const entry = { id: 'a', data: { title: 'One', topics: ['x'] }, digest: 'v s h' };
+
   it('keeps entries for the next build', () => {
-    keepEntries('papers', [entry]);
-    expect(readEntries('papers')).toEqual(new Map([['a', entry]]));
-    expect(readEntries('topics')).toEqual(new Map());
+    keepEntries(source(), [entry]);
+    expect(readEntries(source())).toEqual(new Map([['a', entry]]));
+    expect(readEntries({ ...source(), name: 'topics' })).toEqual(new Map());
   });
 
   it('counts a file that is not whole for nothing', () => {
-    keepEntries('papers', [entry]);
-    writeFileSync(join(folder, '.cache', 'entries', 'papers.json'), '[{"id":');
-    expect(readEntries('papers')).toEqual(new Map());
+    keepEntries(source(), [entry]);
+    writeFileSync(join(root, '.cache', 'entries', 'papers.json'), '[{"id":');
+    expect(readEntries(source())).toEqual(new Map());
   });
 });
 
-describe('storeOf', () => {
-  it('changes the entries, and tells of modules', () => {
-    const entries = new Map([['a', entry]]);
-    const modules: string[] = [];
-    const store = storeOf(entries, (file) => modules.push(file));
-    store.set({ ...entry, id: 'b', filePath: 'papers/b.mdx', deferredRender: true });
-    store.delete('a');
-    expect(store.keys()).toEqual(['b']);
-    expect(modules).toEqual(['papers/b.mdx']);
+describe('loadEntries', () => {
+  it('shelves only what has changed, and forgets what is gone', async () => {
+    write('1.mdx', 'one');
+    write('2.mdx', 'two');
+    write('3.mdx', 'three');
+    // Files that were written just now may change again unseen.
+    await setTimeout(2100);
+    expect(namesOf(loadEntries(source(), root).entries)).toEqual(['one', 'three', 'two']);
+    rmSync(join(source().folder, '2.mdx'));
+    write('4.mdx', 'four');
+    read = [];
+    expect(namesOf(loadEntries(source(), root).entries)).toEqual(['four', 'one', 'three']);
+    expect(read).toEqual(['four']);
+    rmSync(join(source().folder, '3.mdx'));
+    expect(namesOf(loadEntries(source(), root).entries)).toEqual(['four', 'one']);
+    expect(namesOf(readEntries(source()))).toEqual(['four', 'one']);
+  });
+
+  it('tells of pages that have to be modules', () => {
+    write('1.mdx', 'one');
+    expect(loadEntries(source(), root).hasModules).toBe(false);
+    write('2.mdx', 'import X');
+    expect(loadEntries(source(), root).hasModules).toBe(true);
+  });
+
+  it('fails with file and line of what is wrong', () => {
+    write('1.mdx', '');
+    expect(() => loadEntries(source(), root)).toThrow('content/papers/1.mdx:1: empty');
   });
 });
