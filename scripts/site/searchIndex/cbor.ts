@@ -8,6 +8,9 @@ const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
+/** So few bytes are copied one by one sooner than all at once. */
+const FEW = 48;
+
 /** Reads values one after the other. */
 export class CborReader {
   position = 0;
@@ -43,10 +46,14 @@ export class CborReader {
 
   /** Passes over an array of integers, the commonest value by far. */
   skipIntegers(): void {
-    for (let left = this.readArray(); left > 0; left--) {
-      const short = (this.bytes[this.position] ?? 0) & 31;
-      this.position += short < 24 ? 1 : 1 + 2 ** (short - 24);
+    const { bytes } = this;
+    const left = this.readArray();
+    let position = this.position;
+    for (let at = 0; at < left; at++) {
+      const short = (bytes[position] ?? 0) & 31;
+      position += short < 24 ? 1 : 1 + (1 << (short - 24));
     }
+    this.position = position;
   }
 
   #readHead(major: number): number {
@@ -59,7 +66,8 @@ export class CborReader {
     }
     const short = first & 31;
     if (short < 24) return short;
-    const length = 2 ** (short - 24);
+    if (short === 24) return bytes[this.position++] ?? 0;
+    const length = 1 << (short - 24);
     this.position += length;
     if (length === 8) return Number(bytes.readBigUInt64BE(this.position - length));
     return bytes.readUIntBE(this.position - length, length);
@@ -94,11 +102,27 @@ export class CborWriter {
     this.#length += this.#bytes.write(text, this.#length, 'latin1');
   }
 
-  /** @param bytes values that are written already */
-  writeBytes(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+  /**
+   * Writes values that are written already.
+   *
+   * @param bytes where they are
+   * @param start where they begin
+   * @param end where they end
+   */
+  writeBytes(bytes: Uint8Array, start: number, end: number): void {
+    this.#reserve(end - start);
+    if (end - start > FEW) this.#bytes.set(bytes.subarray(start, end), this.#length);
+    else {
+      let to = this.#length;
+      const target = this.#bytes;
+      for (let from = start; from < end; from++) target[to++] = bytes[from] ?? 0;
+    }
+    this.#length += end - start;
+  }
+
+  /** @param other what it has written is written here too */
+  writeAll(other: CborWriter): void {
+    this.writeBytes(other.#bytes, 0, other.#length);
   }
 
   /** @returns what was written, a view that further writing changes */
@@ -113,10 +137,13 @@ export class CborWriter {
 
   #writeHead(major: number, value: number): void {
     this.#reserve(5);
-    const length = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-    const short = length === 0 ? value : 24 + Math.log2(length);
-    this.#bytes[this.#length++] = (major << 5) | short;
-    if (length > 0) this.#length = this.#bytes.writeUIntBE(value, this.#length, length);
+    if (value < 24) {
+      this.#bytes[this.#length++] = (major << 5) | value;
+      return;
+    }
+    const length = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+    this.#bytes[this.#length++] = (major << 5) | (24 + Math.log2(length));
+    this.#length = this.#bytes.writeUIntBE(value, this.#length, length);
   }
 
   #reserve(length: number): void {

@@ -84,12 +84,11 @@ export function* readWords(folder: string, { chunks }: PartMetadata): Generator<
       const hasVariants = reader.readArray() > 2;
       const word = reader.readText();
       const postings = skipPostings(reader);
-      const variants = hasVariants
-        ? readMany(reader, () => {
-            reader.readArray();
-            return { form: reader.readText(), postings: skipPostings(reader) };
-          })
-        : [];
+      const variants: IndexedWord['variants'] = [];
+      for (let forms = hasVariants ? reader.readArray() : 0; forms > 0; forms--) {
+        reader.readArray();
+        variants.push({ form: reader.readText(), postings: skipPostings(reader) });
+      }
       yield { word, postings, variants };
     }
   }

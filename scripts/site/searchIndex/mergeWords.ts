@@ -1,5 +1,6 @@
 import { CborReader, CborWriter } from './cbor.ts';
 import type { IndexedWord, Postings } from './indexedPart.ts';
+import { mergeOrder } from './mergeOrder.ts';
 
 /** The words of an index that was made on its own. */
 export interface WordSource {
@@ -55,7 +56,8 @@ export function* mergeWords(
     for (const writer of writers) writer.clear();
     return { from, to, contents };
   };
-  for (const group of groupWords(sources)) {
+  const lists = sources.map(wordsOf);
+  for (const group of mergeOrder(lists, ({ word }) => word.word)) {
     to = group[0]?.word.word ?? '';
     if (count === 0) from = to;
     count += 1;
@@ -71,24 +73,9 @@ interface SourceWord {
   word: IndexedWord;
 }
 
-/** Yields each word with all sources that have it. */
-function* groupWords(sources: readonly WordSource[]): Generator<SourceWord[]> {
-  const heads = sources.map((source) => ({ source, next: source.words.next() }));
-  for (;;) {
-    let first: string | undefined;
-    for (const { next } of heads) {
-      if (next.done !== true && (first === undefined || next.value.word < first)) {
-        first = next.value.word;
-      }
-    }
-    if (first === undefined) return;
-    const group: SourceWord[] = [];
-    for (const head of heads) {
-      if (head.next.done === true || head.next.value.word !== first) continue;
-      group.push({ source: head.source, word: head.next.value });
-      head.next = head.source.words.next();
-    }
-    yield group;
+function* wordsOf(source: WordSource): Generator<SourceWord> {
+  for (let next = source.words.next(); next.done !== true; next = source.words.next()) {
+    yield { source, word: next.value };
   }
 }
 
@@ -104,26 +91,33 @@ function writeWord(
     writer.writeArray(3);
     writer.writeText(first.word.word);
   }
-  dealer.deal(group.map(({ source, word }) => ({ source, postings: word.postings })));
+  dealer.clear();
+  let forms = NO_FORMS;
+  for (const { source, word } of group) {
+    dealer.deal(source, word.postings);
+    if (word.variants.length > 0) forms = [...forms, ...word.variants.map(({ form }) => form)];
+  }
   let bytes = dealer.write(writers);
-  const forms = new Set(group.flatMap(({ word }) => word.variants.map(({ form }) => form)));
-  for (const writer of writers) writer.writeArray(forms.size);
-  for (const form of [...forms].sort()) {
+  const sorted = forms.length > 0 ? [...new Set(forms)].sort() : NO_FORMS;
+  for (const writer of writers) writer.writeArray(sorted.length);
+  for (const form of sorted) {
     for (const writer of writers) {
       writer.writeArray(2);
       writer.writeText(form);
     }
-    dealer.deal(
-      group.flatMap(({ source, word }) =>
-        word.variants
-          .filter((variant) => variant.form === form)
-          .map(({ postings }) => ({ source, postings })),
-      ),
-    );
+    dealer.clear();
+    for (const { source, word } of group) {
+      for (const variant of word.variants) {
+        if (variant.form === form) dealer.deal(source, variant.postings);
+      }
+    }
     bytes += dealer.write(writers);
   }
   return bytes;
 }
+
+/** Most words have no forms with accents. */
+const NO_FORMS: readonly string[] = [];
 
 /** Deals postings out to parts. */
 class Dealer {
@@ -137,32 +131,34 @@ class Dealer {
     }));
   }
 
-  /** Takes the papers of a word; pages are numbered within their part, each by its distance from the one before. */
-  deal(lists: readonly { source: WordSource; postings: Postings }[]): void {
+  /** Begins with another word. */
+  clear(): void {
     for (const part of this.#parts) {
       part.count = 0;
       part.last = 0;
       part.writer.clear();
     }
-    for (const { source, postings } of lists) {
-      const reader = new CborReader(postings.bytes);
-      reader.position = postings.start;
-      let row = source.firstRow;
-      for (let left = postings.count; left > 0; left--) {
-        const length = reader.readArray();
-        row += reader.readUnsigned();
-        const part = this.#parts[row % this.#parts.length];
-        if (part === undefined) throw new RangeError(`row ${row} has no part`);
-        const page = Math.floor(row / this.#parts.length);
-        part.writer.writeArray(length);
-        part.writer.writeInteger(page - part.last);
-        part.last = page;
-        part.count += 1;
-        const start = reader.position;
-        reader.skipIntegers();
-        part.writer.writeBytes(reader.bytes.subarray(start, reader.position));
-        if (length > 2) copyMetadata(reader, part.writer, source.metaFields);
-      }
+  }
+
+  /** Takes papers of a source; pages are numbered within their part, each by its distance from the one before. */
+  deal({ firstRow, metaFields }: WordSource, postings: Postings): void {
+    const reader = new CborReader(postings.bytes);
+    reader.position = postings.start;
+    let row = firstRow;
+    for (let left = postings.count; left > 0; left--) {
+      const length = reader.readArray();
+      row += reader.readUnsigned();
+      const part = this.#parts[row % this.#parts.length];
+      if (part === undefined) throw new RangeError(`row ${row} has no part`);
+      const page = Math.floor(row / this.#parts.length);
+      part.writer.writeArray(length);
+      part.writer.writeInteger(page - part.last);
+      part.last = page;
+      part.count += 1;
+      const start = reader.position;
+      reader.skipIntegers();
+      part.writer.writeBytes(reader.bytes, start, reader.position);
+      if (length > 2) copyMetadata(reader, part.writer, metaFields);
     }
   }
 
@@ -171,7 +167,7 @@ class Dealer {
     let bytes = 0;
     for (const [at, { count, writer }] of this.#parts.entries()) {
       writers[at]?.writeArray(count);
-      writers[at]?.writeBytes(writer.view());
+      writers[at]?.writeAll(writer);
       bytes += writer.length;
     }
     return bytes;
