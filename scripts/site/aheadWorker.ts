@@ -57,6 +57,6 @@ for (const [number, members] of runs.entries()) {
 await close();
 await setImmediate();
 if (!isStopped && sources.length === runs.length) {
-  stageAhead(stateFile, { papers: summaries, sources, papersPerPart: PAPERS_PER_PART });
+  await stageAhead(stateFile, { papers: summaries, sources, papersPerPart: PAPERS_PER_PART });
 }
 parentPort?.close();

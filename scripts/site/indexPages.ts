@@ -75,7 +75,7 @@ export async function indexPages(options: IndexOptions): Promise<number> {
     const isThere = (run: number, path: string) =>
       isKept && known.runs[run] === source.runs[run] && there.has(path);
     const { folder, kept } =
-      takeStaged(stateFile, source) ?? stageIndex(stateFile, { ...content, isThere });
+      takeStaged(stateFile, source) ?? (await stageIndex(stateFile, { ...content, isThere }));
     publishFiles({ staging: folder, output, kept });
     state.files = stampOf(listFiles(output));
   }

@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What is published and what stays. */
 export interface Publication {
@@ -66,16 +66,20 @@ export function publishFiles({ staging, output, kept, apart }: Publication): num
  * @returns paths below it with slashes, sorted
  */
 export function listFiles(folder: string): string[] {
+  const files: string[] = [];
+  const list = (path: string, below: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.isDirectory()) list(join(path, entry.name), `${below}${entry.name}/`);
+      else files.push(below + entry.name);
+    }
+  };
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
-      .map((file) => file.split(sep).join('/'))
-      .sort();
+    list(folder, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+  return files.sort();
 }
 
 /** Moves a file or folder, where both places are on one disk. */

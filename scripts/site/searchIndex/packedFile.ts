@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 
 /** What Pagefind's files begin with, once unpacked. */
 const SIGNATURE = Buffer.from('pagefind_dcd');
@@ -20,12 +22,15 @@ export function readPacked(file: string): Buffer {
 }
 
 /**
- * Packs content as Pagefind does.
+ * Packs content as Pagefind does, and writes it, while this thread goes on.
  *
+ * @param file its path, in a folder that is there
  * @param content what is packed
- * @returns the bytes of a file
+ * @throws what the file system throws
  */
-export function pack(content: Uint8Array): Buffer {
+export async function writePacked(file: string, content: Uint8Array): Promise<void> {
   // The last half percent would take twice the time.
-  return gzipSync(Buffer.concat([SIGNATURE, content]), { level: 6 });
+  await writeFile(file, await gzipAside(Buffer.concat([SIGNATURE, content]), { level: 6 }));
 }
+
+const gzipAside = promisify(gzip);

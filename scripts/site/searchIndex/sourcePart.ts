@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIndex, type NewFileResponse, type PagefindIndex } from 'pagefind';
+import { createIndex, type PagefindIndex } from 'pagefind';
 import { hashOf } from '../../../src/files/fingerprint.ts';
 import type { SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
 import { readPartMetadata } from './indexedPart.ts';
+import { WorkInHand } from './workInHand.ts';
 
 /** What Pagefind makes of some papers, before it is merged with the rest of the library. */
 export interface SourcePart {
@@ -51,7 +52,7 @@ export async function makeSourcePart(
   if (index === undefined) throw failureOf(errors);
   const papers = await handOver(index, records);
   const made = await index.getFiles();
-  if (made.errors.length > 0) throw failureOf(made.errors);
+  failWhereAny(made.errors);
   await index.deleteIndex();
   rmSync(folder, { recursive: true, force: true });
   const files = new Map(made.files.map(({ path, content }) => [path, content]));
@@ -109,21 +110,14 @@ export const engineFolder = ({ folder }: SourcePart): string => join(folder, ENG
  * waiting saves it and this thread from waiting for each other.
  */
 async function handOver(index: PagefindIndex, records: Iterable<SearchRecord>): Promise<number> {
-  const waiting: Promise<NewFileResponse>[] = [];
+  const waiting = new WorkInHand(WAITING_AT_MOST);
   let papers = 0;
-  const hear = async () => {
-    const added = await waiting.shift();
-    if (added !== undefined && added.errors.length > 0) throw failureOf(added.errors);
-  };
   for (const { slug, html } of records) {
     const added = index.addHTMLFile({ sourcePath: `papers/${slug}/index.html`, content: html });
-    // An error is heard when it is its turn, or not at all after another.
-    added.catch(() => {});
-    waiting.push(added);
     papers += 1;
-    if (waiting.length > WAITING_AT_MOST) await hear();
+    await waiting.add(added.then(({ errors }) => failWhereAny(errors)));
   }
-  while (waiting.length > 0) await hear();
+  await waiting.end();
   return papers;
 }
 
@@ -149,6 +143,10 @@ function summarize(fragments: readonly Uint8Array[], entryText: string) {
 function write(file: string, content: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
+}
+
+function failWhereAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw failureOf(errors);
 }
 
 function failureOf(errors: readonly string[]): CommandFailure {

@@ -60,12 +60,12 @@ export function sourceOf({
  * @returns the index
  * @throws RangeError where Pagefind's files have another form
  */
-export function stageIndex(stateFile: string, content: StagedContent): StagedIndex {
+export async function stageIndex(stateFile: string, content: StagedContent): Promise<StagedIndex> {
   const { papers, sources, isThere } = content;
   const folder = stagedFolder(stateFile);
   unstage(stateFile);
   const { parts } = sourceOf(content);
-  const kept = writeIndex(folder, {
+  const kept = await writeIndex(folder, {
     sources,
     parts,
     facets: collectValues(papers, ({ facets }) => facets),
@@ -81,8 +81,11 @@ export function stageIndex(stateFile: string, content: StagedContent): StagedInd
  * @param stateFile where it is remembered what the index was made from
  * @param content what is written
  */
-export function stageAhead(stateFile: string, content: Omit<StagedContent, 'isThere'>): void {
-  stageIndex(stateFile, { ...content, isThere: () => false });
+export async function stageAhead(
+  stateFile: string,
+  content: Omit<StagedContent, 'isThere'>,
+): Promise<void> {
+  await stageIndex(stateFile, { ...content, isThere: () => false });
   const note = aheadNote(stateFile);
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, JSON.stringify(sourceOf(content)));

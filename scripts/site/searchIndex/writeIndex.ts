@@ -12,11 +12,15 @@ import { CborWriter } from './cbor.ts';
 import { type ValuesByRow, writeFacets, writeOrders } from './columns.ts';
 import { type PartMetadata, readPartMetadata, readWords } from './indexedPart.ts';
 import { mergeWords } from './mergeWords.ts';
-import { pack } from './packedFile.ts';
+import { writePacked } from './packedFile.ts';
 import { engineFolder, readFragments, type SourcePart } from './sourcePart.ts';
+import { WorkInHand } from './workInHand.ts';
 
 /** So much of the words, unpacked, all parts together, is in one file of each part. */
 const BYTES_PER_CHUNK = 40_000;
+
+/** So many files of words are packed while the next ones are put together. */
+const PACKED_AT_ONCE = 32;
 
 /** The file that says of which parts the index consists. */
 export const PARTS_FILE = 'parts.json';
@@ -44,7 +48,7 @@ export interface IndexContent {
  * @returns the paths of fragments that were not written
  * @throws RangeError where Pagefind's files have another form
  */
-export function writeIndex(folder: string, content: IndexContent): string[] {
+export async function writeIndex(folder: string, content: IndexContent): Promise<string[]> {
   const { sources, parts, facets, orders } = content;
   const metadata = sources.map(({ metadata }) => readPartMetadata(metadata));
   const index: IndexParts = {
@@ -55,10 +59,10 @@ export function writeIndex(folder: string, content: IndexContent): string[] {
   };
   write(join(folder, PARTS_FILE), `${JSON.stringify(index)}\n`);
   copyEngine(folder, sources);
-  const chunks = writeWords(folder, index.parts, sources, metadata);
+  const chunks = await writeWords(folder, index.parts, sources, metadata);
   const pages = dealPages(index, metadata);
   for (const [at, path] of index.parts.entries()) {
-    writeContents(join(folder, path), sources[0], metadata[0], {
+    await writeContents(join(folder, path), sources[0], metadata[0], {
       pages: pages[at] ?? [],
       chunks: chunks[at] ?? [],
       metaFields: metaFieldsOf(metadata),
@@ -86,12 +90,12 @@ const metaFieldsOf = (metadata: readonly PartMetadata[]): string[] => [
   ...new Set(metadata.flatMap(({ metaFields }) => metaFields)),
 ];
 
-function writeWords(
+async function writeWords(
   folder: string,
   folders: readonly string[],
   sources: readonly SourcePart[],
   metadata: readonly PartMetadata[],
-): PartContents['chunks'][] {
+): Promise<PartContents['chunks'][]> {
   const allFields = metaFieldsOf(metadata);
   let firstRow = 0;
   const wordSources = sources.flatMap((source, at) => {
@@ -106,14 +110,17 @@ function writeWords(
     return [one];
   });
   const written: PartContents['chunks'][] = folders.map(() => []);
+  for (const path of folders) mkdirSync(join(folder, path, 'index'), { recursive: true });
+  const packing = new WorkInHand(PACKED_AT_ONCE);
   for (const { from, to, contents } of mergeWords(wordSources, folders.length, BYTES_PER_CHUNK)) {
     for (const [at, path] of folders.entries()) {
       const content = contents[at] ?? Buffer.alloc(0);
       const file = hashOf(content).slice(0, 7);
-      write(join(folder, path, 'index', `${file}.pf_index`), pack(content));
       written[at]?.push({ from, to, file });
+      await packing.add(writePacked(join(folder, path, 'index', `${file}.pf_index`), content));
     }
   }
+  await packing.end();
   return written;
 }
 
@@ -163,12 +170,12 @@ function writeFragments(
 }
 
 /** Writes the metadata of a part, in the form of pagefind_web/src/metadata.rs, and its table of contents. */
-function writeContents(
+async function writeContents(
   folder: string,
   source: SourcePart | undefined,
   metadata: PartMetadata | undefined,
   { pages, chunks, metaFields }: PartContents,
-): void {
+): Promise<void> {
   if (source === undefined || metadata === undefined) return;
   const writer = new CborWriter();
   const writeMany = <Value>(values: readonly Value[], writeOne: (value: Value) => void) => {
@@ -191,7 +198,7 @@ function writeContents(
   writer.writeArray(0);
   writeMany(metaFields, (field) => writer.writeText(field));
   const hash = hashOf(writer.view()).slice(0, 13);
-  write(join(folder, `pagefind.${hash}.pf_meta`), pack(writer.view()));
+  await writePacked(join(folder, `pagefind.${hash}.pf_meta`), writer.view());
   const entry = {
     version: metadata.version,
     languages: { [source.language]: { hash, wasm: source.wasm, page_count: pages.length } },
