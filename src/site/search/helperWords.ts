@@ -7,6 +7,10 @@ const LONGEST = 40;
 /** Umlauts in names, for readers who write `Schoelkopf` for `Schölkopf`. */
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
+/** Most texts have no other signs than those of ASCII, and no formula: nothing helps to find their words. */
+const NOT_ASCII = /[\u0080-\uffff]/;
+const NOT_PLAIN = /[$\u0080-\uffff]/;
+
 /** What Pagefind indexes of a word: its letters and digits in lower case, without accents. */
 const indexedForm = (word: string): string =>
   word
@@ -30,8 +34,10 @@ function joinFormulas(text: string): string {
  */
 export function helperWords(...texts: readonly string[]): string[] {
   const helpers = new Set<string>();
-  for (const word of texts.flatMap((text) => joinFormulas(text).split(/\s+/))) {
-    if (!/[^\p{ASCII}]/u.test(word) || word.length > LONGEST) continue;
+  const joined = texts.filter((text) => NOT_PLAIN.test(text)).map(joinFormulas);
+  const words = joined.filter((text) => NOT_ASCII.test(text)).flatMap((text) => text.split(/\s+/));
+  for (const word of words) {
+    if (!NOT_ASCII.test(word) || word.length > LONGEST) continue;
     const folded = foldSigns(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (indexedForm(folded) !== indexedForm(word) && indexedForm(folded).length > 1)
       helpers.add(folded);
