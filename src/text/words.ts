@@ -1,6 +1,7 @@
 import { stem } from './inflections.ts';
-import { copyStretch, standsAt } from './standsAt.ts';
-import { addLetter, isBeyondPlain, isPlain, NO_LETTERS } from './wordHash.ts';
+import { copyStretch } from './standsAt.ts';
+import { isBeyondPlain } from './wordHash.ts';
+import { createWordTable, packHigh, packLow, WORD_SIGNS } from './wordTable.ts';
 
 /** A word of a text in the two forms in which a term may ask for it. */
 export interface Word {
@@ -36,21 +37,8 @@ function toWord(written: string): Word {
   return word;
 }
 
-/**
- * The same words by the hash of their letters: a word met before is not copied out of the text. Of two
- * words that share a place the later one stays.
- */
-const PLACES = 1 << 15;
-const atHand: (Word | undefined)[] = new Array(PLACES).fill(undefined);
-
-function wordBetween(text: string, from: number, to: number, hash: number): Word {
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  const found = atHand[place];
-  if (found?.written.length === to - from && standsAt(found.written, text, from)) return found;
-  const word = toWord(copyStretch(text, from, to));
-  atHand[place] = word;
-  return word;
-}
+/** The same words by their signs in a text: a word met before is not copied out of it. */
+const atHand = createWordTable<Word>(16);
 
 /**
  * Splits a text into words; hyphens, slashes and all other signs part words.
@@ -69,12 +57,13 @@ function walk(plain: string, visit: (word: Word, from: number, to: number) => vo
   const { length } = plain;
   for (let from = 0; from < length; ) {
     let to = from;
-    let hash = NO_LETTERS;
-    // V8 is slow where it is asked for a letter behind the end.
+    let [high, low] = [0, 0];
     let code = plain.charCodeAt(from);
-    while (isPlain(code)) {
-      hash = addLetter(hash, code);
+    for (let sign = WORD_SIGNS[code] as number; sign !== 0; sign = WORD_SIGNS[code] as number) {
+      high = packHigh(high, low);
+      low = packLow(low, sign);
       to += 1;
+      // V8 is slow where it is asked for a letter behind the end.
       if (to === length) break;
       code = plain.charCodeAt(to);
     }
@@ -84,7 +73,14 @@ function walk(plain: string, visit: (word: Word, from: number, to: number) => vo
       const written = WORD_HERE.exec(plain)?.[0];
       to = from + (written?.length ?? 0);
       if (written !== undefined) visit(toWord(written), from, to);
-    } else if (to > from) visit(wordBetween(plain, from, to, hash), from, to);
+    } else if (to > from) {
+      let word = atHand.find(high, low, plain, from, to);
+      if (word === undefined) {
+        word = toWord(copyStretch(plain, from, to));
+        atHand.keep(high, low, word.written, word);
+      }
+      visit(word, from, to);
+    }
     from = Math.max(to, from + 1);
   }
 }

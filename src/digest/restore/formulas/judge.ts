@@ -96,13 +96,8 @@ export function scoreWholeSpans(
 }
 
 /** The score of every row (log-odds). */
-export function scoreRows(trees: Trees, { values, width }: Rows): Float64Array {
-  const scores = new Float64Array(values.length / width);
-  for (let row = 0; row < scores.length; row += 1) {
-    scores[row] = scoreTrees(trees, values, row * width);
-  }
-  return scores;
-}
+export const scoreRows = (trees: Trees, { values, width }: Rows): Float64Array =>
+  scoreTrees(trees, values, width);
 
 /** From log-odds to chances. */
 export const toChances = (scores: Float64Array): Float64Array =>

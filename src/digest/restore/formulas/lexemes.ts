@@ -3,6 +3,7 @@ import { EVERYDAY_COMMANDS } from './tables/everydayCommands.ts';
 
 /** What can be said of a token from its own characters, computed once for each. */
 export interface Lexeme {
+  readonly text: string;
   /** Hash of the characters. */
   readonly id: number;
   /** Coarse class: its own sign, the kind of command, the shape of a word or number. */
@@ -20,6 +21,8 @@ export interface Lexeme {
   readonly stop: boolean;
   /** A sign or word that joins words: a stop, a hyphen, `in`, `to`. */
   readonly joint: boolean;
+  /** How a run of exactly these letters is cut; undefined as long as nobody asked, empty where it stays whole. */
+  pieces: readonly Lexeme[] | undefined;
 }
 
 /** Hash of a string (FNV-1a), 32 bits. */
@@ -30,6 +33,9 @@ export function hashText(text: string): number {
   }
   return hash >>> 0;
 }
+
+/** The same bits as a number with a sign, which V8 keeps in the object itself. */
+const smallHash = (text: string): number => hashText(text) | 0;
 
 function shapeOfNumber(text: string): string {
   if (/[.,]/.test(text)) return 'decimal';
@@ -57,12 +63,13 @@ function describe(text: string): Lexeme {
   const shape = number ? shapeOfNumber(text) : word ? shapeOfWord(text) : raw ? 'raw' : text;
   const long = word && text.length > 1;
   return {
-    id: hashText(text),
+    text,
+    id: smallHash(text),
     shape,
-    shapeHash: hashText(shape),
-    lower: long ? hashText(text.toLowerCase()) : 0,
-    prefix: long ? hashText(text.slice(0, 3)) : 0,
-    suffix: long ? hashText(text.slice(-3)) : 0,
+    shapeHash: smallHash(shape),
+    lower: long ? smallHash(text.toLowerCase()) : 0,
+    prefix: long ? smallHash(text.slice(0, 3)) : 0,
+    suffix: long ? smallHash(text.slice(-3)) : 0,
     strong:
       /^[_^={}|<>\\~]$/.test(text) ||
       text.startsWith('\\') ||
@@ -70,6 +77,7 @@ function describe(text: string): Lexeme {
     quiet: /^[A-Za-z]?[a-z]{2,}$/.test(text) && !COMMANDS.has(text),
     stop: /^[.,;:]$/.test(text),
     joint: /^(?:[.,;:-]|in|to)$/.test(text),
+    pieces: undefined,
   };
 }
 

@@ -1,4 +1,5 @@
-import { copyStretch, standsAt } from '../../../text/standsAt.ts';
+import { copyStretch } from '../../../text/standsAt.ts';
+import { createWordTable, LETTER_SIGNS, packHigh, packLow } from '../../../text/wordTable.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { splitWord } from './splitWord.ts';
 
@@ -21,48 +22,26 @@ const PIECE = /\\[A-Za-z]+|\\[^\sA-Za-z]|[A-Za-z]+|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+
 const LETTER = /^[\p{L}\p{M}]/u;
 const WHITE = /\s/;
 
-interface Piece {
-  readonly text: string;
-  readonly lexeme: Lexeme;
-}
-
-/** A run of letters and how it is cut. */
-interface KnownWord {
-  readonly word: string;
-  readonly lexeme: Lexeme;
-  /** Its pieces, where it has more than one. */
-  readonly pieces: readonly Piece[] | undefined;
-}
-
-/**
- * How words were cut before, found by the hash of their letters, so that a word seen before is neither
- * copied out of the text nor hashed again. Two words rarely share a place: then the later one stays.
- */
-const PLACES = 1 << 17;
-const known: (KnownWord | undefined)[] = new Array(PLACES).fill(undefined);
+/** Words met before, by their letters in a text. */
+const known = createWordTable<Lexeme>(16);
 /** Longer runs are cut anew each time, so that what is kept stays small. */
 const LONGEST_KNOWN = 40;
+const WHOLE: readonly Lexeme[] = [];
 
-function cutWord(text: string, from: number, to: number, hash: number): KnownWord {
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-  const found = known[place];
-  if (found && found.word.length === to - from && standsAt(found.word, text, from)) return found;
-  const word = copyStretch(text, from, to);
-  const parts = splitWord(word);
-  const pieces =
-    parts.length > 1 ? parts.map((part) => ({ text: part, lexeme: lexemeOf(part) })) : undefined;
-  const cut = { word, lexeme: lexemeOf(word), pieces };
-  if (to - from <= LONGEST_KNOWN) known[place] = cut;
-  return cut;
+function cutWord(word: string): Lexeme {
+  const lexeme = lexemeOf(word);
+  if (lexeme.pieces === undefined) {
+    const parts = splitWord(word);
+    lexeme.pieces = parts.length > 1 ? parts.map(lexemeOf) : WHOLE;
+  }
+  return lexeme;
 }
 
-/** The single signs of ASCII, each with what is known of it. */
-const SIGNS: readonly Piece[] = Array.from({ length: 128 }, (_, code) => {
-  const text = String.fromCharCode(code);
-  return { text, lexeme: lexemeOf(text) };
-});
+/** The single signs of ASCII. */
+const SIGNS: readonly Lexeme[] = Array.from({ length: 128 }, (_, code) =>
+  lexemeOf(String.fromCharCode(code)),
+);
 
-const isLatin = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
 const isDigit = (code: number): boolean => code > 47 && code < 58;
 const BACKSLASH = 92;
 
@@ -97,23 +76,40 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     let to = from + 1;
-    if (isLatin(code)) {
-      // FNV-1a over the letters.
-      let hash = Math.imul(0x811c9dc5 ^ code, 0x01000193);
+    let sign = LETTER_SIGNS[code] as number;
+    if (sign !== 0) {
+      let high = 0;
+      let low = sign;
       // V8 is slow where it is asked for a letter behind the end.
       for (; to < text.length; to += 1) {
-        const next = text.charCodeAt(to);
-        if (!isLatin(next)) break;
-        hash = Math.imul(hash ^ next, 0x01000193);
+        sign = LETTER_SIGNS[text.charCodeAt(to)] as number;
+        if (sign === 0) break;
+        high = packHigh(high, low);
+        low = packLow(low, sign);
       }
-      const { word, lexeme: whole, pieces } = cutWord(text, from, to, hash);
-      if (pieces === undefined) {
-        tokens.push({ from, to, text: word, kind: 'word', spaced, run: word, lexeme: whole });
+      let lexeme = known.find(high, low, text, from, to);
+      if (lexeme === undefined) {
+        const word = copyStretch(text, from, to);
+        lexeme = cutWord(word);
+        if (to - from <= LONGEST_KNOWN) known.keep(high, low, word, lexeme);
+      }
+      const { text: word, pieces = WHOLE } = lexeme;
+      if (pieces.length === 0) {
+        tokens.push({ from, to, text: word, kind: 'word', spaced, run: word, lexeme });
       } else {
         let at = from;
-        for (const { text: part, lexeme } of pieces) {
-          const end = at + part.length;
-          tokens.push({ from: at, to: end, text: part, kind: 'word', spaced, run: word, lexeme });
+        for (const piece of pieces) {
+          const end = at + piece.text.length;
+          const { text: part } = piece;
+          tokens.push({
+            from: at,
+            to: end,
+            text: part,
+            kind: 'word',
+            spaced,
+            run: word,
+            lexeme: piece,
+          });
           spaced = false;
           at = end;
         }
@@ -124,8 +120,9 @@ export function tokenize(text: string): Token[] {
       const lexeme = lexemeOf(piece);
       tokens.push({ from, to, text: piece, kind: 'number', spaced, run: piece, lexeme });
     } else if (code < 128 && code !== BACKSLASH) {
-      const { text: sign, lexeme } = SIGNS[code] as Piece;
-      tokens.push({ from, to, text: sign, kind: 'sign', spaced, run: sign, lexeme });
+      const lexeme = SIGNS[code] as Lexeme;
+      const { text: mark } = lexeme;
+      tokens.push({ from, to, text: mark, kind: 'sign', spaced, run: mark, lexeme });
     } else {
       PIECE.lastIndex = from;
       const piece = PIECE.exec(text)?.[0] ?? (text[from] as string);

@@ -17,21 +17,29 @@ export interface TreesSize {
   readonly depth: number;
 }
 
-/** The score (log-odds) of the row that starts at `offset`. */
-export function scoreTrees(trees: Trees, rows: Float32Array, offset: number): number {
+/**
+ * Adds up the score (log-odds) of each row: tree by tree, so that each is at hand for all rows.
+ *
+ * @param trees the judge
+ * @param values the rows, one after the other
+ * @param width numbers in a row
+ */
+export function scoreTrees(trees: Trees, values: Float32Array, width: number): Float64Array {
   const { depth, features, bounds, leaves } = trees;
   const inner = (1 << depth) - 1;
   const outer = 1 << depth;
-  const count = leaves.length / outer;
-  let sum = trees.base;
-  for (let tree = 0; tree < count; tree += 1) {
-    let node = 0;
-    for (let level = 0; level < depth; level += 1) {
-      const place = tree * inner + node;
-      const value = rows[offset + (features[place] as number)] as number;
-      node = 2 * node + (value <= (bounds[place] as number) ? 1 : 2);
+  const scores = new Float64Array(values.length / width).fill(trees.base);
+  for (let first = 0, leaf = -inner; leaf + inner < leaves.length; first += inner, leaf += outer) {
+    for (let row = 0; row < scores.length; row += 1) {
+      const offset = row * width;
+      let node = 0;
+      for (let level = 0; level < depth; level += 1) {
+        const value = values[offset + (features[first + node] as number)] as number;
+        // Which way it goes cannot be foreseen, so it is reckoned and not branched.
+        node = 2 * node + 2 - Number(value <= (bounds[first + node] as number));
+      }
+      scores[row] = (scores[row] as number) + (leaves[leaf + node] as number);
     }
-    sum += leaves[tree * outer + node - inner] as number;
   }
-  return sum;
+  return scores;
 }
