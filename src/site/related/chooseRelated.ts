@@ -2,18 +2,16 @@ import { CONSIDERED } from './core.ts';
 import type { Neighbor } from './neighbors.ts';
 import { createTieNamer, type NamedLibrary } from './tieNamer.ts';
 
-/** A paper that is akin to another. */
-export interface RelatedPaper {
-  /** The place of the related paper in the list of all. */
-  paper: number;
-  /** The cosine of the terms of the two, with a bonus where each is near the other. */
-  score: number;
-  /** What ties them, in the words of the paper whose page it is; topics are not among them. */
+/** A neighbor that was chosen for a page. */
+export interface Choice {
+  /** Its place among the neighbors. */
+  place: number;
+  /** What ties it, in the words of the paper whose page it is; topics are not among them. */
   terms: string[];
 }
 
 /** Related papers on a page. */
-const MOST_RELATED = 5;
+export const MOST_RELATED = 5;
 /** So many are named however little they share; a small library has no better ones. */
 const FEW = 3;
 /** Beyond those few, a paper of no common topic must be this near. */
@@ -24,8 +22,8 @@ const LEAST_SCORE = 0.2;
  *
  * @param topics the topics of the papers of the core, then of the others
  * @param library what is known of them
- * @returns chooses for a paper among its neighbors, the nearest first; what ties it to some of them
- *   may be known already
+ * @returns chooses for a paper among its neighbors, the nearest first, of whom ten are looked at; what
+ *   ties it to some papers may be known already
  */
 export function createChooser(
   topics: readonly (readonly string[])[],
@@ -33,26 +31,25 @@ export function createChooser(
 ): (
   self: number,
   neighbors: readonly Neighbor[],
-  known?: readonly RelatedPaper[],
-) => RelatedPaper[] {
+  known?: ReadonlyMap<number, string[]>,
+) => Choice[] {
   const nameTiesOf = createTieNamer(library);
-  return (self, neighbors, known = []) => {
+  return (self, neighbors, known) => {
     let nameTies: ReturnType<typeof nameTiesOf> | undefined;
-    const termsOf = new Map(known.map((one) => [one.paper, one.terms]));
     const name = (other: number): string[] => {
       nameTies ??= nameTiesOf(self);
       return nameTies(other);
     };
     const own = topics[self] ?? [];
-    const related: RelatedPaper[] = [];
-    for (const { paper, score } of neighbors.slice(0, CONSIDERED)) {
-      if (related.length === MOST_RELATED) break;
+    const chosen: Choice[] = [];
+    for (const [place, { paper, score }] of neighbors.slice(0, CONSIDERED).entries()) {
+      if (chosen.length === MOST_RELATED) break;
       const hasTopic = own.some((topic) => topics[paper]?.includes(topic));
-      const isNear = hasTopic || score >= LEAST_SCORE || related.length < FEW;
+      const isNear = hasTopic || score >= LEAST_SCORE || chosen.length < FEW;
       if (!isNear) continue;
-      const tying = termsOf.get(paper) ?? name(paper);
-      if (tying.length > 0 || hasTopic) related.push({ paper, score, terms: tying });
+      const terms = known?.get(paper) ?? name(paper);
+      if (terms.length > 0 || hasTopic) chosen.push({ place, terms });
     }
-    return related;
+    return chosen;
   };
 }

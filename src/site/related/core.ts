@@ -41,11 +41,6 @@ export function withBonus(score: number, ...bounds: (number | undefined)[]): num
   return bounds.every((bound = 0) => score >= bound) ? score * MUTUAL_BONUS : score;
 }
 
-/** The score of the last of those that are near a paper, the nearest first; 0 where there are fewer. */
-export function boundOf(neighbors: readonly Neighbor[]): number {
-  return neighbors[CONSIDERED - 1]?.score ?? 0;
-}
-
 /**
  * Learns all there is to know of papers that show how frequent terms are.
  *
@@ -112,7 +107,7 @@ function compareAll(
   for (let self = 0; self < papers; self += 1) {
     const nearest = search.find(vectorAt(vectors, self), self);
     putList(found, self, nearest);
-    bounds[self] = boundOf(nearest);
+    bounds[self] = nearest[CONSIDERED - 1]?.score ?? 0;
   }
   const near = createLists(papers, CONSIDERED);
   for (let self = 0; self < papers; self += 1) {

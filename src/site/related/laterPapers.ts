@@ -1,16 +1,43 @@
-import { boundOf, CONSIDERED, type Core, chooseNear, withBonus } from './core.ts';
-import { byScore, type Neighbor, NeighborSearch } from './neighbors.ts';
-import { type ComparedPaper, createSequenceReader, type TermSequence } from './sequence.ts';
+import { CONSIDERED, type Core, chooseNear, withBonus } from './core.ts';
+import {
+  byScore,
+  type Neighbor,
+  NeighborSearch,
+  restoreNeighbors,
+  type StoredNeighbors,
+  storeNeighbors,
+} from './neighbors.ts';
+import { type RareTerms, rankRare, rareTermsOf } from './rareTerms.ts';
+import type { TermSequence } from './sequence.ts';
 import type { TermNumbers } from './terms.ts';
-import { MOST_TERMS, TermWeigher, type WeighedPaper } from './vectors.ts';
+import { MOST_TERMS, TermWeigher } from './vectors.ts';
 import { type TermVector, VectorList, type VectorTable, vectorAt } from './vectorTable.ts';
 
+/**
+ * What there is to know of a paper that joined a library later. It depends on the paper and the core
+ * alone, so that it can be kept while others join.
+ */
+export interface LaterPaper {
+  /** Its terms that papers of the core have. */
+  vector: TermVector;
+  /** Its other terms. */
+  rare: RareTerms;
+  /** The papers of the core that are nearest to it, and those that it is near to. */
+  nearest: StoredNeighbors;
+  nearTo: StoredNeighbors;
+}
+
 /** What later papers are near to; they are numbered after the papers of the core. */
-export interface LaterPapers {
+export interface LaterNeighbors {
   /** One for each later paper, with all terms that it shares with any paper. */
   vectors: VectorTable;
-  /** The terms of each, word by word. */
-  sequences: TermSequence[];
+  /** One more than the last number of a term in the vectors. */
+  size: number;
+  /**
+   * By the number of a term that no paper of the core has, less that of the first such term, its
+   * number in the vectors; 0 where a single paper has it.
+   */
+  ranks: Int32Array;
   /** For each later paper its neighbors in the core, then those among the later ones. */
   neighbors: Neighbor[][];
   /** The later papers that are near to a paper of the core, by that paper. */
@@ -18,69 +45,76 @@ export interface LaterPapers {
 }
 
 /**
- * Compares papers that joined a library later with those of the core and with each other. What the
- * papers of the core are to each other stays as it is, whatever joins them.
+ * Prepares to compare papers that joined a library later with those of the core. What the papers of the
+ * core are to each other stays as it is, whatever joins them.
  *
  * @param core what is known of the core
- * @param later the other papers; their order breaks ties
+ * @param terms the terms of the core, to which those of the others are added
+ * @returns compares a paper, by its terms and topics
+ */
+export function createComparer(
+  core: Core,
+  terms: TermNumbers,
+): (sequence: TermSequence, topics: readonly string[]) => LaterPaper {
+  const weigher = new TermWeigher(terms, core, 1);
+  let search: NeighborSearch | undefined;
+  return (sequence, topics) => {
+    search ??= new NeighborSearch(core.vectors, core.terms.size);
+    const { vector, rare } = weigher.weigh(sequence, topics);
+    return {
+      vector,
+      rare: rareTermsOf(rare, sequence, topics, terms),
+      ...searchCore(core, search, vector),
+    };
+  };
+}
+
+/**
+ * Finds the neighbors of papers that joined a library later, in the core and among themselves.
+ *
+ * @param core what is known of the core
+ * @param later what is known of the others; their order breaks ties
  * @param terms the terms of the core, to which those of the others are added
  * @returns their neighbors, and whose neighbors they are
  */
 export function compareLater(
   core: Core,
-  later: readonly ComparedPaper[],
+  later: readonly LaterPaper[],
   terms: TermNumbers,
-): LaterPapers {
-  const readSequence = createSequenceReader(terms);
-  const weigher = new TermWeigher(terms, core, 1);
-  const sequences: TermSequence[] = [];
-  const weighed = later.map((paper) => {
-    const sequence = readSequence(paper);
-    sequences.push(sequence);
-    return weigher.weigh(sequence, paper.topics);
-  });
-  const own = joinTerms(weighed, core.terms.size, terms.size);
-  const search = new NeighborSearch(core.vectors, terms.size);
-  const found = weighed.map(({ vector }) => searchCore(core, search, vector));
-  const bounds = Float64Array.from(found, ({ nearest }) => boundOf(nearest));
-  const among = new NeighborSearch(own, terms.size);
+): LaterNeighbors {
+  const { ranks, size, numbered } = rankRare(
+    later.map(({ rare }) => rare),
+    terms,
+    core.terms.size,
+  );
+  const list = new VectorList(later.length, later.length * MOST_TERMS);
+  for (const [at, { vector }] of later.entries()) list.add(join(vector, numbered[at]));
+  const vectors = list.finish();
+  const bounds = Float64Array.from(later, ({ nearest }) => nearest.scores[CONSIDERED - 1] ?? 0);
+  const among = new NeighborSearch(vectors, size);
   const nearCore = new Map<number, Neighbor[]>();
-  const neighbors = later.map((_, at) => {
+  const neighbors = later.map(({ nearest, nearTo }, at) => {
     const paper = core.papers + at;
-    const { nearest, nearTo } = found[at] ?? { nearest: [], nearTo: [] };
-    for (const { paper: near, score } of nearTo) {
-      const list = nearCore.get(near) ?? [];
-      nearCore.set(near, list);
-      list.push({ paper, score: withBonus(score, bounds[at], core.bounds[near]) });
+    for (const { paper: near, score } of restoreNeighbors(nearTo)) {
+      const others = nearCore.get(near) ?? [];
+      nearCore.set(near, others);
+      others.push({ paper, score: withBonus(score, bounds[at], core.bounds[near]) });
     }
-    const others = chooseNear(among.find(vectorAt(own, at), at), bounds[at], bounds).map(
+    const others = chooseNear(among.find(vectorAt(vectors, at), at), bounds[at], bounds).map(
       ({ paper: other, score }) => ({ paper: core.papers + other, score }),
     );
-    return [...chooseNear(nearest, bounds[at], core.bounds), ...others];
+    return [...chooseNear(restoreNeighbors(nearest), bounds[at], core.bounds), ...others];
   });
-  return { vectors: own, sequences, neighbors, nearCore };
+  return { vectors, size, ranks, neighbors, nearCore };
 }
 
-/**
- * Puts together the terms of each paper that any other has. Those that no paper of the core has were met
- * after those of the core, and have higher numbers.
- */
-function joinTerms(weighed: readonly WeighedPaper[], coreSize: number, size: number): VectorTable {
-  const counts = new Int32Array(size - coreSize);
-  for (const { rare } of weighed) {
-    for (const term of rare.terms) counts[term - coreSize] = (counts[term - coreSize] ?? 0) + 1;
-  }
-  const list = new VectorList(weighed.length, weighed.length * MOST_TERMS);
-  for (const { vector, rare } of weighed) {
-    const shared = [...rare.terms.keys()]
-      .filter((at) => (counts[(rare.terms[at] ?? 0) - coreSize] ?? 0) > 1)
-      .sort((a, b) => (rare.terms[a] ?? 0) - (rare.terms[b] ?? 0));
-    list.add({
-      terms: Int32Array.of(...vector.terms, ...shared.map((at) => rare.terms[at] ?? 0)),
-      weights: Float32Array.of(...vector.weights, ...shared.map((at) => rare.weights[at] ?? 0)),
-    });
-  }
-  return list.finish();
+/** Puts the terms of a paper that the core has and those that it has not one after the other. */
+function join(first: TermVector, second: TermVector | undefined): TermVector {
+  if (second === undefined || second.terms.length === 0) return first;
+  return {
+    terms: Int32Array.of(...first.terms, ...second.terms),
+    weights: Float32Array.of(...first.weights, ...second.weights),
+  };
 }
 
 /** Finds the papers of the core that are near to a later one, and those that it is near to. */
@@ -88,7 +122,7 @@ function searchCore(
   core: Core,
   search: NeighborSearch,
   vector: TermVector,
-): { nearest: Neighbor[]; nearTo: Neighbor[] } {
+): Pick<LaterPaper, 'nearest' | 'nearTo'> {
   const owned = new Map<number, number>();
   for (const [at, term] of vector.terms.entries()) {
     const owner = core.owners[term] ?? -1;
@@ -106,7 +140,9 @@ function searchCore(
     .map(({ paper, score }) => ({ paper, score: score + (owned.get(paper) ?? 0) }))
     .sort(byScore);
   return {
-    nearest: compared.slice(0, Math.max(CONSIDERED, nearest.length)),
-    nearTo: compared.filter(({ paper, score }) => score >= (core.bounds[paper] ?? 0)),
+    nearest: storeNeighbors(compared.slice(0, Math.max(CONSIDERED, nearest.length))),
+    nearTo: storeNeighbors(
+      compared.filter(({ paper, score }) => score >= (core.bounds[paper] ?? 0)),
+    ),
   };
 }

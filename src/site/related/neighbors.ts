@@ -22,6 +22,25 @@ export function byScore(a: Neighbor, b: Neighbor): number {
   return b.score - a.score || a.paper - b.paper;
 }
 
+/** Neighbors in a form that is kept and read quickly. */
+export interface StoredNeighbors {
+  papers: Int32Array;
+  scores: Float64Array;
+}
+
+/** Brings neighbors into a form that can be kept. */
+export function storeNeighbors(neighbors: readonly Neighbor[]): StoredNeighbors {
+  return {
+    papers: Int32Array.from(neighbors, ({ paper }) => paper),
+    scores: Float64Array.from(neighbors, ({ score }) => score),
+  };
+}
+
+/** Gives the neighbors that were stored. */
+export function restoreNeighbors({ papers, scores }: StoredNeighbors): Neighbor[] {
+  return Array.from(papers, (paper, at) => ({ paper, score: scores[at] ?? 0 }));
+}
+
 /**
  * Finds papers near to others by the cosine of their terms. An inverted index with bounded lists names
  * the candidates, so that the cost grows with the number of papers and not with its square.

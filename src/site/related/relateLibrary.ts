@@ -6,7 +6,7 @@ import {
 } from '../../schema/index.ts';
 import { cacheKey } from '../cacheKey.ts';
 import { firstAppearance } from '../firstAppearance.ts';
-import { keepResult } from '../keptResult.ts';
+import { keepEach, keepResult } from '../keptResult.ts';
 import type { PaperText } from '../loading/paperText.ts';
 import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
@@ -71,9 +71,11 @@ export function relateLibrary(
   const counted = firstPapers(papers, countedPapers(papers.length));
   const compared = papers.map(
     (paper): ComparedPaper => ({
-      title: titleWords(paper.title),
       topics: paper.topics,
-      // Read where it is needed: not at all of most papers where what was learned of them was kept.
+      // Read where they are needed: not at all of most papers where what was learned of them was kept.
+      get title() {
+        return titleWords(paper.title);
+      },
       get abstract() {
         return plainProse(paper.abstract);
       },
@@ -82,10 +84,17 @@ export function relateLibrary(
   const key = cacheKey(
     papers.filter(({ slug }) => counted.has(slug)).map(({ slug, fileHash }) => [slug, fileHash]),
   );
+  const hashOf = (paper: number) => papers[paper]?.fileHash;
   const related = findRelatedPapers(
     compared,
     (at) => counted.has(papers[at]?.slug ?? ('' as Slug)),
-    (learn) => keepResult('related', key, learn),
+    {
+      core: (learn) => keepResult('related', key, learn),
+      each: (name, madeFrom, workOut) => {
+        const things = madeFrom.map((from) => cacheKey([from.papers.map(hashOf), from.numbers]));
+        return keepEach(name, key, things, workOut);
+      },
+    },
   );
   return new Map(
     papers.map(({ slug: own }, self) => [

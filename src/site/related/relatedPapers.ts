@@ -1,16 +1,46 @@
-import { createChooser, type RelatedPaper } from './chooseRelated.ts';
-import { type Core, learnCore, neighborsIn } from './core.ts';
-import { compareLater } from './laterPapers.ts';
+import { restoreChoices } from './choices.ts';
+import { type Choice, createChooser } from './chooseRelated.ts';
+import { CONSIDERED, type Core, neighborsIn } from './core.ts';
+import { compareLater, createComparer, type LaterNeighbors } from './laterPapers.ts';
 import type { Neighbor } from './neighbors.ts';
+import { type ReadCore, type RelatedCore, readCore, relateCore } from './relatedCore.ts';
 import { type ComparedPaper, createSequenceReader, type TermSequence } from './sequence.ts';
 import { TermNumbers } from './terms.ts';
+import { numberText } from './tieNamer.ts';
 import { joinTables } from './vectorTable.ts';
 
-/** The papers that show how frequent terms are, and how these are related to each other. */
-export interface RelatedCore {
-  core: Core;
-  related: RelatedPaper[][];
+/** A paper that is akin to another. */
+export interface RelatedPaper {
+  /** The place of the related paper in the list of all. */
+  paper: number;
+  /** The cosine of the terms of the two, with a bonus where each is near the other. */
+  score: number;
+  /** What ties them, in the words of the paper whose page it is; topics are not among them. */
+  terms: string[];
 }
+
+/** Papers by their places in the list of all, with any numbers that a result depends on besides them. */
+export interface MadeFrom {
+  papers: readonly number[];
+  numbers?: readonly number[];
+}
+
+/** Gives back what was worked out before, or works it out and keeps it. */
+export interface Keeper {
+  /** What was learned of the same counted papers. */
+  core: (learn: () => RelatedCore) => RelatedCore;
+  /** Results of which each is made from the counted papers and some others. */
+  each: <Result>(
+    name: string,
+    madeFrom: readonly MadeFrom[],
+    workOut: (at: number) => Result,
+  ) => Result[];
+}
+
+const KEEPING_NOTHING: Keeper = {
+  core: (learn) => learn(),
+  each: (_, madeFrom, workOut) => madeFrom.map((_one, at) => workOut(at)),
+};
 
 /**
  * Finds the papers that are akin to each paper of a library.
@@ -21,85 +51,108 @@ export interface RelatedCore {
  *
  * @param papers the papers of a library; their order breaks ties
  * @param isCounted whether a paper, by its place, is among those that show how frequent terms are
- * @param keep gives back what was learned of the same counted papers before, or learns and keeps it
+ * @param keeper keeps what takes long
  * @returns for each paper at most five others, the nearest first; fewer where little is shared
  */
 export function findRelatedPapers(
   papers: readonly ComparedPaper[],
   isCounted: (paper: number) => boolean = () => true,
-  keep: (learn: () => RelatedCore) => RelatedCore = (learn) => learn(),
+  keeper: Keeper = KEEPING_NOTHING,
 ): RelatedPaper[][] {
-  const isOfCore = papers.map((_, paper) => isCounted(paper));
-  const counted = papers.filter((_, paper) => isOfCore[paper]);
-  const others = papers.filter((_, paper) => !isOfCore[paper]);
+  const places = [...papers.keys()];
+  const ofCore = places.filter((paper) => isCounted(paper));
+  const ofOthers = places.filter((paper) => !isCounted(paper));
+  const pick = (chosen: number[]) => chosen.flatMap((paper) => papers[paper] ?? []);
+  const counted = pick(ofCore);
+  // The papers of the core come first, then the others; each has a place in the list of all.
+  const placeOf = [...ofCore, ...ofOthers];
+  const placed = (paper: number) => placeOf[paper] ?? 0;
   /** What was read of the core, where it had to be. */
   let read: ReadCore | undefined;
-  const { core, related } = keep(() => {
+  const { core, choices } = keeper.core(() => {
     read = readCore(counted);
     return relateCore(counted, read);
   });
-  // The papers of the core come first, then the others; each has a place in the list of all.
-  const places = [...papers.keys()];
-  const placeOf = [
-    ...places.filter((paper) => isOfCore[paper]),
-    ...places.filter((paper) => !isOfCore[paper]),
-  ];
   const result: RelatedPaper[][] = papers.map(() => []);
-  const put = (self: number, list: readonly RelatedPaper[]) => {
-    const placed = list.map((one) => ({ ...one, paper: placeOf[one.paper] ?? 0 }));
-    result[placeOf[self] ?? 0] = placed;
+  const put = (self: number, neighbors: readonly Neighbor[], chosen: readonly Choice[]) => {
+    result[placed(self)] = chosen.map(({ place, terms }) => {
+      const { paper = 0, score = 0 } = neighbors[place] ?? {};
+      return { paper: placed(paper), score, terms };
+    });
   };
-  for (const [self, list] of related.entries()) put(self, list);
-  if (others.length === 0) return result;
+  const known = restoreChoices(choices);
+  for (const [self, chosen] of known.entries()) put(self, neighborsIn(core, self), chosen);
+  if (ofOthers.length === 0) return result;
 
   const terms = read?.terms ?? new TermNumbers(core.terms);
-  const later = compareLater(core, others, terms);
+  const all = [...counted, ...pick(ofOthers)];
+  const sequences: (TermSequence | undefined)[] = [...(read?.sequences ?? [])];
   const readSequence = createSequenceReader(terms);
-  const choose = createChooser(topicsOf([...counted, ...others]), {
-    core,
-    vectors: joinTables(core.vectors, later.vectors),
-    terms,
-    sequenceOf: (self) => {
-      if (self >= core.papers) return later.sequences[self - core.papers];
-      const paper = counted[self];
-      return read?.sequences[self] ?? (paper && readSequence(paper));
+  const sequenceOf = (self: number): TermSequence => {
+    const sequence = sequences[self] ?? readSequence(all[self] as ComparedPaper);
+    sequences[self] = sequence;
+    return sequence;
+  };
+  const compare = createComparer(core, terms);
+  const later = keeper.each(
+    'related-later',
+    ofOthers.map((paper) => ({ papers: [paper] })),
+    (at) => compare(sequenceOf(core.papers + at), all[core.papers + at]?.topics ?? []),
+  );
+  const found = compareLater(core, later, terms);
+  const affected = listAffected(core, found).map(({ self, neighbors }) => ({
+    self,
+    neighbors: neighbors
+      .sort((a, b) => b.score - a.score || placed(a.paper) - placed(b.paper))
+      .slice(0, CONSIDERED),
+  }));
+  const choose = createChooser(
+    all.map(({ topics }) => topics),
+    {
+      core,
+      vectors: joinTables(core.vectors, found.vectors),
+      size: found.size,
+      forms: terms.forms,
+      textOf: (self) =>
+        numberText(sequenceOf(self), terms, { from: core.terms.size, numbers: found.ranks }),
     },
-  });
-  const byPlace = (a: Neighbor, b: Neighbor) =>
-    b.score - a.score || (placeOf[a.paper] ?? 0) - (placeOf[b.paper] ?? 0);
-  for (const [self, near] of later.nearCore) {
-    const neighbors = [...neighborsIn(core, self), ...near].sort(byPlace);
-    put(self, choose(self, neighbors, related[self]));
-  }
-  for (const [at, neighbors] of later.neighbors.entries()) {
-    const self = core.papers + at;
-    put(self, choose(self, neighbors.toSorted(byPlace)));
-  }
+  );
+  const chosen = keeper.each(
+    'related-chosen',
+    affected.map(({ self, neighbors }) => ({
+      papers: [self, ...neighbors.map(({ paper }) => paper)].map(placed),
+      numbers: neighbors.map(({ score }) => score),
+    })),
+    (at) => {
+      const { self, neighbors } = affected[at] as Affected;
+      return choose(self, neighbors, termsOf(known[self] ?? [], neighborsIn(core, self)));
+    },
+  );
+  for (const [at, { self, neighbors }] of affected.entries())
+    put(self, neighbors, chosen[at] ?? []);
   return result;
 }
 
-/** The terms of the core, and the papers as they were read. */
-interface ReadCore {
-  core: Core;
-  terms: TermNumbers;
-  sequences: TermSequence[];
+/** A paper whose neighbors are others because of later papers, itself one of them or not. */
+interface Affected {
+  self: number;
+  neighbors: Neighbor[];
 }
 
-function readCore(papers: readonly ComparedPaper[]): ReadCore {
-  const terms = new TermNumbers();
-  return { terms, ...learnCore(papers, terms) };
+function listAffected(core: Core, { nearCore, neighbors }: LaterNeighbors): Affected[] {
+  return [
+    ...[...nearCore].map(([self, near]) => ({
+      self,
+      neighbors: [...neighborsIn(core, self), ...near],
+    })),
+    ...neighbors.map((near, at) => ({ self: core.papers + at, neighbors: near })),
+  ];
 }
 
-function relateCore(
-  papers: readonly ComparedPaper[],
-  { core, terms, sequences }: ReadCore,
-): RelatedCore {
-  const sequenceOf = (self: number) => sequences[self];
-  const library = { core, vectors: core.vectors, terms, sequenceOf };
-  const choose = createChooser(topicsOf(papers), library);
-  return { core, related: papers.map((_, self) => choose(self, neighborsIn(core, self))) };
-}
-
-function topicsOf(papers: readonly ComparedPaper[]): (readonly string[])[] {
-  return papers.map(({ topics }) => topics);
+/** What is known to tie papers, by the paper. */
+function termsOf(
+  chosen: readonly Choice[],
+  neighbors: readonly Neighbor[],
+): ReadonlyMap<number, string[]> {
+  return new Map(chosen.map(({ place, terms }) => [neighbors[place]?.paper ?? -1, terms]));
 }

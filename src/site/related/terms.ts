@@ -58,13 +58,7 @@ export class TermNumbers {
   word(form: number): number {
     const known = this.#byForm[form] ?? 0;
     if (known !== 0) return known;
-    const stem = this.forms.stems[form] ?? '';
-    let number = this.#words.get(stem);
-    if (number === undefined) {
-      number = this.#next();
-      this.#words.set(stem, number);
-      this.#stems.set(number, stem);
-    }
+    const number = this.#wordOf(this.forms.stems[form] ?? '');
     if (form >= this.#byForm.length) {
       const longer = new Int32Array(2 * form);
       longer.set(this.#byForm);
@@ -92,6 +86,14 @@ export class TermNumbers {
     return number;
   }
 
+  /** The number of a term by its name: a stem, two with a space between them, or a topic behind a `#`. */
+  named(name: string): number {
+    if (name.startsWith('#')) return this.topic(name.slice(1));
+    const space = name.indexOf(' ');
+    if (space < 0) return this.#wordOf(name);
+    return this.pair(this.#wordOf(name.slice(0, space)), this.#wordOf(name.slice(space + 1)));
+  }
+
   /** Tells whether a word, by its number, only holds sentences together; it may still be half of a pair. */
   isFunctionWord(word: number): boolean {
     return isFunctionWord(this.#stems.get(word) ?? '');
@@ -117,6 +119,16 @@ export class TermNumbers {
       topics: [...this.#topics.keys()],
       topicNumbers: Int32Array.from(this.#topics.values()),
     };
+  }
+
+  /** The number of a word by its stem. */
+  #wordOf(stem: string): number {
+    const known = this.#words.get(stem);
+    if (known !== undefined) return known;
+    const number = this.#next();
+    this.#words.set(stem, number);
+    this.#stems.set(number, stem);
+    return number;
   }
 
   #next(): number {

@@ -1,8 +1,9 @@
 import type { Core } from './core.ts';
 import { type TermSequence, wordsOf } from './sequence.ts';
 import type { TermNumbers } from './terms.ts';
-import { createNamer } from './tyingTerms.ts';
+import { createNamer, type SharedText } from './tyingTerms.ts';
 import { type VectorTable, vectorAt } from './vectorTable.ts';
+import type { WordForms } from './wordForms.ts';
 
 const MOST_TERMS = 3;
 
@@ -11,11 +12,36 @@ export interface NamedLibrary {
   core: Core;
   /** The vectors of the papers of the core, then of the others. */
   vectors: VectorTable;
-  /** The terms, all of which have numbers already. */
-  terms: TermNumbers;
-  /** Gives the terms of a paper, by its place. */
-  sequenceOf: (self: number) => TermSequence | undefined;
+  /** One more than the last number of a term in them. */
+  size: number;
+  /** The forms of the words of all papers. */
+  forms: WordForms;
+  /** Gives the words of a paper, by its place, with the numbers that their terms have in the vectors. */
+  textOf: (self: number) => SharedText | undefined;
 }
+
+/**
+ * Gives the words of a paper with the numbers of their terms.
+ *
+ * @param sequence the terms of the paper
+ * @param terms the terms
+ * @param others the numbers, or 0, of terms from some number on, where these are not as in `terms`
+ */
+export function numberText(
+  sequence: TermSequence,
+  terms: TermNumbers,
+  { from, numbers }: { from: number; numbers: Int32Array } = NO_OTHERS,
+): SharedText {
+  const numberOf = (term: number) => (term < from ? term : (numbers[term - from] ?? 0));
+  return {
+    forms: sequence.forms,
+    gaps: sequence.gaps,
+    words: wordsOf(sequence, terms).map(numberOf),
+    pairs: sequence.pairs.map(numberOf),
+  };
+}
+
+const NO_OTHERS = { from: Number.POSITIVE_INFINITY, numbers: new Int32Array() };
 
 /** The terms of a paper that another may share. */
 interface OwnTerms {
@@ -33,21 +59,21 @@ interface OwnTerms {
 export function createTieNamer(
   library: NamedLibrary,
 ): (self: number) => (other: number) => string[] {
-  const { vectors, core, sequenceOf } = library;
+  const { vectors, core, textOf } = library;
   /** The place of each term among those of the paper that is looked at, from 1; 0 for all others. */
-  const places = new Int32Array(library.terms.size);
+  const places = new Int32Array(library.size);
   let own: OwnTerms = { terms: [], weights: [] };
   return (self) => {
     for (const term of own.terms) places[term] = 0;
-    const sequence = sequenceOf(self);
-    if (sequence === undefined) return () => [];
-    const words = wordsOf(sequence, library.terms);
-    own = ownTerms(library, self, words, sequence.pairs);
+    const text = textOf(self);
+    if (text === undefined) return () => [];
+    own = ownTerms(library, self, text);
     const { terms, weights } = own;
     for (const [at, term] of terms.entries()) places[term] = at + 1;
     const placeOf = (term: number) => places[term] ?? 0;
-    const text = { ...sequence, words: words.map(placeOf), pairs: sequence.pairs.map(placeOf) };
-    const name = createNamer(text, library.terms.forms, MOST_TERMS);
+    const { forms, gaps, words, pairs } = text;
+    const placed = { forms, gaps, words: words.map(placeOf), pairs: pairs.map(placeOf) };
+    const name = createNamer(placed, library.forms, MOST_TERMS);
     const shares = new Float64Array(terms.length + 1);
     return (other) => {
       shares.fill(0);
@@ -71,8 +97,7 @@ export function createTieNamer(
 function ownTerms(
   { vectors, core }: NamedLibrary,
   self: number,
-  words: Int32Array,
-  pairs: Int32Array,
+  { words, pairs }: SharedText,
 ): OwnTerms {
   const vector = vectorAt(vectors, self);
   const terms = [...vector.terms];

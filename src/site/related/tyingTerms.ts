@@ -5,7 +5,7 @@ import type { WordForms } from './wordForms.ts';
 
 /** A paper's words, of which another paper shares some. */
 export interface SharedText extends Tokens {
-  /** For each word its place among the terms that may be shared, from 1; 0 where it is none. */
+  /** The number of each word among the terms that may be shared; 0 where it is none. */
   words: Int32Array;
   /** The same of the pair that each word makes with the one before it. */
   pairs: Int32Array;

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KEPT_RESULTS } from '../../../src/site/keptResult.ts';
 import { countedPapers, relateLibrary } from '../../../src/site/related/relateLibrary.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
@@ -51,5 +55,74 @@ describe('relateLibrary', () => {
 
   it('does not mind the order in which papers come', () => {
     expect(relateLibrary(old.toReversed())).toEqual(related);
+  });
+
+  describe('keeping what takes long', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'offprint-related-'));
+    });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const rare = [
+      'quokkas',
+      'quokkas and numbats',
+      '7-layer numbats',
+      'a numbat',
+      'hashing 7-layer',
+    ];
+    const later = Array.from({ length: 9 }, (_, at) =>
+      stored(
+        at + 200,
+        `2025-02-0${1 + (at % 3)}`,
+        `Merging ${rare[at % rare.length]} and folding.`,
+      ),
+    );
+    const read = (papers: ReturnType<typeof stored>[]) => {
+      const texts = vi.fn<(slug: string) => void>();
+      const related = relateLibrary(
+        papers.map((paper) => ({
+          ...paper,
+          get abstract() {
+            texts(paper.slug);
+            return paper.abstract;
+          },
+        })),
+      );
+      return { related, texts: texts.mock.calls.length };
+    };
+
+    it('finds what it would find anew, whatever joined, went or changed before', () => {
+      const some = fc.array(fc.subarray(later), { minLength: 1, maxLength: 3 });
+      fc.assert(
+        fc.property(some, fc.nat(8), (steps, changed) => {
+          rmSync(folder, { recursive: true, force: true });
+          for (const [step, papers] of steps.entries()) {
+            const library = [...old, ...papers].map((paper, at) =>
+              step > 0 && at === old.length - 1 + changed
+                ? { ...paper, abstract: 'Numbats, parsing and folding.', fileHash: `changed ${at}` }
+                : paper,
+            );
+            vi.stubEnv(KEPT_RESULTS, undefined);
+            const anew = relateLibrary(library);
+            vi.stubEnv(KEPT_RESULTS, folder);
+            expect(relateLibrary(library)).toEqual(anew);
+          }
+        }),
+        { numRuns: 10 },
+      );
+    });
+
+    it('reads no paper a second time whose neighbors stay the same', () => {
+      vi.stubEnv(KEPT_RESULTS, folder);
+      const papers = [...old, ...later.slice(0, 4)];
+      expect(read(papers).texts).toBe(papers.length);
+      expect(read(papers)).toEqual({ related: relateLibrary(papers), texts: 0 });
+      const lonely = stored(300, '2025-02-04', 'Wombats.');
+      expect(read([...papers, lonely]).texts).toBeLessThan(papers.length);
+    });
   });
 });
