@@ -46,7 +46,8 @@ export interface CountedLink extends PageLink {
  * @returns such as “1 paper” or “1,204 papers”
  */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? singular : plural}`;
+  const number = count < 1000 ? String(count) : numbers.format(count);
+  return `${number} ${count === 1 ? singular : plural}`;
 }
 
 const numbers = new Intl.NumberFormat('en-US');

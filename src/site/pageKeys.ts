@@ -1,3 +1,4 @@
+import type { Site } from '../schema/index.ts';
 import { needsComponents } from './abstracts/needsComponents.ts';
 import { cacheKey } from './cacheKey.ts';
 import type { SiteContext } from './context.ts';
@@ -25,7 +26,18 @@ function abstractsKey(papers: readonly LibraryPaper[]): string[] | undefined {
  */
 export function paperPageKey(context: SiteContext, paper: LibraryPaper): string | undefined {
   const abstracts = abstractsKey([paper]);
-  return abstracts && cacheKey([surroundingsOf(context, paper), abstracts, context.site]);
+  return (
+    abstracts && cacheKey([surroundingsOf(context, paper), abstracts, settingsKey(context.site)])
+  );
+}
+
+/** Keys of settings, which are part of the key of every paper's page. */
+const settingsKeys = new WeakMap<Site, string>();
+
+function settingsKey(site: Site): string {
+  const key = settingsKeys.get(site) ?? cacheKey(site);
+  settingsKeys.set(site, key);
+  return key;
 }
 
 /** What lists show of papers comes from their files, and the names of their topics. */

@@ -20,7 +20,11 @@ function abstractLine(paper: LibraryPaper): string | undefined {
  * guidelines; `z:itemType` makes Zotero save a preprint and not a journal article. Only what a
  * source says is stated: a count of authors is no author.
  */
-function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): PageHead['meta'] {
+function scholarlyMeta(
+  { addresses, site }: SiteContext,
+  paper: LibraryPaper,
+  abstract: string | undefined,
+): PageHead['meta'] {
   const meta = [
     { name: 'z:itemType', content: 'preprint' },
     { name: 'citation_title', content: plainTitleOf(paper) },
@@ -30,7 +34,7 @@ function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): P
   const doi = registeredDoi(paper.identifiers);
   const optional: [string, string | undefined][] = [
     ['citation_date', paper.date?.replaceAll('-', '/')],
-    ['citation_abstract', abstractLine(paper)],
+    ['citation_abstract', abstract],
     ['citation_arxiv_id', arxiv],
     ['citation_doi', doi],
     ['citation_language', site.language.split('-')[0]],
@@ -41,7 +45,11 @@ function scholarlyMeta({ addresses, site }: SiteContext, paper: LibraryPaper): P
 }
 
 /** The paper in the words of schema.org. */
-function linkedData(context: SiteContext, paper: LibraryPaper): Record<string, unknown> {
+function linkedData(
+  context: SiteContext,
+  paper: LibraryPaper,
+  abstract: string | undefined,
+): Record<string, unknown> {
   const { addresses, site } = context;
   const names = paper.authors?.names;
   return {
@@ -49,7 +57,7 @@ function linkedData(context: SiteContext, paper: LibraryPaper): Record<string, u
     '@type': 'ScholarlyArticle',
     name: plainTitleOf(paper),
     headline: plainTitleOf(paper),
-    abstract: abstractLine(paper),
+    abstract,
     author: names?.map((name) => ({ '@type': 'Person', name })),
     datePublished: paper.date,
     keywords: topicLinks(context, paper).map(({ label }) => label),
@@ -92,6 +100,7 @@ function paperTwins({ addresses, site }: SiteContext, paper: LibraryPaper): Twin
  * @returns the head, with what reference managers look for
  */
 export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
+  const abstract = abstractLine(paper);
   return createHead(context, {
     name: plainTitleOf(paper),
     place: places.paper(paper.slug),
@@ -100,8 +109,8 @@ export function paperHead(context: SiteContext, paper: LibraryPaper): PageHead {
     ...(context.site.socialCards === 'papers'
       ? { card: { place: places.paperCard(paper.slug), alt: plainTitleOf(paper) } }
       : {}),
-    meta: scholarlyMeta(context, paper),
-    jsonLd: linkedData(context, paper),
+    meta: scholarlyMeta(context, paper, abstract),
+    jsonLd: linkedData(context, paper, abstract),
     twins: paperTwins(context, paper),
     hasMathematics: paper.hasMathematics,
     formulaFonts: formulaFonts(paper.title, paper.abstract),

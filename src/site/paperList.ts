@@ -67,6 +67,17 @@ export function topicLinks({ addresses, library }: SiteContext, paper: LibraryPa
 }
 
 /**
+ * Writes a day in little room.
+ *
+ * @param date `YYYY-MM-DD`, where one is known
+ * @param language BCP 47 tag of the language to write it in
+ * @returns the day for machines and for readers
+ */
+export function shortDate(date: string | undefined, language: string): PaperSummary['date'] {
+  return date === undefined ? undefined : { iso: date, text: formatDay(date, language, 'short') };
+}
+
+/**
  * Gathers what is shown of a paper away from its own page.
  *
  * @param context the site
@@ -79,10 +90,7 @@ export function paperSummary(context: SiteContext, paper: LibraryPaper): PaperSu
     slug: paper.slug,
     href: addresses.path(places.paper(paper.slug)),
     titleHtml: typesetLine(paper.title),
-    date:
-      paper.date === undefined
-        ? undefined
-        : { iso: paper.date, text: formatDay(paper.date, site.language, 'short') },
+    date: shortDate(paper.date, site.language),
     authors: authorsLine(paper.authors),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     topics: topicLinks(context, paper),

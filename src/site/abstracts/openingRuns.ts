@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-math';
 import { type InlineRun, texToPlain } from '../../schema/index.ts';
+import { singleSpaces } from '../../text/singleSpaces.ts';
 import { parseAbstract } from './parseAbstract.ts';
 
 /** Words and formulas of a node in order; code of MDX says nothing to a reader. */
@@ -9,7 +10,7 @@ function runsOf(node: Nodes): InlineRun[] {
     case 'text':
     case 'inlineCode':
     case 'code':
-      return [{ type: 'text', value: node.value.replaceAll(/\s+/g, ' ') }];
+      return [{ type: 'text', value: singleSpaces(node.value) }];
     case 'inlineMath':
     case 'math':
       return [{ type: 'mathematics', value: node.value }];

@@ -50,13 +50,11 @@ function keepWhole(html: string): string {
 
 /** Escapes text for HTML content and quoted attributes. */
 export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /**
@@ -102,7 +100,7 @@ function ends(run: InlineRun | undefined, pattern: RegExp): string {
  * @returns HTML; everything but the formulas is escaped
  */
 export function typesetLine(line: string): string {
-  return typesetRuns(parseInlineMathematics(line));
+  return line.includes('$') ? typesetRuns(parseInlineMathematics(line)) : escapeHtml(line);
 }
 
 /**
@@ -125,10 +123,9 @@ export function hasMathematics(text: string): boolean {
  * @returns plain text
  */
 export function plainTitleOf(paper: { title: string; plainTitle?: string | undefined }): string {
-  return (
-    paper.plainTitle ??
-    parseInlineMathematics(paper.title)
-      .map((run) => run.value)
-      .join('')
-  );
+  const { title, plainTitle } = paper;
+  if (plainTitle !== undefined || !title.includes('$')) return plainTitle ?? title;
+  return parseInlineMathematics(title)
+    .map((run) => run.value)
+    .join('');
 }

@@ -10,7 +10,7 @@ import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type LinkButton, linkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
-import { paperSummary, topicLinks } from '../paperList.ts';
+import { shortDate, topicLinks } from '../paperList.ts';
 import { paperToSave } from '../readingList/paperToSave.ts';
 import type { PaperToSave } from '../readingList/savedPaper.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
@@ -88,14 +88,23 @@ function neighborsOf({ library, addresses }: SiteContext, paper: LibraryPaper) {
 
 /** Links the papers akin to one. */
 function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] {
-  const { library } = context;
+  const { addresses, library, site } = context;
+  const own = new Set(topicLinks(context, paper).map(({ label }) => label));
   return library.relatedTo(paper.slug).flatMap(({ slug, terms }) => {
     const other = library.paperBySlug.get(slug);
     if (other === undefined) return [];
-    const { titleHtml, href, date, topics } = paperSummary(context, other);
-    const own = new Set(topicLinks(context, paper).map(({ label }) => label));
-    const common = topics.map(({ label }) => label).filter((label) => own.has(label));
-    return [{ titleHtml, href, date, ties: terms.length > 0 ? terms : common }];
+    const common = () =>
+      topicLinks(context, other)
+        .map(({ label }) => label)
+        .filter((label) => own.has(label));
+    return [
+      {
+        titleHtml: typesetLine(other.title),
+        href: addresses.path(places.paper(slug)),
+        date: shortDate(other.date, site.language),
+        ties: terms.length > 0 ? terms : common(),
+      },
+    ];
   });
 }
 
@@ -171,6 +180,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
   const year = yearOf(paper.date);
   const printedIn = paper.source.digest ?? paper.digests.at(-1)?.id;
   const lines = paper.digests.find(({ id }) => id === printedIn)?.lines;
+  const citation = citePaper(context, paper);
   const surroundings = surroundingsOf(context, paper);
   const { related, previous, next } = surroundings;
   const titles = [...related, previous, next].map((one) => one?.titleHtml);
@@ -204,7 +214,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
       extension: format.extension,
       label: format.label,
       mediaType: format.mediaType,
-      text: printCitations(format, [citePaper(context, paper)]),
+      text: printCitations(format, [citation]),
     })),
     correction: correctionAddress(context, paper),
     hasAbstract: paper.abstract.trim() !== '',

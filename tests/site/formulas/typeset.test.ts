@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasMathematics, plainTitleOf, typesetLine } from '../../../src/site/formulas/typeset.ts';
+import { parseInlineMathematics } from '../../../src/schema/index.ts';
+import {
+  hasMathematics,
+  plainTitleOf,
+  typesetLine,
+  typesetRuns,
+} from '../../../src/site/formulas/typeset.ts';
 
 describe('typesetLine', () => {
   it('escapes what is not a formula', () => {
@@ -44,5 +51,18 @@ describe('plainTitleOf', () => {
 
   it('else takes the signs of formulas and escapes away', () => {
     expect(plainTitleOf({ title: 'For \\$5: $x$' })).toBe('For $5: x');
+  });
+});
+
+describe('a line without formulas', () => {
+  it('is written and read as its words are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const line = text.replaceAll('$', '');
+        const runs = parseInlineMathematics(line);
+        expect(typesetLine(line)).toBe(typesetRuns(runs));
+        expect(plainTitleOf({ title: line })).toBe(runs.map(({ value }) => value).join(''));
+      }),
+    );
   });
 });
