@@ -8,6 +8,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -39,10 +40,11 @@ export function publishFiles({ staging, output, kept, apart }: Publication): num
   }
   const made = listFiles(staging);
   const stays = new Set([...kept, ...made]);
-  for (const file of listFiles(output)) {
-    if (!stays.has(file) && (apart === undefined || !file.startsWith(`${apart}/`)))
-      removeFile(output, file);
-  }
+  const isApart = (file: string) => apart !== undefined && file.startsWith(`${apart}/`);
+  removeFiles(
+    output,
+    listFiles(output).filter((file) => !stays.has(file) && !isApart(file)),
+  );
   let changed = 0;
   const folders = new Set<string>();
   for (const file of made) {
@@ -98,14 +100,16 @@ function isSame(one: string, other: string): boolean {
   return size === statSync(one).size && readFileSync(one).equals(readFileSync(other));
 }
 
-/** Removes a file, and the folders that it leaves empty. */
-function removeFile(root: string, file: string): void {
-  rmSync(join(root, file), { force: true });
-  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(root, folder));
-    } catch {
-      return;
+/** Removes files that are there, and the folders that they leave empty. */
+function removeFiles(root: string, files: readonly string[]): void {
+  for (const file of files) unlinkSync(join(root, file));
+  for (const left of new Set(files.map((file) => dirname(file)))) {
+    for (let folder = left; folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(root, folder));
+      } catch {
+        break;
+      }
     }
   }
 }
