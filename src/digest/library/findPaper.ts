@@ -63,6 +63,7 @@ export function hasOtherIdentifier(
   names: readonly string[],
 ): boolean {
   const isArxiv = (name: string) => name.startsWith('arxiv:');
+  if (!names.some(isArxiv)) return false;
   const known = library.register.papers.get(slug)?.identifiers.filter(isArxiv) ?? [];
   return known.length > 0 && names.some((name) => isArxiv(name) && !known.includes(name));
 }
