@@ -12,6 +12,7 @@ const CALLS = [
   'rmSync',
   'utimesSync',
   'writeFileSync',
+  'writeSync',
 ] as const;
 
 /**
@@ -34,6 +35,7 @@ export function failAtCall(number: number, how: 'kill' | 'full') {
       if (name === 'writeFileSync') {
         original(args[0], Buffer.from(String(args[1])).subarray(0, 3));
       }
+      if (name === 'writeSync') original(args[0], args[1], args[2], 3);
       process.kill(process.pid, 'SIGKILL');
       // The signal may come a moment later; nothing may happen until then.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000);

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +41,27 @@ describe('flushing', () => {
     });
     await flushed.finish();
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('text');
+  });
+
+  it.each([
+    ['ENOSPC', 'fails'],
+    ['EINVAL', 'goes on, for such a file system cannot flush'],
+  ])('where the disk says %s when all is written, it %s', async (code) => {
+    const { fdatasync } = fs;
+    const refuse = (file: number, done: (cause: Error) => void) =>
+      fdatasync(file, () => done(Object.assign(new Error('refused'), { code })));
+    Object.assign(fs, { fdatasync: refuse });
+    syncBuiltinESMExports();
+    try {
+      const flushed = openFlushedFiles();
+      await flushed.write(join(folder, 'file'), 'text');
+      const end = flushed.finish();
+      if (code === 'ENOSPC') await expect(end).rejects.toMatchObject({ code });
+      else await end;
+    } finally {
+      Object.assign(fs, { fdatasync });
+      syncBuiltinESMExports();
+    }
   });
 
   it('passes over a folder that is not there', () => {
