@@ -62,7 +62,7 @@ export function createComparer(
     search ??= new NeighborSearch(core.vectors, core.terms.size);
     const { vector, rare } = weigher.weigh(sequence, topics);
     return {
-      vector,
+      vector: { terms: vector.terms.slice(), weights: vector.weights.slice() },
       rare: rareTermsOf(rare, sequence, topics, terms),
       ...searchCore(core, search, vector),
     };

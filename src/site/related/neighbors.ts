@@ -79,13 +79,15 @@ export class NeighborSearch {
   find(vector: TermVector, self = -1, sees?: (paper: number, score: number) => void): Neighbor[] {
     const touched = this.#touch(vector, self);
     const shared = this.#shared;
-    const best = takeBest(touched, shared, CANDIDATES);
+    const best = new BestPapers(CANDIDATES);
     for (let at = 0; at < touched.length; at += 1) {
       const paper = touched[at] ?? 0;
-      sees?.(paper, shared[paper] ?? 0);
+      const score = shared[paper] ?? 0;
       shared[paper] = 0;
+      best.offer(paper, score);
+      if (sees !== undefined) sees(paper, score);
     }
-    return this.compare(vector, best).sort(byScore);
+    return this.compare(vector, best.papers).sort(byScore);
   }
 
   /**
@@ -98,7 +100,9 @@ export class NeighborSearch {
   compare(vector: TermVector, papers: Iterable<number>): Neighbor[] {
     const own = this.#own;
     const { starts, terms, weights } = this.#vectors;
-    for (const [at, term] of vector.terms.entries()) own[term] = vector.weights[at] ?? 0;
+    for (let at = 0; at < vector.terms.length; at += 1) {
+      own[vector.terms[at] ?? 0] = vector.weights[at] ?? 0;
+    }
     const compared: Neighbor[] = [];
     for (const paper of papers) {
       const end = starts[paper + 1] ?? 0;
@@ -109,7 +113,7 @@ export class NeighborSearch {
       }
       compared.push({ paper, score });
     }
-    for (const term of vector.terms) own[term] = 0;
+    for (let at = 0; at < vector.terms.length; at += 1) own[vector.terms[at] ?? 0] = 0;
     return compared;
   }
 
@@ -146,25 +150,35 @@ function heaviestOf({ terms, weights }: TermVector): Iterable<number> {
   );
 }
 
-/** Picks the papers with the highest scores, ties in the order of papers, in one pass. */
-function takeBest(papers: Int32Array, scores: Float64Array, most: number): number[] {
-  const best: number[] = [];
-  const isBefore = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference > 0 || (difference === 0 && a < b);
-  };
-  let least = 0;
-  for (let place = 0; place < papers.length; place += 1) {
-    const paper = papers[place] ?? 0;
-    if (best.length === most) {
-      if ((scores[paper] ?? 0) < least) continue;
-      if (!isBefore(paper, best[most - 1] ?? 0)) continue;
-      best.pop();
-    }
-    let at = best.length;
-    while (at > 0 && isBefore(paper, best[at - 1] ?? 0)) at -= 1;
-    best.splice(at, 0, paper);
-    if (best.length === most) least = scores[best[most - 1] ?? 0] ?? 0;
+/** The papers with the highest scores, the highest first, ties in the order of papers. */
+class BestPapers {
+  readonly papers: number[] = [];
+  readonly #scores: number[] = [];
+  readonly #most: number;
+  /** What a paper must reach; the lowest score where there are enough. */
+  #least = 0;
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return best;
+
+  offer(paper: number, score: number): void {
+    if (score < this.#least) return;
+    const { papers } = this;
+    const scores = this.#scores;
+    let at = papers.length;
+    while (at > 0 && isBefore(score, paper, scores[at - 1] ?? 0, papers[at - 1] ?? 0)) at -= 1;
+    if (at === this.#most) return;
+    papers.splice(at, 0, paper);
+    scores.splice(at, 0, score);
+    if (papers.length > this.#most) {
+      papers.pop();
+      scores.pop();
+    }
+    if (papers.length === this.#most) this.#least = scores[this.#most - 1] ?? 0;
+  }
+}
+
+function isBefore(score: number, paper: number, otherScore: number, other: number): boolean {
+  return score > otherScore || (score === otherScore && paper < other);
 }

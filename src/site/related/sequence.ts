@@ -37,10 +37,10 @@ export function createSequenceReader(terms: TermNumbers): (paper: ComparedPaper)
 
 function numberPairs(tokens: Tokens, terms: TermNumbers): Int32Array {
   const { forms } = tokens;
+  const { functions } = terms.forms;
   const pairs = new Int32Array(forms.length);
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at] ?? 0;
-    const { functions } = terms.forms;
     const isPaired = isPair(tokens, at, functions);
     const word = isPaired || functions[form] === 0 ? terms.word(form) : 0;
     if (isPaired) pairs[at] = terms.pair(terms.word(forms[at - 1] ?? 0), word);
@@ -57,8 +57,11 @@ function numberPairs(tokens: Tokens, terms: TermNumbers): Int32Array {
  */
 export function wordsOf({ forms, pairs }: TermSequence, terms: TermNumbers): Int32Array {
   const { functions } = terms.forms;
-  return forms.map((form, at) => {
-    const isWord = functions[form] === 0 || pairs[at] !== 0 || (pairs[at + 1] ?? 0) !== 0;
-    return isWord ? terms.word(form) : 0;
-  });
+  const words = new Int32Array(forms.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const form = forms[at] ?? 0;
+    const isPaired = pairs[at] !== 0 || (at + 1 < words.length && pairs[at + 1] !== 0);
+    if (isPaired || functions[form] === 0) words[at] = terms.word(form);
+  }
+  return words;
 }

@@ -28,10 +28,11 @@ export class TermNumbers {
   readonly #words: Map<string, number>;
   readonly #pairs: PairTable;
   readonly #topics: Map<string, number>;
-  /** The stem of each number that is a word's. */
-  readonly #stems: Map<number, string>;
-  /** How the field uses it, where that was asked for. */
-  readonly #uses = new Map<number, FieldWord>();
+  /** The stem of each word, and how the field uses it, where that was asked for. */
+  readonly #stems: string[] = [];
+  readonly #uses: (FieldWord | undefined)[] = [];
+  /** The place of each number that is a word's among the stems. */
+  #places = new Int32Array(1024);
   /** The number of each word by the number of its form; 0 where it was not asked for. */
   #byForm = new Int32Array(1024);
   #size: number;
@@ -45,7 +46,8 @@ export class TermNumbers {
     this.#size = stored?.size ?? 1;
     this.#words = new Map(numbered(stored?.words, stored?.wordNumbers));
     this.#topics = new Map(numbered(stored?.topics, stored?.topicNumbers));
-    this.#stems = new Map([...this.#words].map(([stem, number]) => [number, stem]));
+    this.#places = new Int32Array(this.#size);
+    for (const [stem, number] of this.#words) this.#noteStem(number, stem);
     this.#pairs = new PairTable(stored?.pairs);
   }
 
@@ -96,16 +98,17 @@ export class TermNumbers {
 
   /** Tells whether a word, by its number, only holds sentences together; it may still be half of a pair. */
   isFunctionWord(word: number): boolean {
-    return isFunctionWord(this.#stems.get(word) ?? '');
+    return isFunctionWord(this.#stems[this.#places[word] ?? 0] ?? '');
   }
 
   /** How the field uses a word, by its number. */
   useOf(word: number): FieldWord {
-    const known = this.#uses.get(word);
+    const place = this.#places[word] ?? 0;
+    const known = this.#uses[place];
     if (known !== undefined) return known;
-    const stem = this.#stems.get(word) ?? '';
+    const stem = this.#stems[place] ?? '';
     const use = isFunctionWord(stem) || stem.length < 2 ? FUNCTION_WORD : fieldWord(stem);
-    this.#uses.set(word, use);
+    this.#uses[place] = use;
     return use;
   }
 
@@ -127,8 +130,19 @@ export class TermNumbers {
     if (known !== undefined) return known;
     const number = this.#next();
     this.#words.set(stem, number);
-    this.#stems.set(number, stem);
+    this.#noteStem(number, stem);
     return number;
+  }
+
+  #noteStem(number: number, stem: string): void {
+    if (number >= this.#places.length) {
+      const longer = new Int32Array(2 * number);
+      longer.set(this.#places);
+      this.#places = longer;
+    }
+    this.#places[number] = this.#stems.length;
+    this.#stems.push(stem);
+    this.#uses.push(undefined);
   }
 
   #next(): number {

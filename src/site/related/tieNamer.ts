@@ -16,7 +16,10 @@ export interface NamedLibrary {
   size: number;
   /** The forms of the words of all papers. */
   forms: WordForms;
-  /** Gives the words of a paper, by its place, with the numbers that their terms have in the vectors. */
+  /**
+   * Gives the words of a paper, by its place, with the numbers that their terms have in the vectors; words
+   * and pairs are the caller's.
+   */
   textOf: (self: number) => SharedText | undefined;
 }
 
@@ -32,13 +35,16 @@ export function numberText(
   terms: TermNumbers,
   { from, numbers }: { from: number; numbers: Int32Array } = NO_OTHERS,
 ): SharedText {
-  const numberOf = (term: number) => (term < from ? term : (numbers[term - from] ?? 0));
-  return {
-    forms: sequence.forms,
-    gaps: sequence.gaps,
-    words: wordsOf(sequence, terms).map(numberOf),
-    pairs: sequence.pairs.map(numberOf),
-  };
+  const { forms, gaps } = sequence;
+  const words = wordsOf(sequence, terms);
+  const pairs = sequence.pairs.slice();
+  for (const numbered of from < terms.size ? [words, pairs] : []) {
+    for (let at = 0; at < numbered.length; at += 1) {
+      const term = numbered[at] ?? 0;
+      if (term >= from) numbered[at] = numbers[term - from] ?? 0;
+    }
+  }
+  return { forms, gaps, words, pairs };
 }
 
 const NO_OTHERS = { from: Number.POSITIVE_INFINITY, numbers: new Int32Array() };
@@ -69,11 +75,11 @@ export function createTieNamer(
     if (text === undefined) return () => [];
     own = ownTerms(library, self, text);
     const { terms, weights } = own;
-    for (const [at, term] of terms.entries()) places[term] = at + 1;
-    const placeOf = (term: number) => places[term] ?? 0;
-    const { forms, gaps, words, pairs } = text;
-    const placed = { forms, gaps, words: words.map(placeOf), pairs: pairs.map(placeOf) };
-    const name = createNamer(placed, library.forms, MOST_TERMS);
+    for (let at = 0; at < terms.length; at += 1) places[terms[at] ?? 0] = at + 1;
+    for (const numbered of [text.words, text.pairs]) {
+      for (let at = 0; at < numbered.length; at += 1) numbered[at] = places[numbered[at] ?? 0] ?? 0;
+    }
+    const name = createNamer(text, library.forms, MOST_TERMS);
     const shares = new Float64Array(terms.length + 1);
     return (other) => {
       shares.fill(0);

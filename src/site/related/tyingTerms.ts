@@ -1,4 +1,4 @@
-import { isTelling } from './fieldWords.ts';
+import { type FieldWord, isTelling } from './fieldWords.ts';
 import { gapText, isHyphen } from './gaps.ts';
 import type { Tokens } from './tokens.ts';
 import type { WordForms } from './wordForms.ts';
@@ -49,17 +49,22 @@ export function createNamer(
 ): (shares: Float64Array) => string[] {
   const { words, pairs } = text;
   const { length } = words;
-  /** Nearly all words are not shared. */
   const starts: number[] = [];
   for (let at = 0; at < length; at += 1) {
-    if ((words[at] ?? 0) > 0 || (pairs[at + 1] ?? 0) > 0) starts.push(at);
+    if ((words[at] ?? 0) > 0 || (at + 1 < length && (pairs[at + 1] ?? 0) > 0)) starts.push(at);
   }
+  const firstWords = Int32Array.from(starts, (at) => words[at] ?? 0);
+  const firstPairs = Int32Array.from(starts, (at) => pairs[at + 1] ?? 0);
   const readPhrase = createPhraseReader(text, table);
   return (shares) => {
     const phrases = new Map<string, { score: number; printed: Map<string, number> }>();
     const ofPair = (at: number) => (at + 1 < length ? (shares[pairs[at + 1] ?? 0] ?? 0) : 0);
     let done = 0;
-    for (const from of starts) {
+    for (let start = 0; start < firstWords.length; start += 1) {
+      // Nearly all words are not shared.
+      const isShared = shares[firstWords[start] ?? 0] !== 0 || shares[firstPairs[start] ?? 0] !== 0;
+      if (!isShared) continue;
+      const from = starts[start] ?? 0;
       // Runs of words in which each word and its neighbor are shared as a pair, and shared words.
       if (from < done) continue;
       let to = from;
@@ -129,15 +134,23 @@ function createPhraseReader(
 }
 
 function readRun({ forms, gaps }: Tokens, table: WordForms, { from, to }: Run): Phrase | undefined {
-  const run = [...forms.subarray(from, to)];
-  const naming = run.filter((form) => table.functions[form] === 0);
-  if (!isTelling(naming.flatMap((form) => table.uses[form] ?? []))) return undefined;
-  return {
-    key: run.map((form) => table.stems[form]).join(' '),
-    printed: run
-      .map((form, at) => (at === 0 ? '' : gapText(gaps[from + at] ?? 0)) + table.written[form])
-      .join(''),
-  };
+  const { functions, stems, uses, written } = table;
+  const naming: FieldWord[] = [];
+  for (let at = from; at < to; at += 1) {
+    const form = forms[at] ?? 0;
+    const use = uses[form];
+    if (functions[form] === 0 && use !== undefined) naming.push(use);
+  }
+  if (!isTelling(naming)) return undefined;
+  const first = forms[from] ?? 0;
+  let key = stems[first] ?? '';
+  let printed = written[first] ?? '';
+  for (let at = from + 1; at < to; at += 1) {
+    const form = forms[at] ?? 0;
+    key += ` ${stems[form]}`;
+    printed += gapText(gaps[at] ?? 0) + written[form];
+  }
+  return { key, printed };
 }
 
 /**

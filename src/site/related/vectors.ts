@@ -1,6 +1,6 @@
 import type { FieldWord } from './fieldWords.ts';
 import { type TermSequence, wordsOf } from './sequence.ts';
-import { TermList, type Weights } from './termList.ts';
+import { TermList } from './termList.ts';
 import type { TermNumbers } from './terms.ts';
 import type { TermVector } from './vectorTable.ts';
 
@@ -44,7 +44,7 @@ function pairUse(first: FieldWord, second: FieldWord): FieldWord {
   };
 }
 
-/** A paper's terms with their weights. */
+/** A paper's terms with their weights, in arrays that serve for the next paper too. */
 export interface WeighedPaper {
   /** Its terms that enough counted papers have, the heaviest; their squares sum to 1. */
   vector: TermVector;
@@ -57,10 +57,11 @@ export class TermWeigher {
   readonly #terms: TermNumbers;
   readonly #counts: TermCounts;
   readonly #least: number;
-  /** Minus 1 where it is not known yet. */
-  #rarities = new Float64Array();
-  /** How often the paper that is looked at has each term; 0 between two papers. */
-  #times = new Float64Array();
+  /**
+   * Two numbers for each term, which are needed together: its rarity, minus 1 where that is not known
+   * yet, and how often the paper that is looked at has it, 0 between two papers.
+   */
+  #table = new Float64Array();
   readonly #common = new TermList();
   readonly #rare = new TermList();
 
@@ -85,10 +86,10 @@ export class TermWeigher {
     this.#common.clear();
     this.#rare.clear();
     for (const term of this.#count(sequence)) {
-      const times = this.#times[term] ?? 0;
-      this.#times[term] = 0;
+      const times = this.#table[2 * term + 1] ?? 0;
+      this.#table[2 * term + 1] = 0;
       const frequency = (times * (SATURATION + 1)) / (times + SATURATION);
-      this.#put(term, frequency * (this.#rarities[term] ?? 0));
+      this.#put(term, frequency * (this.#table[2 * term] ?? 0));
     }
     for (const [position, topic] of topics.entries()) {
       const term = this.#terms.topic(topic);
@@ -97,11 +98,12 @@ export class TermWeigher {
       const factor = TOPIC_FACTORS[position] ?? 1;
       this.#put(term, factor * Math.log((this.#counts.papers + 1) / frequency));
     }
-    const vector = this.#common.heaviest(MOST_TERMS);
-    const length = lengthOf(vector.weights) || 1;
-    const rare = this.#rare.all();
-    const rareLength = Math.max(length, lengthOf(rare.weights) / MOST_OF_RARE);
-    return { vector: scale(vector, length), rare: scale(rare, rareLength) };
+    this.#common.keepHeaviest(MOST_TERMS);
+    const length = this.#common.length() || 1;
+    return {
+      vector: this.#common.scaled(length),
+      rare: this.#rare.scaled(Math.max(length, this.#rare.length() / MOST_OF_RARE)),
+    };
   }
 
   #put(term: number, weight: number): void {
@@ -124,27 +126,26 @@ export class TermWeigher {
     const words = wordsOf(sequence, this.#terms);
     this.#makeRoom();
     const met: number[] = [];
-    const times = this.#times;
+    const table = this.#table;
+    const add = (term: number, count: number) => {
+      const times = table[2 * term + 1] ?? 0;
+      if (times === 0) met.push(term);
+      table[2 * term + 1] = times + count;
+    };
     let previous = 0;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? 0;
       const pair = pairs[at] ?? 0;
       const count = at < titleLength ? TITLE_COUNT : 1;
-      if (word > 0 && this.#rarity(word) > 0) {
-        if (times[word] === 0) met.push(word);
-        times[word] = (times[word] ?? 0) + count;
-      }
-      if (pair > 0 && this.#rarity(pair, previous, word) > 0) {
-        if (times[pair] === 0) met.push(pair);
-        times[pair] = (times[pair] ?? 0) + count;
-      }
+      if (word > 0 && this.#rarity(word) > 0) add(word, count);
+      if (pair > 0 && this.#rarity(pair, previous, word) > 0) add(pair, count);
       previous = word;
     }
     return met;
   }
 
   #rarity(term: number, first?: number, second = term): number {
-    const known = this.#rarities[term] ?? -1;
+    const known = this.#table[2 * term] ?? -1;
     if (known >= 0) return known;
     const terms = this.#terms;
     let rarity = 0;
@@ -157,31 +158,16 @@ export class TermWeigher {
       const here = certainShare(frequency, papers);
       rarity = weight * -Math.log(Math.min(1, Math.max(smoothed, here)));
     }
-    this.#rarities[term] = rarity;
+    this.#table[2 * term] = rarity;
     return rarity;
   }
 
   #makeRoom(): void {
     const { size } = this.#terms;
-    if (size <= this.#rarities.length) return;
-    const rarities = new Float64Array(Math.ceil(size * 1.5)).fill(-1);
-    rarities.set(this.#rarities);
-    this.#rarities = rarities;
-    this.#times = new Float64Array(rarities.length);
+    if (2 * size <= this.#table.length) return;
+    const table = new Float64Array(2 * Math.ceil(size * 1.5));
+    for (let at = 0; at < table.length; at += 2) table[at] = -1;
+    table.set(this.#table);
+    this.#table = table;
   }
-}
-
-function lengthOf(weights: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at += 1) {
-    const weight = weights[at] ?? 0;
-    sum += weight * weight;
-  }
-  return Math.sqrt(sum);
-}
-
-function scale({ terms, weights }: Weights, length: number): TermVector {
-  const scaled = new Float32Array(weights.length);
-  for (let at = 0; at < scaled.length; at += 1) scaled[at] = (weights[at] ?? 0) / length;
-  return { terms: terms.slice(), weights: scaled };
 }
