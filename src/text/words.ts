@@ -96,10 +96,15 @@ export interface ReadText {
   wording: (from: number, to: number) => string;
 }
 
+/** What parts a text: no term goes across it. */
+const BAR = '|';
+const AS_WORD = toWord(BAR);
+const WIDE_SPACE = /\s\s|[^\S ]/;
+
 /**
  * Splits a text into words as {@link splitWords} does and keeps where they stand.
  *
- * @param text a title or an abstract
+ * @param text a title or an abstract; where a `|` parts it, so does a word that no term has
  * @returns the words, and a way back to how they are written
  */
 export function readText(text: string): ReadText {
@@ -107,16 +112,25 @@ export function readText(text: string): ReadText {
   const words: Word[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  walk(plain, (word, from, to) => {
+  const add = (word: Word, from: number, to: number) => {
     words.push(word);
     starts.push(from);
     ends.push(to);
+  };
+  let bar = plain.indexOf(BAR);
+  walk(plain, (word, from, to) => {
+    if (bar >= 0 && bar < from) {
+      add(AS_WORD, bar, bar + 1);
+      bar = plain.indexOf(BAR, from);
+    }
+    add(word, from, to);
   });
   return {
     words,
-    wording: (from, to) =>
-      to <= from
-        ? ''
-        : plain.slice(starts[from] ?? plain.length, ends[to - 1] ?? 0).replaceAll(/\s+/g, ' '),
+    wording: (from, to) => {
+      if (to <= from) return '';
+      const written = plain.slice(starts[from] ?? plain.length, ends[to - 1] ?? 0);
+      return WIDE_SPACE.test(written) ? written.replaceAll(/\s+/g, ' ') : written;
+    },
   };
 }

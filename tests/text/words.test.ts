@@ -122,3 +122,10 @@ test('an index finds in any text what it finds where each word is new to it', ()
     }),
   );
 });
+
+test('no term goes across a bar', () => {
+  const index = createTermIndex([{ terms: { 'linear attention': 1 } }]);
+  const { words, wording } = readText("| linear| attention and a model's | linear  attention|");
+  const found = index.find(words);
+  expect(found.map(({ from, to }) => wording(from, to))).toEqual(['linear attention']);
+});

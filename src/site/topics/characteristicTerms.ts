@@ -1,5 +1,6 @@
 import type { TopicId } from '../../schema/index.ts';
-import { createTermIndex, type IndexedTerm, type TermIndex } from '../../text/termIndex.ts';
+import { copyStretch } from '../../text/standsAt.ts';
+import { createTermIndex, type TermIndex } from '../../text/termIndex.ts';
 import { readText } from '../../text/words.ts';
 import { cacheKey } from '../cacheKey.ts';
 import { keepEach } from '../keptResult.ts';
@@ -84,7 +85,7 @@ function asInRunningText(wording: string, term: string): string {
     );
 }
 
-/** The terms of a paper, by their places in the index. */
+/** The terms of a paper, by their numbers in the index. */
 interface FoundTerms {
   all: number[];
   /** Those that speak for topics of the paper, and how the paper writes them. */
@@ -92,44 +93,55 @@ interface FoundTerms {
 }
 
 /**
- * Finds the terms of a paper; the wording is that of the abstract rather than that of the title. What
- * stands in a formula (`sqrt`) is no word of the paper's, and no term goes across one.
+ * Prepares to find the terms of papers; the wording is that of the abstract rather than that of the title.
+ * What stands in a formula (`sqrt`) is no word of the paper's, and no term goes across one.
  */
-function findTerms(
-  paper: LibraryPaper,
+function createTermFinder(
   index: TermIndex,
-  places: ReadonlyMap<IndexedTerm, number>,
   topics: readonly LibraryTopic[],
-): FoundTerms {
-  const { abstract, title } = paper;
-  const all = new Set<number>();
-  const own: FoundTerms['own'] = [];
-  for (const prose of [abstract, title].flatMap((text) => plainProse(text).split('|'))) {
-    const text = readText(prose);
-    for (const { term, from, to } of index.find(text.words)) {
-      const place = places.get(term);
-      if (place === undefined || all.has(place)) continue;
-      all.add(place);
-      const spokenFor = term.votes.flatMap(({ topic, weight }) => {
-        const id = topics[topic]?.id;
-        return id !== undefined && weight >= LEAST_WEIGHT && paper.topics.includes(id) ? [id] : [];
-      });
-      if (spokenFor.length > 0) {
-        own.push([place, spokenFor, asInRunningText(text.wording(from, to), term.term)]);
+): (paper: LibraryPaper) => FoundTerms {
+  const spokenFor = index.terms.map(({ votes }) =>
+    votes.flatMap(({ topic, weight }) => {
+      const id = topics[topic]?.id;
+      return id !== undefined && weight >= LEAST_WEIGHT ? [id] : [];
+    }),
+  );
+  /** Wordings as in running text, by the term and what a paper has. */
+  const wordings = index.terms.map(() => new Map<string, string>());
+  const inRunningText = (number: number, written: string): string => {
+    const known = wordings[number]?.get(written);
+    if (known !== undefined) return known;
+    // A part of a text that is kept would keep the whole.
+    const own = copyStretch(written, 0, written.length);
+    const wording = asInRunningText(own, index.terms[number]?.term ?? '');
+    wordings[number]?.set(own, wording);
+    return wording;
+  };
+  return ({ abstract, title, topics: ofPaper }) => {
+    const all = new Set<number>();
+    const own: FoundTerms['own'] = [];
+    for (const prose of [abstract, title]) {
+      const text = readText(plainProse(prose));
+      for (const { term, from, to } of index.find(text.words)) {
+        const { number } = term;
+        if (all.has(number)) continue;
+        all.add(number);
+        const ids = spokenFor[number]?.filter((id) => ofPaper.includes(id)) ?? [];
+        if (ids.length > 0) own.push([number, ids, inRunningText(number, text.wording(from, to))]);
       }
     }
-  }
-  return { all: [...all], own };
+    return { all: [...all], own };
+  };
 }
 
 function countTerms({ papers, topics }: Library): Counts {
   const index = createTermIndex(topics);
-  const places = new Map(index.terms.map((term, place) => [term, place]));
+  const findTerms = createTermFinder(index, topics);
   const found = keepEach(
     'terms',
     cacheKey(topics.map(({ id, terms }) => [id, terms])),
     papers.map(({ fileHash }) => fileHash),
-    (place) => findTerms(papers[place] as LibraryPaper, index, places, topics),
+    (place) => findTerms(papers[place] as LibraryPaper),
   );
   const everywhere = index.terms.map(() => 0);
   const byTopic = new Map(topics.map(({ id }) => [id, new Map<string, Usage>()]));
