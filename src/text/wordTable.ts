@@ -15,10 +15,15 @@ for (let code = 65; code <= 90; code += 1) {
 for (let digit = 0; digit < 10; digit += 1)
   WORD_SIGNS[48 + digit] = digit < 6 ? 27 + digit : 53 + digit;
 
+/** Tells whether a code of UTF-16 may be a letter, accent or digit beyond ASCII: dashes and quotes are none. */
+export function isBeyondPlain(code: number): boolean {
+  return code > 127 && (code < 0x2000 || code > 0x206f);
+}
+
 /** So many signs of a word are packed exactly into two numbers. */
-const PACKED = 10;
+export const PACKED = 10;
 /** What marks the first number of a longer word. */
-const LONG = 1 << 30;
+export const LONG = 1 << 30;
 
 /**
  * Packs one more sign of a word: the last five signs are in the low number, those before them in the high one,

@@ -1,7 +1,6 @@
 import { stem } from './inflections.ts';
 import { copyStretch } from './standsAt.ts';
-import { isBeyondPlain } from './wordHash.ts';
-import { createWordTable, packHigh, packLow, WORD_SIGNS } from './wordTable.ts';
+import { createWordTable, isBeyondPlain, packHigh, packLow, WORD_SIGNS } from './wordTable.ts';
 
 /** A word of a text in the two forms in which a term may ask for it. */
 export interface Word {

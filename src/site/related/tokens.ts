@@ -1,4 +1,4 @@
-import { addLetter, isBeyondPlain, isPlain, NO_LETTERS } from '../../text/wordHash.ts';
+import { isBeyondPlain, packHigh, packLow, WORD_SIGNS } from '../../text/wordTable.ts';
 import { BREAK, gapBetween, isHyphen } from './gaps.ts';
 import type { WordForms } from './wordForms.ts';
 
@@ -54,12 +54,13 @@ export class TokenReader {
     let end = -1;
     for (let from = 0; from < length; ) {
       let to = from;
-      let hash = NO_LETTERS;
-      // V8 is slow where it is asked for a letter behind the end.
+      let [high, low] = [0, 0];
       let code = text.charCodeAt(from);
-      while (isPlain(code)) {
-        hash = addLetter(hash, code);
+      for (let sign = WORD_SIGNS[code] ?? 0; sign !== 0; sign = WORD_SIGNS[code] ?? 0) {
+        high = packHigh(high, low);
+        low = packLow(low, sign);
         to += 1;
+        // V8 is slow where it is asked for a letter behind the end.
         if (to === length) break;
         code = text.charCodeAt(to);
       }
@@ -71,7 +72,7 @@ export class TokenReader {
       }
       if (!isPossessive(text, end, from, to)) {
         const form = isPlainWord
-          ? this.#table.numberOf(text, from, to, hash)
+          ? this.#table.numberOf(text, from, to, high, low)
           : this.#table.numberOfWord(text.slice(from, to));
         this.#add(form, gapBetween(text, before, end, from));
         before = to;
