@@ -23,7 +23,8 @@ export const INSIDE = 2;
 export const END = 3;
 export const SINGLE = 4;
 
-const WIDTH = 60;
+/** Room for so many features a token. */
+export const FEATURES_OF_TOKEN = 60;
 /** Tokens of padding at both ends, so that neighbors can be looked up without bounds. */
 const PAD = 4;
 const REACH = 8;
@@ -75,8 +76,14 @@ function findSettled(tokens: readonly Token[], lexemes: readonly Lexeme[]): Uint
  * Computes the hashed features of every token: itself and its neighbors, their shapes, the run without
  * white space that it stands in, the brackets around it, and how the same word occurs elsewhere
  * in the abstract.
+ *
+ * @param tokens the tokens of the text
+ * @param indices where the features go, `FEATURES_OF_TOKEN` zeros for each token
  */
-export function extractFeatures(tokens: readonly Token[]): TextFeatures {
+export function extractFeatures(
+  tokens: readonly Token[],
+  indices: Int32Array = new Int32Array(tokens.length * FEATURES_OF_TOKEN),
+): TextFeatures {
   const count = tokens.length;
   const lexemes = tokens.map(({ lexeme }) => lexeme);
   const ids = new Int32Array(count + 2 * PAD).fill(EDGE.id);
@@ -94,19 +101,10 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
   const occurrences = findOccurrences(tokens, chunks);
   const nearby = countNearby(lexemes, REACH);
   const strongTotal = bucket(lexemes.filter(({ strong }) => strong).length);
-  const indices = new Int32Array(count * WIDTH);
   const facts = createFacts();
-  const known = new Int16Array(count).fill(-1);
-  const waysOf = (at: number): number => {
-    const answer = known[at] as number;
-    if (answer >= 0) return answer;
-    known[at] = occurrences.get(tokens[at]?.text ?? '') ?? 256;
-    return known[at] as number;
-  };
-
   for (let at = 0; at < count; at += 1) {
     const token = tokens[at] as Token;
-    const slot = at * WIDTH;
+    const slot = at * FEATURES_OF_TOKEN;
     if (settled[at]) {
       hashTemplates(SETTLED, facts, indices, slot);
       continue;
@@ -144,12 +142,12 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
     facts[FACTS.nearby] = bucket(nearby[at] as number);
     facts[FACTS.strongTotal] = strongTotal;
 
-    const ways = waysOf(at);
+    const ways = occurrences[at] as number;
     facts[FACTS.ways] = ways;
     facts[FACTS.waysWord] = ways & 0b111111;
     facts[FACTS.waysShape] = ways & 0b110111;
-    facts[FACTS.waysBefore] = at > 0 ? waysOf(at - 1) & 0b100110111 : 512;
-    facts[FACTS.waysAfter] = at + 1 < count ? waysOf(at + 1) & 0b100110111 : 512;
+    facts[FACTS.waysBefore] = at > 0 ? (occurrences[at - 1] as number) & 0b100110111 : 512;
+    facts[FACTS.waysAfter] = at + 1 < count ? (occurrences[at + 1] as number) & 0b100110111 : 512;
     hashTemplates(ALWAYS, facts, indices, slot);
 
     const mate = partner[at] as number;
@@ -196,5 +194,5 @@ export function extractFeatures(tokens: readonly Token[]): TextFeatures {
       hashTemplates(CUT, facts, indices, slot);
     }
   }
-  return { indices, width: WIDTH };
+  return { indices, width: FEATURES_OF_TOKEN };
 }

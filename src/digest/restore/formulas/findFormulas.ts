@@ -6,7 +6,7 @@ import { listCandidates } from './candidates.ts';
 import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { decideActions, isRealNumbers } from './decideActions.ts';
-import { extractFeatures } from './features.ts';
+import { extractFeatures, FEATURES_OF_TOKEN } from './features.ts';
 import type { FoundFormula } from './foundFormula.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
 import { mayHaveSpans } from './mayHaveSpans.ts';
@@ -86,6 +86,18 @@ function writeTex(
   return undefined;
 }
 
+/** Zeros for the features of a text, which are not needed any more when those of the next are asked for. */
+let room = new Int32Array(1 << 14);
+
+/** A longer text, of some 17,000 tokens, gets room that goes with it. */
+const MOST_ROOM = 1 << 20;
+
+function takeRoom(length: number): Int32Array {
+  if (length > MOST_ROOM) return new Int32Array(length);
+  if (room.length < length) room = new Int32Array(2 * length);
+  return room.subarray(0, length).fill(0);
+}
+
 /** The spans that are formulas: the tagger proposes, the judges weigh, the best disjoint ones are taken. */
 function findSpans(
   model: Model,
@@ -93,7 +105,7 @@ function findSpans(
   text: string,
   title: boolean,
 ): TokenSpan[] {
-  const { indices, width } = extractFeatures(tokens);
+  const { indices, width } = extractFeatures(tokens, takeRoom(tokens.length * FEATURES_OF_TOKEN));
   const scores = scoreLabels(model, indices, width);
   if (!mayHaveSpans(scores, model.transitions)) return [];
   const listed = listCandidates(scores, model.transitions);

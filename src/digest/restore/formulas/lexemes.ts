@@ -21,9 +21,15 @@ export interface Lexeme {
   readonly stop: boolean;
   /** A sign or word that joins words: a stop, a hyphen, `in`, `to`. */
   readonly joint: boolean;
+  /** A sign or word that sets two quantities in relation. */
+  readonly relation: boolean;
   /** How a run of exactly these letters is cut; undefined as long as nobody asked, empty where it stays whole. */
   pieces: readonly Lexeme[] | undefined;
 }
+
+const RELATIONS = new Set(
+  '= < > leq geq approx sim equiv neq ll gg le ge rightarrow times cdot subseteq'.split(' '),
+);
 
 /** Hash of a string (FNV-1a), 32 bits. */
 export function hashText(text: string): number {
@@ -77,6 +83,7 @@ function describe(text: string): Lexeme {
     quiet: /^[A-Za-z]?[a-z]{2,}$/.test(text) && !COMMANDS.has(text),
     stop: /^[.,;:]$/.test(text),
     joint: /^(?:[.,;:-]|in|to)$/.test(text),
+    relation: RELATIONS.has(text),
     pieces: undefined,
   };
 }

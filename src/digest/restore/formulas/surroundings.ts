@@ -21,9 +21,12 @@ export function findChunks(tokens: readonly Token[], lexemes: readonly Lexeme[])
       any ||= lexemes[to]?.strong === true;
       to += 1;
     }
-    start.fill(from, from, to);
-    end.fill(to, from, to);
-    strong.fill(any ? 1 : 0, from, to);
+    // Most are of one token, for which this is faster than `fill`.
+    for (let at = from; at < to; at += 1) {
+      start[at] = from;
+      end[at] = to;
+      strong[at] = any ? 1 : 0;
+    }
     from = to;
   }
   return { start, end, strong };
@@ -62,9 +65,6 @@ export function matchBrackets(tokens: readonly Token[]): {
   return { partner, opener };
 }
 
-const RELATIONS = new Set(
-  '= < > leq geq approx sim equiv neq ll gg le ge rightarrow times cdot subseteq'.split(' '),
-);
 const LONGEST_NAME = 10;
 
 /** Ways of occurring, as bits. */
@@ -79,28 +79,59 @@ export const OCCURS = {
   alone: 128,
 } as const;
 
-/** All the ways in which each short word occurs anywhere in the abstract. */
-export function findOccurrences(tokens: readonly Token[], chunks: Chunks): Map<string, number> {
-  const ways = new Map<string, number>();
-  for (let at = 0; at < tokens.length; at += 1) {
+/** What stands in place of the ways of a token that is no short word. */
+export const NO_WAYS = 256;
+
+/** Where the first token of each word stands, by a hash of the word, plus one; used by one call at a time. */
+let firsts = new Int32Array(1024);
+
+/** For each token, all the ways in which the same word occurs anywhere in the abstract. */
+export function findOccurrences(tokens: readonly Token[], chunks: Chunks): Int16Array {
+  const count = tokens.length;
+  const ways = new Int16Array(count);
+  const first = new Int32Array(count);
+  let size = 64;
+  while (size < 2 * count) size *= 2;
+  if (firsts.length < size) firsts = new Int32Array(size);
+  else firsts.fill(0, 0, size);
+  for (let at = 0; at < count; at += 1) {
     const token = tokens[at] as Token;
-    if (token.kind !== 'word' || token.text.length > LONGEST_NAME) continue;
-    const before = tokens[at - 1]?.text ?? '';
-    const after = tokens[at + 1];
-    const next = after?.text ?? '';
-    const glued = after !== undefined && !after.spaced;
-    let bits = ways.get(token.text) ?? 0;
-    if (glued && (next === '_' || next === '^')) bits |= OCCURS.withScript;
-    if (before === '_' || before === '^' || before === '{') bits |= OCCURS.inScript;
-    if (RELATIONS.has(next) || RELATIONS.has(before)) bits |= OCCURS.besideRelation;
-    if (glued && next === '(') bits |= OCCURS.asFunction;
-    if (before === '(' && (next === ')' || next === ',')) bits |= OCCURS.inParentheses;
-    if (chunks.strong[at]) bits |= OCCURS.amongStrong;
-    if (glued && next === '-') bits |= OCCURS.beforeHyphen;
-    if (token.spaced && (!glued || '.,;:)'.includes(next))) bits |= OCCURS.alone;
-    ways.set(token.text, bits);
+    if (token.kind !== 'word' || token.text.length > LONGEST_NAME) {
+      first[at] = at;
+      ways[at] = NO_WAYS;
+      continue;
+    }
+    const { text } = token;
+    let place = token.lexeme.id & (size - 1);
+    while (firsts[place] !== 0 && tokens[(firsts[place] as number) - 1]?.text !== text) {
+      place = (place + 1) & (size - 1);
+    }
+    if (firsts[place] === 0) firsts[place] = at + 1;
+    const group = (firsts[place] as number) - 1;
+    first[at] = group;
+    ways[group] = (ways[group] as number) | waysAt(tokens, chunks, at);
   }
+  for (let at = 0; at < count; at += 1) ways[at] = ways[first[at] as number] as number;
   return ways;
+}
+
+function waysAt(tokens: readonly Token[], chunks: Chunks, at: number): number {
+  const token = tokens[at] as Token;
+  const previous = at > 0 ? tokens[at - 1] : undefined;
+  const after = at + 1 < tokens.length ? tokens[at + 1] : undefined;
+  const before = previous?.text ?? '';
+  const next = after?.text ?? '';
+  const glued = after !== undefined && !after.spaced;
+  let bits = 0;
+  if (glued && (next === '_' || next === '^')) bits |= OCCURS.withScript;
+  if (before === '_' || before === '^' || before === '{') bits |= OCCURS.inScript;
+  if (after?.lexeme.relation || previous?.lexeme.relation) bits |= OCCURS.besideRelation;
+  if (glued && next === '(') bits |= OCCURS.asFunction;
+  if (before === '(' && (next === ')' || next === ',')) bits |= OCCURS.inParentheses;
+  if (chunks.strong[at]) bits |= OCCURS.amongStrong;
+  if (glued && next === '-') bits |= OCCURS.beforeHyphen;
+  if (token.spaced && (!glued || '.,;:)'.includes(next))) bits |= OCCURS.alone;
+  return bits;
 }
 
 /** For each token, how many strong signs stand within `reach` tokens of it. */

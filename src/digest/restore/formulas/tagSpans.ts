@@ -40,8 +40,9 @@ export function scoreLabels(
   const scores = new Float64Array(count * LABELS);
   for (let at = 0; at < count; at += 1) {
     if (indices[at * width + 1] === 0) {
-      scores.fill(NEVER, at * LABELS, (at + 1) * LABELS);
-      scores[at * LABELS + OUTSIDE] = 0;
+      for (let label = 0; label < LABELS; label += 1) {
+        scores[at * LABELS + label] = label === OUTSIDE ? 0 : NEVER;
+      }
       continue;
     }
     let outside = 0;
