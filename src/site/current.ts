@@ -2,8 +2,8 @@ import { getCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { BUILD_ORDER } from '../build/buildOrder.ts';
 import { createContext, type SiteContext } from './context.ts';
+import { openKeptTexts, type PaperFile } from './keptTexts.ts';
 import { buildLibrary } from './library.ts';
-import { openPaperTexts } from './loading/paperText.ts';
 import { readSite } from './settings.ts';
 
 let current: Promise<SiteContext> | undefined;
@@ -15,12 +15,15 @@ async function load(): Promise<SiteContext> {
     getCollection('topics'),
     getCollection('digests'),
   ]);
-  const readText = openPaperTexts();
-  const papers = entries.map(({ data, filePath = '', digest = '' }) => ({
-    data,
-    fileHash: String(digest).split(' ').at(-1) ?? '',
-    readText: () => readText(resolve(filePath)),
+  const files = entries.map(({ filePath = '', digest = '' }) => ({
+    file: resolve(filePath),
+    hash: String(digest).split(' ').at(-1) ?? '',
   }));
+  const readText = openKeptTexts(files);
+  const papers = entries.map(({ data }, at) => {
+    const file = files[at] as PaperFile;
+    return { data, fileHash: file.hash, readText: () => readText(file) };
+  });
   return createContext(readSite(), buildLibrary({ papers, topics, digests }));
 }
 
