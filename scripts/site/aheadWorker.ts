@@ -20,6 +20,8 @@ let isStopped = false;
 parentPort?.on('message', () => {
   isStopped = true;
 });
+// Nothing but the work may keep this thread alive, see `makeSourcePart`.
+parentPort?.unref();
 
 const context = readContent(contentDirectory, projectDirectory);
 if (context.library.papers.length <= LEARNED_AHEAD) {

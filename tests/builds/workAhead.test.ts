@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +63,21 @@ function readLearned(folder: string): Record<string, unknown> {
   );
 }
 
+/** Finds the process of Pagefind that this one has started, on Linux. */
+function findPagefind(): number | undefined {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const found = processes.find((name) => {
+    try {
+      const [, command = '', parent] =
+        /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+      return command.startsWith('pagefind') && Number(parent) === process.pid;
+    } catch {
+      return false;
+    }
+  });
+  return found === undefined ? undefined : Number(found);
+}
+
 describe('expectRecord', () => {
   it('knows what will be read from each page', { timeout: BUILD_TIME }, () => {
     const context = readContent(library.content, root);
@@ -102,4 +118,29 @@ describe('workAhead', () => {
     expect(Object.keys(learned)).toEqual(['related', 'terms']);
     expect(readLearned(join(builds, readdirSync(builds)[0] ?? ''))).toEqual(learned);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'ends where Pagefind ends early',
+    {
+      timeout: BUILD_TIME,
+    },
+    async () => {
+      const folder = join(library.output, '..', 'early');
+      const stop = workAhead({
+        contentDirectory: library.content,
+        projectDirectory: root,
+        recordFile: join(folder, 'record.json'),
+        stateFile: join(folder, 'index.json'),
+        papers: PAPERS,
+      });
+      await expect.poll(findPagefind, { timeout: BUILD_TIME }).toBeDefined();
+      const pagefind = findPagefind() ?? 0;
+      // Once all that it may be sent is on its way, nothing tells that it has ended.
+      process.kill(pagefind, 'SIGSTOP');
+      await setTimeout(1000);
+      process.kill(pagefind, 'SIGKILL');
+      await stop();
+      expect(existsSync(join(folder, 'index.json.ahead'))).toBe(false);
+    },
+  );
 });

@@ -10,7 +10,11 @@ parentPort?.on('message', async (job: IndexJob | 'end') => {
     parentPort?.close();
     return;
   }
-  parentPort?.postMessage(await answer(job));
+  // Nothing but the work may keep this thread alive, see `makeSourcePart`.
+  parentPort?.unref();
+  const answered = await answer(job);
+  parentPort?.ref();
+  parentPort?.postMessage(answered);
 });
 
 async function answer(job: IndexJob): Promise<JobAnswer> {

@@ -48,6 +48,31 @@ export async function makeSourcePart(
   folder: string,
   madeFrom: string,
 ): Promise<void> {
+  await failWhereItEnds(indexPapers(records, folder, madeFrom));
+}
+
+/**
+ * Pagefind's process may end early, as where memory is short. Nobody tells, but then there is nothing
+ * left to wait for.
+ */
+async function failWhereItEnds(work: Promise<void>): Promise<void> {
+  let fail = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    fail = () => reject(failureOf(['its process ended early']));
+  });
+  process.once('beforeExit', fail);
+  try {
+    await Promise.race([work, ended]);
+  } finally {
+    process.off('beforeExit', fail);
+  }
+}
+
+async function indexPapers(
+  records: Iterable<SearchRecord>,
+  folder: string,
+  madeFrom: string,
+): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failureOf(errors);
   const papers = await handOver(index, records);
