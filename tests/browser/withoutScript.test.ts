@@ -12,8 +12,6 @@ test('without JavaScript a reader gets from the front page to a digest, a paper 
   try {
     const main = page.getByRole('main');
     const follow = async (place: string) => {
-      // A page that is left does not get its fonts any more.
-      await page.waitForLoadState('networkidle');
       await main.locator(`a[href*="/${place}/"]:visible`).first().click();
       await page.waitForURL(new RegExp(`/${place}/[^/]+/`));
       expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');

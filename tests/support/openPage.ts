@@ -31,7 +31,11 @@ export async function openPage(
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`elsewhere: ${url}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    // A page that is left does not get its fonts any more, those of what a click has scrolled to.
+    if (errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
