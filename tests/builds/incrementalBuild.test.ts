@@ -1,9 +1,8 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
-import { build, compareFolders, edit } from '../support/buildLibrary.ts';
+import { build, compareFolders, copyDigests, copyPapers, edit } from '../support/buildLibrary.ts';
 import {
   createTemporaryLibrary,
   startCommand,
@@ -11,27 +10,12 @@ import {
 } from '../support/temporaryLibrary.ts';
 
 const BUILD_TIME = 600_000;
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
-
 let library: TemporaryLibrary;
 beforeEach(() => {
   library = createTemporaryLibrary();
-  cpSync(join(content, 'digests'), join(library.content, 'digests'), { recursive: true });
+  copyDigests(library);
 });
 afterEach(() => library.remove());
-
-/** The stored papers, in an order that is the same on every machine. */
-const stored = readdirSync(join(content, 'papers'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.mdx'))
-  .sort();
-
-function copyPapers(from: number, to: number): string[] {
-  const files = stored.slice(from, to);
-  for (const file of files) {
-    library.write(join('papers', file), readFileSync(join(content, 'papers', file), 'utf8'));
-  }
-  return files.map((file) => join(library.content, 'papers', file));
-}
 
 const timesOf = (folder: string) =>
   new Map(listFiles(folder).map((file) => [file, statSync(join(folder, file)).mtimeMs]));
@@ -40,7 +24,7 @@ describe('npm run build, again', () => {
   it('gives what a clean build gives, and touches only what changed', {
     timeout: BUILD_TIME,
   }, async () => {
-    const papers = copyPapers(0, 14);
+    const papers = copyPapers(library, 0, 14);
     const { output } = library;
     const clean = `${output}-clean`;
     await build(library, output);
@@ -53,7 +37,7 @@ describe('npm run build, again', () => {
     expect(await build(library, output)).toMatch(/1 file changed/);
     expect(readFileSync(join(output, 'about', 'index.html'), 'utf8')).toContain('About Offprint');
 
-    copyPapers(14, 17);
+    copyPapers(library, 14, 17);
     rmSync(papers[3] ?? '');
     edit(papers[5] ?? '', (text) => text.replace(/^title: "/m, 'title: "Anew: '));
     edit(papers[7] ?? '', (text) => `${text}\nMore words with $x^2$.\n`);

@@ -1,8 +1,14 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { build, compareFolders, edit } from '../support/buildLibrary.ts';
+import {
+  build,
+  compareFolders,
+  copyDigests,
+  copyPapers,
+  edit,
+  STORED_PAPERS,
+} from '../support/buildLibrary.ts';
 import {
   createTemporaryLibrary,
   startCommand,
@@ -10,26 +16,12 @@ import {
 } from '../support/temporaryLibrary.ts';
 
 const BUILD_TIME = 600_000;
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
-
 let library: TemporaryLibrary;
 beforeEach(() => {
   library = createTemporaryLibrary();
-  cpSync(join(content, 'digests'), join(library.content, 'digests'), { recursive: true });
+  copyDigests(library);
 });
 afterEach(() => library.remove());
-
-const stored = readdirSync(join(content, 'papers'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.mdx'))
-  .sort();
-
-function copyPapers(from: number, to: number): string[] {
-  return stored.slice(from, to).map((file) => {
-    const copy = join(library.content, 'papers', file);
-    cpSync(join(content, 'papers', file), copy);
-    return copy;
-  });
-}
 
 /** When Astro last left a bundle for the builds to come. */
 function bundleTime(): number | undefined {
@@ -45,7 +37,7 @@ describe('npm run build, with the bundle of an earlier one', () => {
   it('gives what a clean build gives, and asks Astro only where templates or code take part', {
     timeout: BUILD_TIME,
   }, async () => {
-    const papers = copyPapers(0, 10);
+    const papers = copyPapers(library, 0, 10);
     const { output } = library;
     const reference = `${output}-reference`;
     const compare = async () => {
@@ -66,14 +58,14 @@ describe('npm run build, with the bundle of an earlier one', () => {
     const first = bundleTime();
     expect(first).toBeDefined();
 
-    copyPapers(10, 13);
+    copyPapers(library, 10, 13);
     rmSync(papers[3] ?? '');
     edit(papers[5] ?? '', (text) => text.replace(/^title: "/m, 'title: "Anew: '));
     edit(join(library.content, 'topics', 'society.mdx'), (text) =>
       text.replace(/^name: .*/m, 'name: People'),
     );
     const gone = basename(papers[3] ?? '', '.mdx');
-    const [heir = ''] = stored.slice(10).map((file) => basename(file, '.mdx'));
+    const [heir = ''] = STORED_PAPERS.slice(10).map((file) => basename(file, '.mdx'));
     library.write('redirects.yaml', `papers:\n  ${gone}: ${heir}\n`);
     await build(library, output);
     expect(bundleTime()).toBe(first);
@@ -104,7 +96,7 @@ describe('npm run build, with the bundle of an earlier one', () => {
   it('says what Astro says where a page is wrong, and goes on once it is mended', {
     timeout: BUILD_TIME,
   }, async () => {
-    const [file = ''] = copyPapers(0, 6);
+    const [file = ''] = copyPapers(library, 0, 6);
     const { output } = library;
     await build(library, output);
     const first = bundleTime();

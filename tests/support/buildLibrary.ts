@@ -1,8 +1,44 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
 import { startCommand, type TemporaryLibrary } from './temporaryLibrary.ts';
+
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** The stored papers below `content/papers`, in an order that is the same on every machine. */
+export const STORED_PAPERS = readdirSync(join(content, 'papers'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => file.endsWith('.mdx'))
+  .sort();
+
+/**
+ * Puts the committed digests into a library.
+ *
+ * @param library the library
+ */
+export function copyDigests(library: TemporaryLibrary): void {
+  cpSync(join(content, 'digests'), join(library.content, 'digests'), { recursive: true });
+}
+
+/**
+ * Puts some of the stored papers into a library.
+ *
+ * @param library the library
+ * @param from the place of the first among {@link STORED_PAPERS}
+ * @param to the place behind the last
+ * @returns the paths of the copies
+ */
+export function copyPapers(library: TemporaryLibrary, from: number, to: number): string[] {
+  return STORED_PAPERS.slice(from, to).map((file) => {
+    const copy = join(library.content, 'papers', file);
+    cpSync(join(content, 'papers', file), copy);
+    return copy;
+  });
+}
 
 /**
  * Builds a library, which must succeed without a warning.
