@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { DataStore } from 'astro/loaders';
 import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
+import { hashOf } from '../../files/fingerprint.ts';
 import { sourceVersion } from '../../files/sourceVersion.ts';
 import type { PageProblem } from '../../stored/readPage.ts';
 
@@ -63,7 +64,8 @@ export function openShelf(
   store: EntryStore,
   kept: Iterable<StoreEntry> = [],
 ): Shelf {
-  const version = sourceVersion(root, READING);
+  // Paths start from the root: another clone that builds the same content keeps none of these entries.
+  const version = hashOf(`${sourceVersion(root, READING)}\n${root}`);
   const known = new Map<string, StoreEntry>();
   for (const entry of [...store.values(), ...kept]) {
     if (entry.filePath !== undefined) known.set(entry.filePath, entry);

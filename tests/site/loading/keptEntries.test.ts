@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepEntries, loadEntries, readEntries } from '../../../src/site/loading/keptEntries.ts';
@@ -66,6 +66,19 @@ describe('loadEntries', () => {
     rmSync(join(source().folder, '3.mdx'));
     expect(namesOf(loadEntries(source(), root).entries)).toEqual(['four', 'one']);
     expect(namesOf(readEntries(source()))).toEqual(['four', 'one']);
+  });
+
+  it('takes nothing from another clone of the project, whose paths start elsewhere', () => {
+    write('1.mdx', 'one');
+    const digests = new Set<string>();
+    for (const clone of ['a', 'b/c']) {
+      const { entries } = loadEntries(source(), join(root, clone));
+      const path = relative(join(root, clone), join(source().folder, '1.mdx'));
+      expect(entries.get('one')?.filePath).toBe(path);
+      digests.add(String(entries.get('one')?.digest));
+    }
+    // Astro's store leaves an entry as it is where the digest is the same.
+    expect(digests.size).toBe(2);
   });
 
   it('tells of pages that have to be modules', () => {
