@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readBuildOrder } from './src/build/buildOrder.ts';
 import { offprintBuild } from './src/build/integration.ts';
-import { siteMap } from './src/build/sitemap.ts';
+import { sitemapIntegration } from './src/build/sitemapIntegration.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';
 import { cacheFolder, readSite, settingsFile } from './src/site/settings.ts';
 
@@ -42,7 +42,7 @@ export default defineConfig({
       settingsFile: settingsFile(),
       addresses,
     }),
-    siteMap({ site: site.url, base: site.base }, addresses),
+    sitemapIntegration({ site: site.url, base: site.base }, addresses),
   ],
   devToolbar: { enabled: false },
 });

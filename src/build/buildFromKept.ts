@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger, PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { settingsFile } from '../site/settings.ts';
@@ -11,7 +11,7 @@ import { planBuild } from './planBuild.ts';
 import { loadApplication } from './renderApplication.ts';
 import { renderFiles, startRenderers } from './renderFiles.ts';
 import { closeResults, openResults } from './sharedFolder.ts';
-import { siteMap } from './sitemap.ts';
+import { sitemapIntegration } from './sitemapIntegration.ts';
 
 // Builds the pages of changed content with the bundle that an earlier build by Astro has kept, which
 // takes no part in it: as long as templates, settings and packages are the same, Astro would make the
@@ -48,13 +48,13 @@ async function build(order: BuildOrder, bundle: KeptBundle, output: string): Pro
 
 /** Has the integration write what it writes at the end of a build. */
 async function writeSitemap({ place }: KeptBundle, addresses: string[], output: string) {
-  const { hooks } = siteMap(place, addresses);
+  const { hooks } = sitemapIntegration(place, addresses);
   const logger = { info() {}, warn() {}, error: fail } as unknown as AstroIntegrationLogger;
   const config = { ...place, trailingSlash: 'always', build: { format: 'directory' } };
   await hooks['astro:config:done']?.({ config, logger } as never);
   await hooks['astro:routes:resolved']?.({ routes: [], logger } as never);
   await hooks['astro:build:done']?.({
-    dir: new URL(`file://${join(output, '/')}`),
+    dir: pathToFileURL(join(output, '/')),
     pages: [],
     logger,
   } as never);

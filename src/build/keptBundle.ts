@@ -9,8 +9,6 @@ import type { PageStyles } from './renderTask.ts';
 
 /** A bundle that a build with Astro has left for builds without it. */
 export interface KeptBundle {
-  /** A fingerprint of what it was made from: program, settings, place. */
-  source: string;
   /** The version of the build that left it, see `BuildRecord`. */
   version: string;
   /** The address of its entry. */
@@ -24,28 +22,32 @@ export interface KeptBundle {
 }
 
 /** What Astro made besides pages, before it makes any. */
-export interface MadeBundle extends Omit<KeptBundle, 'source' | 'assets'> {
+export interface MadeBundle extends Omit<KeptBundle, 'assets'> {
   /** The folder that Astro writes to. */
   outputDirectory: string;
 }
 
-type BundleState = Pick<KeptBundle, 'source' | 'version' | 'place'> & {
+/** What is kept beside the files. */
+interface BundleState extends Pick<KeptBundle, 'version' | 'place'> {
+  /** A fingerprint of what the bundle was made from: program, settings, place. */
+  source: string;
+  /** The file of its entry. */
   entry: string;
   styles: [string, { styles: unknown[] }][];
-};
+}
 
 /** The module of the bundle that holds the content, which is read from the files instead. */
 const CONTENT_MODULE = /^_astro_data-layer-content[\w.-]*\.mjs$/;
 
 /**
  * Keeps the bundle that Astro has made, for builds of other content by the same program. Content of
- * which modules are made would be part of it; where there is some, nothing may be kept.
+ * which modules are made would be part of it; where there is some, nothing may be kept. Where that
+ * fails, as for want of room, the next build does without.
  *
  * @param order of the build
  * @param root the folder with `astro.config.mjs`
  * @param settingsFile the file with the settings
  * @param made the bundle
- * @throws what the file system throws
  */
 export function keepBundle(
   order: BuildOrder,
@@ -53,8 +55,16 @@ export function keepBundle(
   settingsFile: string,
   made: MadeBundle,
 ): void {
-  const { bundle, assets, state } = placesOf(order);
   forgetBundle(order);
+  try {
+    copyBundle(order, root, settingsFile, made);
+  } catch {
+    forgetBundle(order);
+  }
+}
+
+function copyBundle(order: BuildOrder, root: string, settingsFile: string, made: MadeBundle): void {
+  const { bundle, assets, state } = placesOf(order);
   const from = dirname(fileURLToPath(made.entry));
   cpSync(from, bundle, { recursive: true, filter: (path) => !isContentModule(path) });
   cpSync(made.outputDirectory, assets, {
@@ -83,7 +93,10 @@ export function keepBundle(
 
 /** Forgets the bundle of an earlier build. */
 export function forgetBundle(order: BuildOrder): void {
-  rmSync(placesOf(order).folder, { recursive: true, force: true });
+  const { folder, state } = placesOf(order);
+  // First what makes it count: a build that is killed in between leaves half of the rest.
+  rmSync(state, { force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /**
@@ -101,10 +114,12 @@ export function findBundle(
 ): KeptBundle | undefined {
   const { bundle, assets, state } = placesOf(order);
   try {
-    const { entry, styles, ...known } = JSON.parse(readFileSync(state, 'utf8')) as BundleState;
-    if (known.source !== sourceOf(root, settingsFile)) return undefined;
+    const known = JSON.parse(readFileSync(state, 'utf8')) as BundleState;
+    const { source, entry, styles, version, place } = known;
+    if (source !== sourceOf(root, settingsFile)) return undefined;
     return {
-      ...known,
+      version,
+      place,
       entry: pathToFileURL(join(bundle, entry)).href,
       styles: new Map(styles),
       assets,

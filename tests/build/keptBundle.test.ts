@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,6 +62,13 @@ describe('keepBundle', () => {
       expect(find()).toBeUndefined();
     },
   );
+
+  it('keeps nothing where it cannot, and the build goes on', () => {
+    rmSync(join(folder, 'out/.prerender/chunks'), { recursive: true });
+    expect(keep).not.toThrow();
+    expect(find()).toBeUndefined();
+    expect(existsSync(join(folder, 'builds', 'bundle'))).toBe(false);
+  });
 
   it('can be forgotten', () => {
     keep();

@@ -15,7 +15,7 @@ const ADDRESSES_AT_MOST = 50_000;
  *   makes only the pages that changed, and the sitemap lists all of them
  * @returns an integration
  */
-export function siteMap(
+export function sitemapIntegration(
   { site, base }: SitePlace,
   addresses: string[],
 ): ReturnType<typeof sitemap> {
