@@ -108,4 +108,17 @@ describe('npm run build, with the bundle of an earlier one', () => {
     await build(library, output);
     expect(bundleTime()).toBeGreaterThanOrEqual(first ?? 0);
   });
+
+  it('writes the sitemap beside content whose path has a percent sign', {
+    timeout: BUILD_TIME,
+  }, async () => {
+    copyPapers(library, 0, 6);
+    const content = join(dirname(library.content), 'a %41', 'content');
+    cpSync(library.content, content, { recursive: true });
+    const moved = { ...library, content, output: join(dirname(content), 'dist') };
+    await build(moved, moved.output);
+    rmSync(moved.output, { recursive: true });
+    await build(moved, moved.output);
+    expect(readdirSync(moved.output)).toContain('sitemap-0.xml');
+  });
 });
