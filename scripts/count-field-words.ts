@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { TokenReader } from '../src/site/related/tokens.ts';
-import { WordForms } from '../src/site/related/wordForms.ts';
+import { TokenReader } from '../src/site/related/words/tokens.ts';
+import { WordForms } from '../src/site/related/words/wordForms.ts';
 import { parseOptions } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 
@@ -12,7 +12,7 @@ const COMMAND = {
     'Counts how the words of a field are used, so that related papers are found by its terms.',
   options: {},
   notes: [
-    'Reads {"title", "abstract"} a line and writes src/site/related/fieldWords.json: for the stem of',
+    'Reads {"title", "abstract"} a line and writes src/site/related/words/fieldWords.json: for the stem of',
     'each common word in how many of 10,000 abstracts it occurs, and how often on average in those,',
     'times 100.',
   ],
@@ -22,7 +22,7 @@ const COMMAND = {
 const LEAST_SHARE = 20;
 /** One abstract must not settle how often a word is repeated. */
 const MOST_REPETITIONS = 6;
-const FILE = fileURLToPath(new URL('../src/site/related/fieldWords.json', import.meta.url));
+const FILE = fileURLToPath(new URL('../src/site/related/words/fieldWords.json', import.meta.url));
 
 await runCommand(async () => {
   parseOptions(COMMAND, process.argv.slice(2));

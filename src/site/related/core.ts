@@ -1,13 +1,13 @@
-import { byScore, CANDIDATES, type Neighbor, NeighborSearch } from './neighbors.ts';
+import { byScore, CANDIDATES, type Neighbor, NeighborSearch } from './vectors/neighbors.ts';
+import { MOST_TERMS, type TermCounts, TermWeigher } from './vectors/vectors.ts';
+import { VectorList, type VectorTable, vectorAt } from './vectors/vectorTable.ts';
 import {
   type ComparedPaper,
   createSequenceReader,
   type TermSequence,
   wordsOf,
-} from './sequence.ts';
-import type { StoredTerms, TermNumbers } from './terms.ts';
-import { MOST_TERMS, type TermCounts, TermWeigher } from './vectors.ts';
-import { VectorList, type VectorTable, vectorAt } from './vectorTable.ts';
+} from './words/sequence.ts';
+import type { StoredTerms, TermNumbers } from './words/terms.ts';
 
 /**
  * What there is to know of the papers that show how frequent terms are. It depends on nothing but these

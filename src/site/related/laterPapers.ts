@@ -6,12 +6,12 @@ import {
   restoreNeighbors,
   type StoredNeighbors,
   storeNeighbors,
-} from './neighbors.ts';
-import { type RareTerms, rankRare, rareTermsOf } from './rareTerms.ts';
-import type { TermSequence } from './sequence.ts';
-import type { TermNumbers } from './terms.ts';
-import { MOST_TERMS, TermWeigher } from './vectors.ts';
-import { type TermVector, VectorList, type VectorTable, vectorAt } from './vectorTable.ts';
+} from './vectors/neighbors.ts';
+import { type RareTerms, rankRare, rareTermsOf } from './vectors/rareTerms.ts';
+import { MOST_TERMS, TermWeigher } from './vectors/vectors.ts';
+import { type TermVector, VectorList, type VectorTable, vectorAt } from './vectors/vectorTable.ts';
+import type { TermSequence } from './words/sequence.ts';
+import type { TermNumbers } from './words/terms.ts';
 
 /**
  * What there is to know of a paper that joined a library later. It depends on the paper and the core

@@ -8,9 +8,9 @@ import { cacheKey } from '../cacheKey.ts';
 import { firstAppearance } from '../firstAppearance.ts';
 import { keepEach, keepResult } from '../keptResult.ts';
 import type { PaperText } from '../loading/paperText.ts';
-import { plainProse } from './plainProse.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
-import type { ComparedPaper } from './sequence.ts';
+import { plainProse } from './words/plainProse.ts';
+import type { ComparedPaper } from './words/sequence.ts';
 
 /** A related paper as the library knows it. */
 export interface Relation {

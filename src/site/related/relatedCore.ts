@@ -1,9 +1,9 @@
-import { type StoredChoices, storeChoices } from './choices.ts';
-import { createChooser } from './chooseRelated.ts';
+import { type StoredChoices, storeChoices } from './choice/choices.ts';
+import { createChooser } from './choice/chooseRelated.ts';
+import { numberText } from './choice/tieNamer.ts';
 import { type Core, learnCore, neighborsIn } from './core.ts';
-import type { ComparedPaper, TermSequence } from './sequence.ts';
-import { TermNumbers } from './terms.ts';
-import { numberText } from './tieNamer.ts';
+import type { ComparedPaper, TermSequence } from './words/sequence.ts';
+import { TermNumbers } from './words/terms.ts';
 
 /** The papers that show how frequent terms are, and how these are related to each other. */
 export interface RelatedCore {

@@ -1,13 +1,13 @@
-import { restoreChoices } from './choices.ts';
-import { type Choice, createChooser } from './chooseRelated.ts';
+import { restoreChoices } from './choice/choices.ts';
+import { type Choice, createChooser } from './choice/chooseRelated.ts';
+import { numberText } from './choice/tieNamer.ts';
 import { CONSIDERED, type Core, neighborsIn } from './core.ts';
 import { compareLater, createComparer, type LaterNeighbors } from './laterPapers.ts';
-import type { Neighbor } from './neighbors.ts';
 import { type ReadCore, type RelatedCore, readCore, relateCore } from './relatedCore.ts';
-import { type ComparedPaper, createSequenceReader, type TermSequence } from './sequence.ts';
-import { TermNumbers } from './terms.ts';
-import { numberText } from './tieNamer.ts';
-import { joinTables } from './vectorTable.ts';
+import type { Neighbor } from './vectors/neighbors.ts';
+import { joinTables } from './vectors/vectorTable.ts';
+import { type ComparedPaper, createSequenceReader, type TermSequence } from './words/sequence.ts';
+import { TermNumbers } from './words/terms.ts';
 
 /** A paper that is akin to another. */
 export interface RelatedPaper {

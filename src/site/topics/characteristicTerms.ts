@@ -5,7 +5,7 @@ import { readText } from '../../text/words.ts';
 import { cacheKey } from '../cacheKey.ts';
 import { keepEach } from '../keptResult.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
-import { plainProse } from '../related/plainProse.ts';
+import { plainProse } from '../related/words/plainProse.ts';
 import { workOutOnce } from '../sharedResult.ts';
 import { logLikelihood } from './logLikelihood.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { learnCore, neighborsIn } from '../../../src/site/related/core.ts';
-import { TermNumbers } from '../../../src/site/related/terms.ts';
+import { TermNumbers } from '../../../src/site/related/words/terms.ts';
 
 const paper = (title: string) => ({ title, abstract: '', topics: [] });
 

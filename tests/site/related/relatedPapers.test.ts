@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRelatedPapers } from '../../../src/site/related/relatedPapers.ts';
-import type { ComparedPaper } from '../../../src/site/related/sequence.ts';
+import type { ComparedPaper } from '../../../src/site/related/words/sequence.ts';
 
 const paper = (title: string, abstract = '', topics: string[] = []): ComparedPaper => ({
   title,

@@ -1,7 +1,7 @@
-import type { FieldWord } from './fieldWords.ts';
-import { type TermSequence, wordsOf } from './sequence.ts';
+import type { FieldWord } from '../words/fieldWords.ts';
+import { type TermSequence, wordsOf } from '../words/sequence.ts';
+import type { TermNumbers } from '../words/terms.ts';
 import { TermList } from './termList.ts';
-import type { TermNumbers } from './terms.ts';
 import type { TermVector } from './vectorTable.ts';
 
 /** In how many of the papers that show how frequent terms are each term occurs. */

@@ -1,9 +1,9 @@
-import type { Core } from './core.ts';
-import { type TermSequence, wordsOf } from './sequence.ts';
-import type { TermNumbers } from './terms.ts';
+import type { Core } from '../core.ts';
+import { type VectorTable, vectorAt } from '../vectors/vectorTable.ts';
+import { type TermSequence, wordsOf } from '../words/sequence.ts';
+import type { TermNumbers } from '../words/terms.ts';
+import type { WordForms } from '../words/wordForms.ts';
 import { createNamer, type SharedText } from './tyingTerms.ts';
-import { type VectorTable, vectorAt } from './vectorTable.ts';
-import type { WordForms } from './wordForms.ts';
 
 const MOST_TERMS = 3;
 

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import { copyStretch, standsAt } from '../../text/standsAt.ts';
-import { LONG, PACKED, packHigh, packLow, WORD_SIGNS } from '../../text/wordTable.ts';
+import { copyStretch, standsAt } from '../../../text/standsAt.ts';
+import { LONG, PACKED, packHigh, packLow, WORD_SIGNS } from '../../../text/wordTable.ts';
 import { type FieldWord, fieldWord } from './fieldWords.ts';
 import { isFunctionWord } from './functionWords.ts';
 

@@ -1,7 +1,7 @@
-import { type FieldWord, isTelling } from './fieldWords.ts';
-import { gapText, isHyphen } from './gaps.ts';
-import type { Tokens } from './tokens.ts';
-import type { WordForms } from './wordForms.ts';
+import { type FieldWord, isTelling } from '../words/fieldWords.ts';
+import { gapText, isHyphen } from '../words/gaps.ts';
+import type { Tokens } from '../words/tokens.ts';
+import type { WordForms } from '../words/wordForms.ts';
 
 /** A paper's words, of which another paper shares some. */
 export interface SharedText extends Tokens {

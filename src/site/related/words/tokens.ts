@@ -1,4 +1,4 @@
-import { isBeyondPlain, packHigh, packLow, WORD_SIGNS } from '../../text/wordTable.ts';
+import { isBeyondPlain, packHigh, packLow, WORD_SIGNS } from '../../../text/wordTable.ts';
 import { BREAK, gapBetween, isHyphen } from './gaps.ts';
 import type { WordForms } from './wordForms.ts';
 

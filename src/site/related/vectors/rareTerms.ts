@@ -1,5 +1,5 @@
-import type { TermSequence } from './sequence.ts';
-import type { TermNumbers } from './terms.ts';
+import type { TermSequence } from '../words/sequence.ts';
+import type { TermNumbers } from '../words/terms.ts';
 import type { TermVector } from './vectorTable.ts';
 
 /** The terms of a paper that no paper of the core has, by name, in the order in which they are met. */

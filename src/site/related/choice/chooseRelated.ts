@@ -1,5 +1,5 @@
-import { CONSIDERED } from './core.ts';
-import type { Neighbor } from './neighbors.ts';
+import { CONSIDERED } from '../core.ts';
+import type { Neighbor } from '../vectors/neighbors.ts';
 import { createTieNamer, type NamedLibrary } from './tieNamer.ts';
 
 /** A neighbor that was chosen for a page. */
