@@ -28,7 +28,10 @@ export const topicIdSchema = z
   .brand<'TopicId'>();
 export type TopicId = z.infer<typeof topicIdSchema>;
 
+/** An address longer than this is a mistake or an attack. */
+export const LONGEST_ADDRESS = 2000;
+
 /** An address that a reader may follow: `http` or `https`, never `javascript:` or `data:`. */
 export const webAddressSchema = z
   .url({ protocol: /^https?$/, error: 'a link is a full http or https address' })
-  .max(2000, 'an address has at most 2,000 characters');
+  .max(LONGEST_ADDRESS, 'an address has at most 2,000 characters');

@@ -39,7 +39,7 @@ export function annotatePaper(
   classify: Classifier['classify'],
 ): AnnotatedPaper {
   const { markup } = entry;
-  const title = restore(collapseSpaces(entry.title), { title: true, markup });
+  const title = readTitle(entry);
   const paragraphs = entry.paragraphs.map((text) => restore(collapseSpaces(text), { markup }));
   const plainTitle = plainText(title);
   const plainAbstract = paragraphs.map(plainText).join(' ');
@@ -75,12 +75,20 @@ export function annotatePaper(
   };
 }
 
+/** A title of commands that print nothing (`\\`, `\end{x}`) is shown as it is printed: a page needs a name. */
+function readTitle({ title, markup }: Entry): Pick<Restoration, 'runs'> {
+  const printed = collapseSpaces(title);
+  const restored = restore(printed, { title: true, markup });
+  if (plainText(restored) !== '') return restored;
+  return { runs: [{ kind: 'text', value: printed, from: 0, to: printed.length, style: {} }] };
+}
+
 /** No-break spaces and runs of spaces come from the page that was copied, not from the author. */
 function collapseSpaces(text: string): string {
   return singleSpaces(text.includes('\u200b') ? text.replaceAll('\u200b', ' ') : text);
 }
 
-function printTitle(title: Restoration): string {
+function printTitle(title: Pick<Restoration, 'runs'>): string {
   return printInlineMathematics(
     title.runs.map(({ kind, value }) => ({
       type: kind === 'formula' ? 'mathematics' : 'text',

@@ -1,5 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 import type { LinkKind } from '../../schema/paper.ts';
+import { LONGEST_ADDRESS } from '../../schema/primitives.ts';
 import { BARE_HOST_ENDINGS, WELL_KNOWN_HOST } from './hosts.ts';
 import { kindOfLink } from './kindOfLink.ts';
 
@@ -32,7 +33,8 @@ const SIGN_BEFORE = /[`~$=|^+](?=https?:\/\/)/gi;
  *
  * An address has a scheme (`http`, `https`), or a lower-case host with a path
  * (`example.org/code`), or a well-known host (`name.github.io`). `ASP.net`, `Node.js` and
- * `tetun.org` are names and stay words. TeX around an address (`\url{…}`, `\_`) is not part of it.
+ * `tetun.org` are names and stay words, and so does what is too long for an address. TeX around an
+ * address (`\url{…}`, `\_`) is not part of it.
  *
  * @param text any text
  * @returns the addresses in order; none overlap
@@ -43,7 +45,7 @@ export function findLinks(text: string): FoundLink[] {
   for (const match of linkify.match(text.replace(SIGN_BEFORE, ' ')) ?? []) {
     const printed = trimEnd(text.slice(match.index, match.lastIndex));
     const url = addressOf(printed, match.schema);
-    if (url === undefined) continue;
+    if (url === undefined || url.length > LONGEST_ADDRESS) continue;
     const from = match.index;
     links.push({
       url,
