@@ -11,7 +11,7 @@ import { planBuild } from './planBuild.ts';
 import { loadApplication } from './renderApplication.ts';
 import { renderFiles, startRenderers } from './renderFiles.ts';
 import { closeResults, openResults } from './sharedFolder.ts';
-import { sitemapIntegration } from './sitemapIntegration.ts';
+import { inSitemapOrder, sitemapIntegration } from './sitemapIntegration.ts';
 
 // Builds the pages of changed content with the bundle that an earlier build by Astro has kept, which
 // takes no part in it: as long as templates, settings and packages are the same, Astro would make the
@@ -48,7 +48,7 @@ async function build(order: BuildOrder, bundle: KeptBundle, output: string): Pro
 
 /** Has the integration write what it writes at the end of a build. */
 async function writeSitemap({ place }: KeptBundle, addresses: string[], output: string) {
-  const { hooks } = sitemapIntegration(place, addresses);
+  const { hooks } = sitemapIntegration(place, inSitemapOrder(addresses));
   const logger = { info() {}, warn() {}, error: fail } as unknown as AstroIntegrationLogger;
   const config = { ...place, trailingSlash: 'always', build: { format: 'directory' } };
   await hooks['astro:config:done']?.({ config, logger } as never);

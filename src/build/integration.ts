@@ -15,11 +15,13 @@ import { fileOf } from './builtFile.ts';
 import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';
 import { programVersion } from './keptFolder.ts';
+import { pagesAsText } from './pagesAsText.ts';
 import { planBuild } from './planBuild.ts';
 import { MANY_FILES, renderFiles, startRenderers } from './renderFiles.ts';
 import type { RenderPool } from './renderPool.ts';
 import type { PageStyles } from './renderTask.ts';
 import { closeResults, openResults } from './sharedFolder.ts';
+import { inSitemapOrder } from './sitemapIntegration.ts';
 
 /** What the integration has to know. */
 export interface BuildOptions {
@@ -80,7 +82,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
     const plan = planBuild(paths, config, version, order);
     const { wanted } = plan;
     record = plan.record;
-    for (const address of plan.addresses) addresses.push(address);
+    for (const address of inSitemapOrder(plan.addresses)) addresses.push(address);
     if (order === undefined) return wanted;
     if (record.isCertain && order.shard === undefined) {
       keepBundle(order, fileURLToPath(config.root), settingsFile, {
@@ -106,7 +108,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         };
         updateConfig({
           vite: {
-            plugins: [entryFinder(take)],
+            plugins: [entryFinder(take), ...(order === undefined ? [] : [pagesAsText()])],
             // Reading the content starts a development server, which need not prepare packages for one.
             ...(order !== undefined && { optimizeDeps: { noDiscovery: true, include: [] } }),
           },

@@ -26,3 +26,15 @@ export function sitemapIntegration(
     entryLimit: ADDRESSES_AT_MOST,
   });
 }
+
+/**
+ * Puts addresses in the order that the sitemap has, which the integration then finds with a glance at each:
+ * its own way of comparing, which takes ten times as long, would go over all of them a dozen times at the
+ * end of a build.
+ *
+ * @param addresses full addresses
+ * @returns the same in order
+ */
+export function inSitemapOrder(addresses: readonly string[]): string[] {
+  return addresses.toSorted(new Intl.Collator('en', { numeric: true }).compare);
+}

@@ -20,8 +20,21 @@ function formatterOf(language: string, length: DateLength, withDay: boolean): In
   return formatter;
 }
 
-/** The days written so far: a library has a few thousand, each on many pages. */
-const days = new BoundedCache<string, string>(20_000);
+/** The days written so far, by language: a library has a few thousand, each on many pages. */
+const days: Record<DateLength, Map<string, BoundedCache<string, string>>> = {
+  long: new Map(),
+  short: new Map(),
+};
+const KEPT_DAYS = 10_000;
+
+/** Day and language alone are keys that need not be put together each time. */
+function daysOf(language: string, length: DateLength): BoundedCache<string, string> {
+  const known = days[length].get(language);
+  if (known !== undefined) return known;
+  const made = new BoundedCache<string, string>(KEPT_DAYS);
+  days[length].set(language, made);
+  return made;
+}
 
 /**
  * Writes a calendar day for readers.
@@ -32,7 +45,7 @@ const days = new BoundedCache<string, string>(20_000);
  * @returns the day, such as “November 13, 2025”
  */
 export function formatDay(isoDate: string, language: string, length: DateLength = 'long'): string {
-  return days.get(`${isoDate} ${length} ${language}`, () =>
+  return daysOf(language, length).get(isoDate, () =>
     // Noon in UTC: no time zone can turn it into another day.
     formatterOf(language, length, true).format(new Date(`${isoDate}T12:00:00Z`)),
   );
