@@ -36,7 +36,7 @@ interface BundleState extends Pick<KeptBundle, 'version' | 'place'> {
   styles: [string, { styles: unknown[] }][];
 }
 
-/** The module of the bundle that holds the content, which is read from the files instead. */
+/** The module of the bundle that holds the modules of the content; of a bundle that is kept there are none. */
 const CONTENT_MODULE = /^_astro_data-layer-content[\w.-]*\.mjs$/;
 
 /**
@@ -73,11 +73,7 @@ function copyBundle(order: BuildOrder, root: string, settingsFile: string, made:
   });
   // Beside content that lies elsewhere, the bundle would not find its packages.
   symlinkSync(join(root, 'node_modules'), join(bundle, 'node_modules'), 'junction');
-  const reader = pathToFileURL(join(root, 'src/build/keptContent.ts')).href;
-  writeFileSync(
-    join(bundle, findContentModule(from)),
-    `import { keptCollections } from ${JSON.stringify(reader)};\nexport default keptCollections();\n`,
-  );
+  writeFileSync(join(bundle, findContentModule(from)), 'export default new Map();\n');
   const { version, entry, styles, place } = made;
   writeFileSync(
     state,

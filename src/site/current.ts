@@ -1,30 +1,43 @@
 import { getCollection } from 'astro:content';
-import { resolve } from 'node:path';
 import { BUILD_ORDER } from '../build/buildOrder.ts';
+import type { Digest, Topic } from '../schema/index.ts';
 import { createContext, type SiteContext } from './context.ts';
-import { openKeptTexts, type PaperFile } from './keptTexts.ts';
-import { buildLibrary } from './library.ts';
+import { openKeptTexts } from './keptTexts.ts';
+import { buildLibrary, type Library } from './library.ts';
+import { readEntries } from './loading/keptEntries.ts';
+import { openPapers } from './loading/openPapers.ts';
+import { pageSources } from './loading/sources.ts';
 import { readSite } from './settings.ts';
+import { SHARED_RESULTS } from './sharedResult.ts';
 
 let current: Promise<SiteContext> | undefined;
 
-/** Reads the collections and orders them. */
+/** Reads what is stored and orders it. */
 async function load(): Promise<SiteContext> {
-  const [entries, topics, digests] = await Promise.all([
+  // In a build, Astro knows of modules alone.
+  const isBuild = process.env[SHARED_RESULTS] !== undefined;
+  return createContext(readSite(), isBuild ? readLibrary() : await collectLibrary());
+}
+
+/** Orders what the loader has kept. */
+function readLibrary(): Library {
+  const sources = pageSources();
+  const valuesOf = (name: 'topics' | 'digests') => [...readEntries(sources[name]).values()];
+  return buildLibrary({
+    papers: openPapers(readEntries(sources.papers).values(), '', openKeptTexts),
+    topics: valuesOf('topics').map(({ id, data, body }) => ({ id, data: data as Topic, body })),
+    digests: valuesOf('digests').map(({ id, data }) => ({ id, data: data as Digest })),
+  });
+}
+
+/** Orders the collections. */
+async function collectLibrary(): Promise<Library> {
+  const [papers, topics, digests] = await Promise.all([
     getCollection('papers'),
     getCollection('topics'),
     getCollection('digests'),
   ]);
-  const files = entries.map(({ filePath = '', digest = '' }) => ({
-    file: resolve(filePath),
-    hash: String(digest).split(' ').at(-1) ?? '',
-  }));
-  const readText = openKeptTexts(files);
-  const papers = entries.map(({ data }, at) => {
-    const file = files[at] as PaperFile;
-    return { data, fileHash: file.hash, readText: () => readText(file) };
-  });
-  return createContext(readSite(), buildLibrary({ papers, topics, digests }));
+  return buildLibrary({ papers: openPapers(papers, '', openKeptTexts), topics, digests });
 }
 
 /**

@@ -15,11 +15,13 @@ import { workOutOnce } from './sharedResult.ts';
 
 /**
  * A paper as the site holds it: what is stored, and what its abstract is like. Abstract and source are
- * read from the file each time they are asked for.
+ * read from the file each time they are asked for, and so may the rest be.
  */
-export interface LibraryPaper extends ShelvedPaper, Readonly<PaperText> {
+export interface LibraryPaper extends Readonly<ShelvedPaper>, Readonly<PaperText> {
+  /** All that is stored but abstract and source, as one value. */
+  readonly shelved: ShelvedPaper;
   /** A fingerprint of the paper's file. */
-  fileHash: string;
+  readonly fileHash: string;
 }
 
 /** A topic and its papers, newest first. */
@@ -69,7 +71,7 @@ export interface Library {
 
 /** What the content collections hold. */
 export interface Collections {
-  papers: readonly { data: ShelvedPaper; fileHash: string; readText: () => PaperText }[];
+  papers: readonly LibraryPaper[];
   topics: readonly { id: string; data: Topic; body?: string | undefined }[];
   digests: readonly { id: string; data: Digest }[];
 }
@@ -111,20 +113,7 @@ function nameFromId(id: string): string {
  * @returns the library; the same collections give the same library, whatever their order
  */
 export function buildLibrary(collections: Collections): Library {
-  const papers = collections.papers
-    .map(
-      ({ data, fileHash, readText }): LibraryPaper => ({
-        ...data,
-        fileHash,
-        get abstract() {
-          return readText().abstract;
-        },
-        get source() {
-          return readText().source;
-        },
-      }),
-    )
-    .sort(byNewest);
+  const papers = collections.papers.toSorted(byNewest);
   let relations: ReadonlyMap<Slug, Relation[]> | undefined;
 
   const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));

@@ -56,14 +56,17 @@ export function sampleDigest(id: string): { id: string; data: Digest } {
 /** Puts a stored paper into a collection; its abstract is what the digest prints. */
 export function collectPaper(paper: Paper): Collections['papers'][number] {
   const { source, ...data } = paper;
+  const shelved = {
+    ...data,
+    hasMathematics: hasMathematics(paper.title) || hasMathematics(source.abstract),
+    hasComponents: false,
+  };
   return {
-    data: {
-      ...data,
-      hasMathematics: hasMathematics(paper.title) || hasMathematics(source.abstract),
-      hasComponents: false,
-    },
+    ...shelved,
+    shelved,
     fileHash: JSON.stringify(paper),
-    readText: () => ({ abstract: source.abstract, source }),
+    abstract: source.abstract,
+    source,
   };
 }
 

@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
-import { shelvedPaperSchema, topicSchema } from '../../../src/schema/index.ts';
+import { join } from 'node:path';
+import { topicSchema } from '../../../src/schema/index.ts';
 import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts';
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
 import { escapeHtml, typesetLine } from '../../../src/site/formulas/typeset.ts';
 import { buildLibrary, type LibraryPaper } from '../../../src/site/library.ts';
 import { loadEntries } from '../../../src/site/loading/keptEntries.ts';
+import { openPapers } from '../../../src/site/loading/openPapers.ts';
 import { openPaperTexts } from '../../../src/site/loading/paperText.ts';
 import { pageSources } from '../../../src/site/loading/sources.ts';
 import { readRecord, type SearchRecord } from '../../../src/site/search/readRecord.ts';
@@ -22,14 +23,8 @@ import { readSite } from '../../../src/site/settings.ts';
  */
 export function readContent(contentDirectory: string, projectDirectory: string): SiteContext {
   const sources = pageSources(contentDirectory);
-  const readText = openPaperTexts();
-  const papers = [...loadEntries(sources.papers, projectDirectory).entries.values()].map(
-    ({ data, filePath = '', digest = '' }) => ({
-      data: shelvedPaperSchema.parse(data),
-      fileHash: String(digest).split(' ').at(-1) ?? '',
-      readText: () => readText(resolve(projectDirectory, filePath)),
-    }),
-  );
+  const { entries } = loadEntries(sources.papers, projectDirectory);
+  const papers = openPapers(entries.values(), projectDirectory, openPaperTexts);
   const topics = [...loadEntries(sources.topics, projectDirectory).entries.values()].map(
     ({ id, data }) => ({ id, data: topicSchema.parse(data) }),
   );

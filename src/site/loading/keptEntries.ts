@@ -1,75 +1,150 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { join } from 'node:path';
+import { KeptLines, LineWriter } from '../../files/keptLines.ts';
 import { type EntryStore, fillShelf, type PageSource, type StoreEntry } from './shelf.ts';
 
-/** Entries of a collection by their names. */
-export type Entries = Map<string, StoreEntry>;
+/** Entries of a collection by their names. What is stored in each page is read when it is asked for. */
+export type Entries = ReadonlyMap<string, StoreEntry>;
+
+/** What tells whether an entry is still true. It stands before the rest of its line, which is longer. */
+type EntryHead = Pick<StoreEntry, 'id' | 'filePath' | 'digest' | 'deferredRender'>;
+type EntryContent = Pick<StoreEntry, 'data' | 'body'>;
+
+/** Parts the two: a sign that JSON writes in another way. */
+const AFTER_HEAD = '\t';
 
 /**
- * Keeps the entries of a collection beside the content, for builds without Astro. Astro's own store
- * takes four times as long to read.
- *
- * @param source which pages they are
- * @param entries all of them
- * @throws what the file system throws
- */
-export function keepEntries(source: PageSource, entries: Iterable<StoreEntry>): void {
-  const file = fileOf(source);
-  mkdirSync(dirname(file), { recursive: true });
-  // Another build must never read half of it.
-  const part = `${file}.${process.pid}-${threadId}.part`;
-  writeFileSync(part, JSON.stringify([...entries]));
-  renameSync(part, file);
-}
-
-/**
- * Reads the entries that were kept.
+ * Reads the entries of a collection that were kept beside the content.
  *
  * @param source which pages are meant
  * @returns the entries; none where nothing was kept, or not whole
  */
 export function readEntries(source: PageSource): Entries {
-  try {
-    const entries = JSON.parse(readFileSync(fileOf(source), 'utf8')) as StoreEntry[];
-    return new Map(entries.map((entry) => [entry.id, entry]));
-  } catch {
-    return new Map();
+  const entries = new Map<string, StoreEntry>();
+  const lines = KeptLines.open(fileOf(source));
+  for (let place = 0; place < (lines?.count ?? 0); place += 1) {
+    const line = lines?.at(place) ?? '';
+    const head = JSON.parse(line.slice(0, line.indexOf(AFTER_HEAD))) as EntryHead;
+    entries.set(head.id, new KeptEntry(head, { lines }, place));
   }
+  return entries;
 }
 
 /**
- * Reads pages as Astro would have them read, without those that have not changed since they were kept,
- * and keeps them for whoever reads them next.
+ * Reads pages without those that have not changed since they were kept, and keeps them for whoever reads
+ * them next: other threads, and the next build.
  *
  * @param source which pages
  * @param root the folder of the project
- * @returns the entries, and whether one of them has to be a module of a bundle
+ * @returns the entries, whether one of them has to be a module of a bundle, and how many were read
  * @throws PageError where a file is wrong
  */
 export function loadEntries(
   source: PageSource,
   root: string,
-): { entries: Entries; hasModules: boolean } {
-  const entries = readEntries(source);
-  const before = entries.size;
-  const { shelf } = fillShelf(source, root, storeOf(entries));
-  const values = [...entries.values()];
-  if (shelf.filesRead() > 0 || values.length !== before) keepEntries(source, values);
-  return { entries, hasModules: values.some(({ deferredRender }) => deferredRender === true) };
+): { entries: Entries; hasModules: boolean; filesRead: number } {
+  const shelved = new ShelvedEntries(source);
+  try {
+    const { shelf } = fillShelf(source, root, shelved);
+    const entries = shelved.finish();
+    const hasModules = [...entries.values()].some(({ deferredRender }) => deferredRender === true);
+    return { entries, hasModules, filesRead: shelf.filesRead() };
+  } catch (error) {
+    shelved.discard();
+    throw error;
+  }
 }
 
-/** Gives entries the form of Astro's data store, as far as loading pages needs it. */
-function storeOf(entries: Entries): EntryStore {
-  return {
-    values: () => [...entries.values()],
-    keys: () => [...entries.keys()],
-    delete: (id) => entries.delete(id),
-    set: (entry) => entries.set(entry.id, entry as StoreEntry) === entries,
-    addModuleImport() {},
+/** Where entries are, once the file is written. */
+interface KeptPlace {
+  lines: KeptLines | undefined;
+}
+
+/** An entry of which the content stays in the file. */
+class KeptEntry implements StoreEntry {
+  readonly id: string;
+  readonly filePath?: string;
+  readonly digest?: string | number;
+  readonly deferredRender?: boolean;
+  readonly #kept: KeptPlace;
+  readonly #place: number;
+
+  constructor({ id, filePath, digest, deferredRender }: EntryHead, kept: KeptPlace, place: number) {
+    this.id = id;
+    if (filePath !== undefined) this.filePath = filePath;
+    if (digest !== undefined) this.digest = digest;
+    if (deferredRender !== undefined) this.deferredRender = deferredRender;
+    this.#kept = kept;
+    this.#place = place;
+  }
+
+  get data(): StoreEntry['data'] {
+    return this.#read().data;
+  }
+
+  get body(): string | undefined {
+    return this.#read().body;
+  }
+
+  #read(): EntryContent {
+    const line = this.#kept.lines?.at(this.#place) ?? '';
+    return JSON.parse(line.slice(line.indexOf(AFTER_HEAD)));
+  }
+}
+
+/** Takes entries as Astro's data store does. A file is written once there is something new. */
+class ShelvedEntries implements EntryStore {
+  readonly #path: string;
+  readonly #known: Entries;
+  readonly #kept: KeptPlace = { lines: undefined };
+  readonly #entries = new Map<string, StoreEntry>();
+  #writer: LineWriter | undefined;
+
+  constructor(source: PageSource) {
+    this.#path = fileOf(source);
+    this.#known = readEntries(source);
+  }
+
+  values = (): StoreEntry[] => [...this.#known.values()];
+  keys = (): string[] => [...this.#entries.keys()];
+  get = (id: string): StoreEntry | undefined => this.#entries.get(id);
+  delete = (id: string): void => void this.#entries.delete(id);
+  addModuleImport = (): void => {};
+
+  set = (entry: StoreEntry): boolean => {
+    const isKnown = this.#known.get(entry.id) === entry;
+    if (!isKnown || this.#writer !== undefined) this.#write(entry);
+    else this.#entries.set(entry.id, entry);
+    return true;
   };
+
+  finish(): Entries {
+    if (this.#entries.size !== this.#known.size) this.#startWriter();
+    this.#writer?.finish();
+    if (this.#writer !== undefined) this.#kept.lines = KeptLines.open(this.#path);
+    return this.#entries;
+  }
+
+  discard(): void {
+    this.#writer?.discard();
+  }
+
+  #startWriter(): void {
+    if (this.#writer !== undefined) return;
+    this.#writer = new LineWriter(this.#path);
+    for (const entry of this.#entries.values()) this.#write(entry);
+  }
+
+  #write(entry: StoreEntry): void {
+    this.#startWriter();
+    const { id, filePath, digest, deferredRender, data, body } = entry;
+    const head = { id, filePath, digest, deferredRender } as EntryHead;
+    const content: EntryContent = { data, ...(body !== undefined && { body }) };
+    const line = JSON.stringify(head) + AFTER_HEAD + JSON.stringify(content);
+    const place = this.#writer?.add(line) ?? 0;
+    this.#entries.set(id, new KeptEntry(head, this.#kept, place));
+  }
 }
 
 function fileOf({ name, folder }: PageSource): string {
-  return join(folder, '..', '..', '.cache', 'entries', `${name}.json`);
+  return join(folder, '..', '..', '.cache', 'entries', name);
 }

@@ -2,13 +2,23 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { BUILD_ORDER } from '../../build/buildOrder.ts';
-import { keepEntries, readEntries } from './keptEntries.ts';
-import { fillShelf, PAGE_FILES, type PageSource, problemsError, type Shelf } from './shelf.ts';
+import { loadEntries } from './keptEntries.ts';
+import {
+  type EntryStore,
+  fillShelf,
+  PAGE_FILES,
+  type PageSource,
+  problemsError,
+  type Shelf,
+  type StoreEntry,
+  withoutGaps,
+} from './shelf.ts';
 
 /**
  * Loads pages for the build. Astro's own loader makes each page a module of the bundle, which costs
  * some 25 ms and half a megabyte; this one does so only for pages that need it. A file that has not
- * changed since the last build is not read.
+ * changed since the last build is not read. While building, Astro is given modules alone: whoever makes
+ * pages reads the rest where it is kept, see `readEntries`.
  *
  * @param source which pages, and how one is read
  * @returns a loader; it fails with file and line of whatever is wrong, several problems at once
@@ -19,15 +29,29 @@ export function pageLoader(source: PageSource): Loader {
     name,
     async load(context) {
       const { config, logger, store } = context;
-      const isBuild = process.env[BUILD_ORDER] !== undefined;
-      // Others may have read the same files already, such as the thread that works ahead.
-      const kept = isBuild ? readEntries(source).values() : [];
-      const { shelf, pages } = fillShelf(source, fileURLToPath(config.root), store, kept);
+      const root = fileURLToPath(config.root);
+      if (process.env[BUILD_ORDER] !== undefined) {
+        const { entries, filesRead } = loadEntries(source, root);
+        logger.info(`${entries.size} ${name}, ${filesRead} of them read`);
+        storeModules(entries.values(), store);
+        return;
+      }
+      const { shelf, pages } = fillShelf(source, root, store);
       logger.info(`${pages} ${name}, ${shelf.filesRead()} of them read`);
-      if (isBuild) keepEntries(source, store.values());
       watch(source, context, shelf);
     },
   };
+}
+
+/** Gives Astro the pages that are to be modules, and takes away all others. */
+function storeModules(entries: Iterable<StoreEntry>, store: EntryStore): void {
+  const modules = [...entries].filter(({ deferredRender }) => deferredRender);
+  const names = new Set(modules.map(({ id }) => id));
+  for (const id of store.keys()) if (!names.has(id)) store.delete(id);
+  for (const { id, data, filePath, digest, body } of modules) {
+    store.set(withoutGaps({ id, data, filePath, digest, body, deferredRender: true }));
+    if (filePath !== undefined) store.addModuleImport(filePath);
+  }
 }
 
 /** While developing: takes over what changes. */

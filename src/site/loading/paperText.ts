@@ -13,17 +13,17 @@ export interface PaperText {
   source: Paper['source'];
 }
 
-/** So many texts are kept, some 4 KB each: a paper is in its page, its digest's and its topics' files. */
-const KEPT_TEXTS = 12_000;
+/** So many texts are kept, some 7 KB each: what is learned of a library asks for them more than once. */
+const KEPT_TEXTS = 3000;
 
 /**
  * Opens the texts of papers for a build, during which they do not change.
  *
  * @returns a function that reads the texts of a paper's file
  */
-export function openPaperTexts(): (file: string) => PaperText {
+export function openPaperTexts(): (paper: { file: string }) => PaperText {
   const texts = new BoundedCache<string, PaperText>(KEPT_TEXTS);
-  return (file) => texts.get(file, () => parsePaperText(readFileSync(file, 'utf8'), file));
+  return ({ file }) => texts.get(file, () => parsePaperText(readFileSync(file, 'utf8'), file));
 }
 
 /**

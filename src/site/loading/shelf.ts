@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { DataStore } from 'astro/loaders';
 import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
 import { hashOf } from '../../files/fingerprint.ts';
 import { sourceVersion } from '../../files/sourceVersion.ts';
@@ -11,10 +10,24 @@ const READING = ['src/schema', 'src/stored', 'src/site', 'package-lock.json'];
 const NAMED_AT_MOST = 20;
 
 /** What is kept of a page, as Astro's data store keeps it. */
-export type StoreEntry = ReturnType<DataStore['values']>[number];
+export interface StoreEntry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly filePath?: string | undefined;
+  readonly body?: string | undefined;
+  readonly digest?: string | number | undefined;
+  readonly deferredRender?: boolean | undefined;
+}
 
 /** As much of Astro's data store as a shelf needs. */
-export type EntryStore = Pick<DataStore, 'values' | 'keys' | 'set' | 'delete' | 'addModuleImport'>;
+export interface EntryStore {
+  values(): StoreEntry[];
+  keys(): string[];
+  get(id: string): StoreEntry | undefined;
+  set(entry: StoreEntry): boolean;
+  delete(id: string): void;
+  addModuleImport(file: string): void;
+}
 
 /** What the build keeps of a page. */
 export interface ShelvedPage {
@@ -55,19 +68,13 @@ export interface Shelf {
  * @param source which pages, and how one is read
  * @param root the folder of the project, from which the entries' paths start
  * @param store what is known of them
- * @param kept what is known besides, and counts for more
  * @returns the store as a shelf
  */
-export function openShelf(
-  { shelve }: PageSource,
-  root: string,
-  store: EntryStore,
-  kept: Iterable<StoreEntry> = [],
-): Shelf {
+export function openShelf({ shelve }: PageSource, root: string, store: EntryStore): Shelf {
   // Paths start from the root: another clone that builds the same content keeps none of these entries.
   const version = hashOf(`${sourceVersion(root, READING)}\n${root}`);
   const known = new Map<string, StoreEntry>();
-  for (const entry of [...store.values(), ...kept]) {
+  for (const entry of store.values()) {
     if (entry.filePath !== undefined) known.set(entry.filePath, entry);
   }
   let filesRead = 0;
@@ -91,7 +98,8 @@ export function openShelf(
       const digest = [version, quick, hash].join(' ');
       const isSame = knownVersion === version && knownHash === hash;
       if (isSame && entry) {
-        store.set({ ...keep(entry), digest });
+        const { id, data, body, deferredRender } = keep(entry);
+        store.set(withoutGaps({ id, data, filePath, digest, body, deferredRender }));
         return entry;
       }
       const page = shelve(text, file);
@@ -99,19 +107,20 @@ export function openShelf(
         return { problems: page.problems.map((problem) => ({ ...problem, file })) };
       }
       const { id, data, body, isModule } = page;
-      const shelved = {
-        id,
-        data,
-        filePath,
-        digest,
-        ...(body !== undefined && { body }),
-        ...(isModule && { deferredRender: true }),
-      };
-      store.set(shelved);
-      known.set(filePath, shelved);
-      return shelved;
+      const deferredRender = isModule || undefined;
+      store.set(withoutGaps({ id, data, filePath, digest, body, deferredRender }));
+      // What the store holds may be less than what was put into it.
+      const shelved = store.get(id);
+      if (shelved !== undefined) known.set(filePath, shelved);
+      return { id };
     },
   };
+}
+
+/** Leaves out what has no value, as Astro wants it of an entry. */
+export function withoutGaps(entry: StoreEntry): StoreEntry {
+  const values = Object.entries(entry).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(values) as unknown as StoreEntry;
 }
 
 /**
@@ -120,7 +129,6 @@ export function openShelf(
  * @param source which pages, and how one is read
  * @param root the folder of the project
  * @param store what is known of them; pages that are gone are taken out
- * @param kept what is known besides, and counts for more
  * @returns the shelf, and how many pages there are
  * @throws PageError with file and line of whatever is wrong, several problems at once
  */
@@ -128,9 +136,8 @@ export function fillShelf(
   source: PageSource,
   root: string,
   store: EntryStore,
-  kept: Iterable<StoreEntry> = [],
 ): { shelf: Shelf; pages: number } {
-  const shelf = openShelf(source, root, store, kept);
+  const shelf = openShelf(source, root, store);
   const seen = new Map<string, string>();
   const problems: FileProblem[] = [];
   for (const file of listPages(source)) {

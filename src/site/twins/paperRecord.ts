@@ -29,12 +29,12 @@ export function plainTextOf(paper: LibraryPaper): string {
  * @returns all that is known of it, and nothing else; `papers.schema.json` describes it
  */
 export function paperRecord({ addresses }: SiteContext, paper: LibraryPaper): PaperRecord {
-  const { abstract, ...all } = paper;
-  const { hash, fileHash, hasMathematics, hasComponents, ...stored } = all;
-  const markdown = abstract.trim();
+  const { hash, hasMathematics, hasComponents, ...stored } = paper.shelved;
+  const markdown = paper.abstract.trim();
   return {
     url: addresses.absolute(places.paper(paper.slug)),
     ...stored,
+    source: paper.source,
     plainTitle: plainTitleOf(paper),
     ...(markdown === '' ? {} : { abstract: { markdown, text: plainTextOf(paper) } }),
   };

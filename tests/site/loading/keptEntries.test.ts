@@ -1,9 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepEntries, loadEntries, readEntries } from '../../../src/site/loading/keptEntries.ts';
+import { loadEntries, readEntries } from '../../../src/site/loading/keptEntries.ts';
 import type { PageSource } from '../../../src/site/loading/shelf.ts';
 
 let root: string;
@@ -20,7 +28,8 @@ const source = (): PageSource => ({
   shelve: (text) => {
     read.push(text);
     if (text === '') return { problems: [{ line: 1, problem: 'empty' }] };
-    return { id: text, data: {}, isModule: text.startsWith('import') };
+    const body = text.split('\n')[1];
+    return { id: text, data: { text }, body, isModule: text.startsWith('import') };
   },
 });
 
@@ -34,19 +43,33 @@ function write(name: string, text: string): void {
 
 const namesOf = (entries: ReadonlyMap<string, unknown>) => [...entries.keys()].sort();
 
-describe('keepEntries', () => {
-  const entry = { id: 'a', data: { title: 'One', topics: ['x'] }, digest: 'v s h' };
-
-  it('keeps entries for the next build', () => {
-    keepEntries(source(), [entry]);
-    expect(readEntries(source())).toEqual(new Map([['a', entry]]));
+describe('readEntries', () => {
+  it('reads what was kept of each page, when it is asked for', () => {
+    write('1.mdx', 'one');
+    write('2.mdx', 'two\twith “signs”\nand lines');
+    loadEntries(source(), root);
+    const entries = [...readEntries(source()).values()];
+    expect(entries.map(({ data, body }) => [data, body])).toEqual([
+      [{ text: 'one' }, undefined],
+      [{ text: 'two\twith “signs”\nand lines' }, 'and lines'],
+    ]);
+    expect(entries.map(({ filePath }) => filePath)).toEqual([
+      'content/papers/1.mdx',
+      'content/papers/2.mdx',
+    ]);
     expect(readEntries({ ...source(), name: 'topics' })).toEqual(new Map());
   });
 
   it('counts a file that is not whole for nothing', () => {
-    keepEntries(source(), [entry]);
-    writeFileSync(join(root, '.cache', 'entries', 'papers.json'), '[{"id":');
-    expect(readEntries(source())).toEqual(new Map());
+    write('1.mdx', 'one');
+    write('2.mdx', 'two');
+    loadEntries(source(), root);
+    const kept = join(root, '.cache', 'entries', 'papers');
+    const whole = readFileSync(kept, 'utf8');
+    for (const length of [0, 10, whole.indexOf('\n') + 1, whole.length - 2]) {
+      writeFileSync(kept, whole.slice(0, length));
+      expect(readEntries(source())).toEqual(new Map());
+    }
   });
 });
 
@@ -66,6 +89,28 @@ describe('loadEntries', () => {
     rmSync(join(source().folder, '3.mdx'));
     expect(namesOf(loadEntries(source(), root).entries)).toEqual(['four', 'one']);
     expect(namesOf(readEntries(source()))).toEqual(['four', 'one']);
+  });
+
+  it('keeps what stays as it was, whatever else changes', async () => {
+    for (const name of ['1', '2', '3']) write(`${name}.mdx`, `text ${name}`);
+    await setTimeout(2100);
+    loadEntries(source(), root);
+    write('2.mdx', 'another');
+    const { entries, filesRead } = loadEntries(source(), root);
+    expect(filesRead).toBe(1);
+    const texts = ['text 1', 'another', 'text 3'];
+    expect([...entries.values()].map(({ data }) => data.text)).toEqual(texts);
+    expect([...readEntries(source()).values()].map(({ data }) => data.text)).toEqual(texts);
+  });
+
+  it('leaves what was kept where a file is wrong', () => {
+    write('1.mdx', 'one');
+    loadEntries(source(), root);
+    write('2.mdx', 'two');
+    write('3.mdx', '');
+    expect(() => loadEntries(source(), root)).toThrow('content/papers/3.mdx:1: empty');
+    expect(namesOf(readEntries(source()))).toEqual(['one']);
+    expect(readdirSync(join(root, '.cache', 'entries'))).toEqual(['papers']);
   });
 
   it('takes nothing from another clone of the project, whose paths start elsewhere', () => {

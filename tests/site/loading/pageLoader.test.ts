@@ -3,18 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUILD_ORDER } from '../../../src/build/buildOrder.ts';
 import { printPage } from '../../../src/digest/write/page.ts';
+import { readEntries } from '../../../src/site/loading/keptEntries.ts';
 import { pageLoader } from '../../../src/site/loading/pageLoader.ts';
 import { shelveDigest } from '../../../src/site/loading/shelveDigest.ts';
 import { shelvePaper } from '../../../src/site/loading/shelvePaper.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
+let folder: string;
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'offprint-loader-'));
+  folder = mkdtempSync(join(tmpdir(), 'offprint-loader-'));
+  root = join(folder, 'content');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Writes a paper's file, as old as a file in a repository. */
 function write(name: string, body: string, change = (page: string) => page): void {
@@ -39,6 +46,7 @@ function createStore() {
     modules,
     values: () => [...entries.values()],
     keys: () => [...entries.keys()],
+    get: (id: string) => entries.get(id),
     delete: (id: string) => entries.delete(id),
     set: (entry: { id: string }) => entries.set(entry.id, entry),
     addModuleImport: (file: string) => modules.push(file),
@@ -92,6 +100,20 @@ describe('pageLoader', () => {
     expect(await load(store)).toBe('2 papers, 1 of them read');
     expect(store.entries.get('one')).toMatchObject({ data: { hasMathematics: true } });
     expect([...store.entries.keys()]).toEqual(['one', 'three']);
+  });
+
+  it('gives Astro nothing but modules while building, and keeps the rest', async () => {
+    vi.stubEnv(BUILD_ORDER, join(root, 'order.json'));
+    write('plain', 'Words.');
+    write('component', '<X />');
+    const store = createStore();
+    store.set({ id: 'before' });
+    expect(await load(store)).toBe('2 papers, 2 of them read');
+    expect(store.values()).toMatchObject([{ id: 'component', deferredRender: true }]);
+    expect(store.modules).toEqual(['papers/2025/component.mdx']);
+    const kept = readEntries({ name: 'papers', folder: join(root, 'papers'), shelve: shelvePaper });
+    expect([...kept.keys()]).toEqual(['component', 'plain']);
+    expect(kept.get('plain')).toMatchObject({ data: { slug: 'plain', title: 'plain' } });
   });
 
   it('names file and line of everything that is wrong', async () => {
