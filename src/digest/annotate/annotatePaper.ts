@@ -4,6 +4,7 @@ import { dateStampBefore } from '../dates/inferYear.ts';
 import { findLinks } from '../links/findLinks.ts';
 import { linkKey } from '../links/linkKey.ts';
 import type { Entry } from '../parse/entry.ts';
+import { asPrinted } from '../restore/asPrinted.ts';
 import { plainText } from '../restore/plainText.ts';
 import { restore } from '../restore/restore.ts';
 import type { Restoration } from '../restore/types.ts';
@@ -13,6 +14,13 @@ import type { PaperFrontMatter } from '../write/page.ts';
 import { findAcronyms } from './acronyms.ts';
 import { describe } from './description.ts';
 import { findMethods } from './methods.ts';
+
+/**
+ * Longer than any paper's; set as printed, such a text takes as much room as it has, and not hundreds of
+ * times as much in formulas.
+ */
+const LONGEST_TITLE = 2000;
+const LONGEST_ABSTRACT = 20_000;
 
 /** A paper that has no permalink yet. */
 export interface AnnotatedPaper {
@@ -40,7 +48,12 @@ export function annotatePaper(
 ): AnnotatedPaper {
   const { markup } = entry;
   const title = readTitle(entry);
-  const paragraphs = entry.paragraphs.map((text) => restore(collapseSpaces(text), { markup }));
+  const abstract = entry.paragraphs.join('\n\n');
+  const isEndless = abstract.length > LONGEST_ABSTRACT;
+  const paragraphs = entry.paragraphs.map((text) => {
+    const printed = collapseSpaces(text);
+    return isEndless ? asPrinted(printed) : restore(printed, { markup });
+  });
   const plainTitle = plainText(title);
   const plainAbstract = paragraphs.map(plainText).join(' ');
   const classification = classify({ title: plainTitle, abstract: plainAbstract });
@@ -48,7 +61,6 @@ export function annotatePaper(
   const titleLine = printTitle(title);
   const date = entry.date ?? (entry.stamp && dateStampBefore(entry.stamp, digestDate));
   const authorCount = entry.authorCount ?? entry.authorNames?.length;
-  const abstract = entry.paragraphs.join('\n\n');
   return {
     plainTitle,
     classification,
@@ -66,7 +78,7 @@ export function annotatePaper(
       ...(entry.comments !== undefined && { comments: entry.comments }),
       topics: classification.topics,
       ...(plainAbstract.trim() !== '' && { description: describe(plainAbstract) }),
-      links: distinctLinks(entry, paragraphs),
+      links: distinctLinks(isEndless ? { ...entry, paragraphs: [] } : entry, paragraphs),
       acronyms,
       methods: findMethods(plainTitle, plainAbstract, acronyms),
       ...(entry.identifiers !== undefined && { identifiers: entry.identifiers }),
@@ -76,11 +88,11 @@ export function annotatePaper(
 }
 
 /** A title of commands that print nothing (`\\`, `\end{x}`) is shown as it is printed: a page needs a name. */
-function readTitle({ title, markup }: Entry): Pick<Restoration, 'runs'> {
+function readTitle({ title, markup }: Entry): Restoration {
   const printed = collapseSpaces(title);
+  if (printed.length > LONGEST_TITLE) return asPrinted(printed);
   const restored = restore(printed, { title: true, markup });
-  if (plainText(restored) !== '') return restored;
-  return { runs: [{ kind: 'text', value: printed, from: 0, to: printed.length, style: {} }] };
+  return plainText(restored) === '' ? asPrinted(printed) : restored;
 }
 
 /** No-break spaces and runs of spaces come from the page that was copied, not from the author. */
@@ -88,7 +100,7 @@ function collapseSpaces(text: string): string {
   return singleSpaces(text.includes('\u200b') ? text.replaceAll('\u200b', ' ') : text);
 }
 
-function printTitle(title: Pick<Restoration, 'runs'>): string {
+function printTitle(title: Restoration): string {
   return printInlineMathematics(
     title.runs.map(({ kind, value }) => ({
       type: kind === 'formula' ? 'mathematics' : 'text',

@@ -28,6 +28,17 @@ test('words that only look like an address of endless length stay words', () => 
   expect(paperSchema.safeParse(paper).error).toBeUndefined();
 });
 
+test.each([
+  ['formulas', '$x_1$ and '],
+  ['stripped formulas', 'a b<c>{d} '],
+  ['braces', '{'],
+  ['addresses', 'https://example.org/a '],
+])('an endless text of %s is stored as it is printed', (_name, piece) => {
+  const text = piece.repeat(1_000_000 / piece.length).trim();
+  const { title, plainTitle = title, source, links } = stored({ title: text, paragraphs: [text] });
+  expect([plainTitle === text, source.abstract === text, links]).toEqual([true, true, []]);
+});
+
 test('whatever a digest prints, the page that is stored of it is a valid one', () => {
   const text = fc.oneof(hostileText, hostileText, fc.webUrl());
   const parts = {
