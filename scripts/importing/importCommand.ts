@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { type Diagnostic, hasErrors } from '../../src/digest/diagnostic.ts';
 import { importDigests } from '../../src/digest/importDigests.ts';
 import type { DigestInput, ImportedTopics } from '../../src/digest/importTypes.ts';
-import { openingError } from '../../src/digest/read/readSource.ts';
+import { openingError } from '../../src/digest/read/openingError.ts';
 import { isSourceFile } from '../../src/digest/sources/sourceFormat.ts';
 import { explainTopics } from '../../src/digest/topics/index.ts';
 import { isoDateSchema } from '../../src/schema/index.ts';
@@ -79,7 +78,7 @@ await runCommand(async () => {
   }
   const diagnostics: Diagnostic[] = [];
   const explanations: string[] = [];
-  const digests = await listInputs(words, diagnostics);
+  const digests = listInputs(words, diagnostics);
   if (values.fetch !== undefined) {
     const from = String(values['fetch-from'] ?? HUB_API);
     digests.push(...(await fetchDay(from, readDate(String(values.fetch), '--fetch'), diagnostics)));
@@ -144,15 +143,12 @@ function readDate(text: string, option: string): string {
   );
 }
 
-/** Opens folders and standard input; a file is opened later, where its errors belong. */
-async function listInputs(
-  words: readonly string[],
-  diagnostics: Diagnostic[],
-): Promise<DigestInput[]> {
+/** Opens folders; files and standard input are opened later, where their errors belong. */
+function listInputs(words: readonly string[], diagnostics: Diagnostic[]): DigestInput[] {
   const inputs: DigestInput[] = [];
   for (const word of words) {
     if (word === '-') {
-      inputs.push({ bytes: await buffer(process.stdin), name: 'standard input' });
+      inputs.push({ bytes: process.stdin, name: 'standard input' });
       continue;
     }
     try {

@@ -5,6 +5,7 @@ export type DiagnosticCode =
   | 'file-empty'
   | 'file-binary'
   | 'file-encoding'
+  | 'file-changed'
   | 'not-a-digest'
   | 'fetch-failed'
   | 'source-malformed'

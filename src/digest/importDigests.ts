@@ -1,14 +1,21 @@
 import { join } from 'node:path';
-import { startThreads } from './annotate/annotationThreads.ts';
+import { type AnnotationThread, startThreads } from './annotate/annotationThreads.ts';
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import type { FileComparison, ImportOptions, ImportReport } from './importTypes.ts';
 import { openDraftStore } from './library/draftStore.ts';
+import { gatherDigests } from './library/gatherDigests.ts';
 import { type ImportMeans, planLibrary } from './library/planLibrary.ts';
 import { type ReadDigest, readDigests } from './library/readDigests.ts';
 import { threadsAhead } from './library/threadsAhead.ts';
 import { openWorkspace } from './library/workspace.ts';
+import { SourceFailure } from './read/sourceBytes.ts';
 import { isInterrupted } from './write/applyChanges.ts';
-import { findChanges, readIfThere, type WantedFile } from './write/fileChanges.ts';
+import {
+  type FileContent,
+  findChanges,
+  readIfThere,
+  type WantedFile,
+} from './write/fileChanges.ts';
 
 /**
  * Imports digests: reads, parses and restores them, finds their papers again or names them, and
@@ -26,14 +33,20 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
     written: [],
     diagnostics: [],
   };
-  const threads = startThreads(threadsAhead(options));
   const drafts = openDraftStore();
+  let threads: AnnotationThread[] = [];
   try {
-    const digests = readDigests(options, report.diagnostics);
+    const gathered = await gatherDigests(options.digests, drafts);
+    const bytes = gathered.reduce((sum, { length }) => sum + length, 0);
+    threads = startThreads(threadsAhead(options, bytes));
+    const digests = readDigests(gathered, report.diagnostics);
     if (hasErrors(report.diagnostics)) return report;
     const means = { drafts, threads };
     if (options.dryRun === true) await compareOnly(options, digests, means, report);
     else await importInto(options, digests, means, report);
+  } catch (cause) {
+    if (!(cause instanceof SourceFailure)) throw cause;
+    report.diagnostics.push(cause.diagnostic);
   } finally {
     drafts.close();
     await Promise.all(threads.map((thread) => thread.end()));
@@ -84,11 +97,16 @@ function compare(contentDirectory: string, wanted: Iterable<WantedFile>): FileCo
     comparisons.push({
       path,
       ...(before !== undefined && { before }),
-      ...(content !== undefined && { after: Buffer.from(content as string).toString('utf8') }),
+      ...(content !== undefined && { after: textOf(content) }),
     });
   }
   return comparisons;
 }
+
+const textOf = (content: FileContent): string =>
+  typeof content === 'string'
+    ? content
+    : Buffer.concat(Array.from(content, (piece) => Buffer.from(piece))).toString('utf8');
 
 function toBeCompleted(contentDirectory: string): Diagnostic {
   return {

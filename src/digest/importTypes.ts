@@ -8,7 +8,8 @@ export type DigestInput = { path: string } | DigestBytes;
 
 /** A digest that came another way than as a file. */
 export interface DigestBytes {
-  bytes: Uint8Array;
+  /** All of it, or a stream that is taken once. */
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
   /** What it is called in messages. */
   name: string;
   /** Its day as `YYYY-MM-DD`, where it was asked for by its day. */

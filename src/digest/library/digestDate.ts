@@ -1,7 +1,7 @@
 import { inferDigestDate } from '../dates/inferYear.ts';
 import { isCalendarDay } from '../dates/stamp.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { ParsedDigest } from '../parse/parseDigest.ts';
+import type { DigestSurvey } from './surveyDigest.ts';
 
 /** What is known of a digest's date beside its own text. */
 export interface DateEvidence {
@@ -22,10 +22,10 @@ export interface DigestDate {
  * date in the file's name that agrees with the masthead, else the earliest that fits what the digest
  * prints, else the newest day in a list of records. Today's date never counts.
  *
- * @param digest the parsed digest
+ * @param digest what the digest says
  * @param evidence what else is known
  */
-export function settleDigestDate(digest: ParsedDigest, evidence: DateEvidence): DigestDate {
+export function settleDigestDate(digest: DigestSurvey, evidence: DateEvidence): DigestDate {
   const { file, given } = evidence;
   const { stamp } = digest;
   if (given !== undefined) {
@@ -42,8 +42,7 @@ export function settleDigestDate(digest: ParsedDigest, evidence: DateEvidence): 
       return { date: named, diagnostics: [] };
     }
   }
-  const stamps = digest.entries.flatMap((entry) => (entry.stamp ? [entry.stamp] : []));
-  const date = stamp && inferDigestDate(stamp, stamps);
+  const date = stamp && inferDigestDate(stamp, digest.stamps);
   if (date === undefined && stamp === undefined && digest.newestDay !== undefined) {
     return { date: digest.newestDay, diagnostics: [newest(file, digest.newestDay)] };
   }

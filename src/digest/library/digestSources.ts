@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { type Digest, type DigestId, digestIdSchema, digestSchema } from '../../schema/index.ts';
+import { bytesOfFile, fingerprintOf } from '../read/sourceBytes.ts';
 import { isSourceFile, SOURCE_EXTENSIONS, type SourceExtension } from '../sources/sourceFormat.ts';
 
 /** A source that a library keeps. */
@@ -17,8 +17,8 @@ export interface DigestSources {
   keptFile(path: string): KeptSource | undefined;
   /** The stored date of a digest, where there is one. */
   dateOf(id: DigestId): string | undefined;
-  /** Names a source by its day and content: as before for the same content, else by a free number. */
-  identify(date: string, bytes: Uint8Array, extension: SourceExtension): KeptSource;
+  /** Names a source by its day and its content's fingerprint: as before for the same content, else by a free number. */
+  identify(date: string, fingerprint: string, extension: SourceExtension): KeptSource;
 }
 
 /**
@@ -28,16 +28,17 @@ export interface DigestSources {
  */
 export function openDigestSources(contentDirectory: string): DigestSources {
   const directory = join(contentDirectory, 'digests');
-  const claimed = new Map<DigestId, { extension: SourceExtension; hash?: string }>();
+  const claimed = new Map<DigestId, { extension: SourceExtension; fingerprint?: string }>();
   for (const file of listSources(directory)) {
     const kept = keptSource(file);
     if (kept !== undefined) claimed.set(kept.id, { extension: kept.extension });
   }
-  const hashOf = (id: DigestId): string | undefined => {
+  // Sources are told apart by it, so that not all of them have to be held.
+  const fingerprintOfKept = (id: DigestId): string | undefined => {
     const known = claimed.get(id);
     if (known === undefined) return undefined;
-    known.hash ??= fingerprint(readFileSync(join(directory, `${id}.${known.extension}`)));
-    return known.hash;
+    known.fingerprint ??= fingerprintOf(bytesOfFile(join(directory, `${id}.${known.extension}`)));
+    return known.fingerprint;
   };
   return {
     keptFile(path) {
@@ -46,16 +47,15 @@ export function openDigestSources(contentDirectory: string): DigestSources {
       return kept && claimed.get(kept.id)?.extension === kept.extension ? kept : undefined;
     },
     dateOf: (id) => readDigest(join(directory, `${id}.yaml`))?.date ?? id.slice(0, 10),
-    identify(date, bytes, extension) {
-      const hash = fingerprint(bytes);
+    identify(date, fingerprint, extension) {
       for (let number = 1; ; number += 1) {
         const id = (number === 1 ? date : `${date}-${number}`) as DigestId;
         const known = claimed.get(id);
         if (known === undefined) {
-          claimed.set(id, { extension, hash });
+          claimed.set(id, { extension, fingerprint });
           return { id, extension };
         }
-        if (hashOf(id) === hash) return { id, extension: known.extension };
+        if (fingerprintOfKept(id) === fingerprint) return { id, extension: known.extension };
       }
     },
   };
@@ -87,11 +87,6 @@ function keptSource(file: string): KeptSource | undefined {
   const extension = SOURCE_EXTENSIONS.find((known) => known === ending);
   const id = digestIdSchema.safeParse(basename(file, `.${ending}`));
   return id.success && extension !== undefined ? { id: id.data, extension } : undefined;
-}
-
-/** Sources are told apart by it, so that not all of them have to be held. */
-function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Every file of the folder but the notes beside the sources. */

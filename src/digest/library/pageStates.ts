@@ -28,13 +28,13 @@ export function createPageStates<State extends PaperText>(drafts: DraftStore): P
   function open(slug: Slug): State | undefined {
     const found = states.get(slug);
     if (found === undefined || !('draft' in found)) return found;
-    const text = JSON.parse(drafts.read(found.draft)) as PaperText;
+    const text = JSON.parse(drafts.read(found.draft).toString()) as PaperText;
     return { ...found.rest, ...text } as State;
   }
   function putAway(slug: Slug): void {
     atHand.delete(slug);
     const { frontMatter, body, ...rest } = states.get(slug) as State;
-    const draft = drafts.keep(JSON.stringify({ frontMatter, body }));
+    const draft = drafts.keep(Buffer.from(JSON.stringify({ frontMatter, body })));
     states.set(slug, { draft, rest });
   }
   return {

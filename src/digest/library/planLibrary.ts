@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { printPermalinks } from '../identify/permalinks.ts';
 import type { ImportOptions, ImportReport } from '../importTypes.ts';
 import type { Entry } from '../parse/entry.ts';
+import { unchangedBytes } from '../read/sourceBytes.ts';
 import type { Classification } from '../topics/classify.ts';
 import { readTopics } from '../topics/readTopics.ts';
 import type { TopicEntry } from '../topics/topicEntry.ts';
@@ -17,7 +18,7 @@ import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './impo
 import { type Library, openLibrary, PERMALINKS_FILE } from './openLibrary.ts';
 import type { PagePlan } from './planPage.ts';
 import { openPlanner, type PagePlanner } from './planPages.ts';
-import { type DatedDigest, dateDigests, type ReadDigest } from './readDigests.ts';
+import { type DatedDigest, dateDigests, entriesOf, type ReadDigest } from './readDigests.ts';
 
 /** What an import is about to write. */
 export interface LibraryPlan {
@@ -47,12 +48,8 @@ export async function planLibrary(
   const library = openLibrary(contentDirectory);
   const topics = await openTopics(contentDirectory, report.diagnostics);
   if (topics === undefined || hasErrors(report.diagnostics)) return undefined;
-  const count = digests.reduce((sum, { digest }) => sum + digest.entries.length, 0);
-  report.digests = digests.map(({ id, file, digest }) => ({
-    id,
-    file,
-    papers: digest.entries.length,
-  }));
+  report.digests = digests.map(({ id, file, says }) => ({ id, file, papers: says.papers }));
+  const count = report.digests.reduce((sum, { papers }) => sum + papers, 0);
   const memory =
     memoryFile === undefined || onTopics !== undefined
       ? NO_MEMORY
@@ -123,8 +120,7 @@ function* unknownEntries(
 ): Generator<EntryTask, void> {
   for (const digest of digests) {
     const { id, date } = digest;
-    // Each entry is let go once it is annotated, so that memory does not hold all of them.
-    for (const entry of digest.digest.entries.splice(0)) {
+    for (const entry of entriesOf(digest)) {
       const key = entryKey(entry, id, date);
       const known = memory.recall(key);
       if (known === undefined || library.hashPage(known.slug) !== known.hash) {
@@ -140,12 +136,13 @@ function* unknownEntries(
 /** The date beside a digest is written once; from then on it is the curator's. */
 function digestFiles(
   contentDirectory: string,
-  { id, extension, date, bytes, asked, digest }: DatedDigest,
+  { id, extension, date, file, bytes, fingerprint, asked, says }: DatedDigest,
 ): WantedFile[] {
-  const text: WantedFile = { path: `digests/${id}.${extension}`, content: bytes };
+  const content = unchangedBytes(bytes, fingerprint, file);
+  const text = { path: `digests/${id}.${extension}`, content, hash: fingerprint };
   const path = `digests/${id}.yaml`;
   if (existsSync(join(contentDirectory, path))) return [text];
-  const { title } = digest;
+  const { title } = says;
   const known = {
     ...(title !== undefined && { title }),
     ...(asked.origin !== undefined && { origin: asked.origin }),

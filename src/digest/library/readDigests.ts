@@ -1,55 +1,81 @@
 import type { DigestId } from '../../schema/index.ts';
 import { compareDigestIds } from '../../schema/index.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import type { DigestBytes, ImportOptions } from '../importTypes.ts';
-import type { ParsedDigest } from '../parse/parseDigest.ts';
-import { decodeSource } from '../read/decodeSource.ts';
-import { readSource } from '../read/readSource.ts';
+import type { ImportOptions } from '../importTypes.ts';
+import type { Entry } from '../parse/entry.ts';
+import { NO_FINDINGS } from '../parse/findings.ts';
+import { decodeLines } from '../read/decodeLines.ts';
+import { type Decoded, decodeSource } from '../read/decodeSource.ts';
+import type { InspectedBytes } from '../read/inspectBytes.ts';
+import { openingError } from '../read/openingError.ts';
+import { unchangedBytes } from '../read/sourceBytes.ts';
 import { recognizeSource } from '../sources/recognizeSource.ts';
-import type { SourceExtension } from '../sources/sourceFormat.ts';
+import type { SourceExtension, SourceFormat } from '../sources/sourceFormat.ts';
 import { settleDigestDate } from './digestDate.ts';
 import { openDigestSources } from './digestSources.ts';
+import type { GatheredDigest } from './gatherDigests.ts';
+import { type DigestSurvey, surveyDigest } from './surveyDigest.ts';
 
-/** A digest as it was read and parsed. */
-export interface ReadDigest {
-  file: string;
-  /** Where it lies, if on the disk. */
-  path: string | undefined;
-  bytes: Uint8Array;
-  /** The ending under which the source is kept. */
-  extension: SourceExtension;
-  /** The day that it was asked for by, and where it came from. */
-  asked: Pick<DigestBytes, 'date' | 'origin'>;
-  digest: ParsedDigest;
+/** A digest that was gone through once and is known to be whole. Neither its bytes nor its entries are held. */
+export interface ReadDigest
+  extends Omit<GatheredDigest, 'length'>,
+    Pick<InspectedBytes, 'encoding' | 'fingerprint'> {
+  format: SourceFormat;
+  says: DigestSurvey;
 }
 
 /** A digest that has its day and its name. */
 export interface DatedDigest extends ReadDigest {
   id: DigestId;
+  /** The ending under which the source is kept. */
+  extension: SourceExtension;
   date: string;
 }
 
-/** Reads and parses all digests; those with errors are left out. */
-export function readDigests(options: ImportOptions, diagnostics: Diagnostic[]): ReadDigest[] {
+/** Goes through all digests; those with errors are left out. */
+export function readDigests(
+  gathered: readonly GatheredDigest[],
+  diagnostics: Diagnostic[],
+): ReadDigest[] {
   const digests: ReadDigest[] = [];
-  for (const input of options.digests) {
-    const read =
-      'path' in input
-        ? readSource(input.path)
-        : { ...decodeSource(input.bytes, input.name), bytes: input.bytes };
-    if (read.error !== undefined) {
-      diagnostics.push(read.error);
+  for (const { length: _, ...digest } of gathered) {
+    const decoded = decode(digest);
+    if (decoded.error !== undefined) {
+      diagnostics.push(decoded.error);
       continue;
     }
-    const { extension, read: parse } = recognizeSource(read.source);
-    const digest = parse(read.source);
-    diagnostics.push(...digest.diagnostics);
-    if (hasErrors(digest.diagnostics)) continue;
-    const path = 'path' in input ? input.path : undefined;
-    const asked = 'path' in input ? {} : input;
-    digests.push({ file: read.source.file, path, bytes: read.bytes, extension, asked, digest });
+    const { source, inspected } = decoded;
+    const format = recognizeSource(source);
+    const says = surveyDigest(source, format);
+    diagnostics.push(...says.diagnostics);
+    if (hasErrors(says.diagnostics)) continue;
+    const { encoding, fingerprint } = inspected;
+    digests.push({ ...digest, encoding, fingerprint, format, says });
   }
   return digests;
+}
+
+function decode({ bytes, file }: Pick<GatheredDigest, 'bytes' | 'file'>): Decoded {
+  try {
+    return decodeSource(bytes, file);
+  } catch (cause) {
+    return { error: openingError(cause, file) };
+  }
+}
+
+/**
+ * Reads the entries of a digest, one at a time.
+ *
+ * @param digest the digest, which was gone through before
+ * @returns its entries; going through them throws a `SourceFailure` where it is another digest by now
+ */
+export function* entriesOf(digest: ReadDigest): Generator<Entry, void> {
+  const { file, bytes, fingerprint, encoding, format, says } = digest;
+  const lines = decodeLines(unchangedBytes(bytes, fingerprint, file), encoding);
+  const { markup } = says;
+  for (const entry of format.read({ file, lines }, NO_FINDINGS)) {
+    yield markup === undefined ? entry : { ...entry, markup };
+  }
 }
 
 /** Dates and names all digests, oldest first, so that slugs do not depend on their order. */
@@ -65,11 +91,12 @@ export function dateDigests(
     const given = givenDate ?? (kept && sources.dateOf(kept.id));
     const dated =
       input.asked.date === undefined
-        ? settleDigestDate(input.digest, { file: input.file, given })
+        ? settleDigestDate(input.says, { file: input.file, given })
         : { date: input.asked.date, diagnostics: [] };
     diagnostics.push(...dated.diagnostics);
     if (dated.date === undefined) continue;
-    const source = kept ?? sources.identify(dated.date, input.bytes, input.extension);
+    const { extension } = input.format;
+    const source = kept ?? sources.identify(dated.date, input.fingerprint, extension);
     digests.set(source.id, { ...input, ...source, date: dated.date });
   }
   return [...digests.values()].sort((a, b) => compareDigestIds(a.id, b.id));

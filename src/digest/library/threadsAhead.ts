@@ -13,15 +13,15 @@ const BYTES_OF_PAPER = 90;
  * Tells how many threads to start before anything is read, so that they load meanwhile: those of an import of
  * many digests into a library that knows few of their papers, for others may not need any.
  *
- * @param options the digests and where they go
+ * @param options where the digests go
+ * @param bytes how many bytes the digests have
  * @returns none, or two at least
  */
-export function threadsAhead({ contentDirectory, digests, onTopics }: ImportOptions): number {
+export function threadsAhead(
+  { contentDirectory, onTopics }: Pick<ImportOptions, 'contentDirectory' | 'onTopics'>,
+  bytes: number,
+): number {
   if (onTopics !== undefined) return 0;
-  const bytes = digests.reduce(
-    (sum, digest) => sum + ('path' in digest ? sizeOf(digest.path) : digest.bytes.length),
-    0,
-  );
   const known = sizeOf(join(contentDirectory, PERMALINKS_FILE)) / BYTES_OF_PAPER;
   const entries = bytes / BYTES_OF_ENTRY;
   return known > entries / 2 ? 0 : threadsFor(entries);

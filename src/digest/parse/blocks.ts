@@ -24,37 +24,37 @@ export type Block = TextBlock | BylineBlock;
  * authors line, for a title or a masthead may be a date too.
  *
  * @param lines the digest's lines
- * @returns blocks in order; together with the blank lines they cover every line
+ * @returns blocks in order, each once it is complete; together with the blank lines they cover every line
  */
-export function splitBlocks(lines: readonly string[]): Block[] {
-  const blocks: Block[] = [];
-  let text: TextBlock | undefined;
-  let byline: BylineBlock | undefined;
-  lines.forEach((line, index) => {
-    const number = index + 1;
+export function* splitBlocks(lines: Iterable<string>): Generator<Block, void> {
+  let open: Block | undefined;
+  // Whether no blank line stands below the last text.
+  let goesOn = false;
+  let number = 0;
+  for (const line of lines) {
+    number += 1;
     const form = lineForm(line);
     if (form.form === 'blank') {
-      text = undefined;
-      return;
+      goesOn = false;
+      continue;
     }
     if (form.form === 'authors' || form.form === 'byline') {
-      byline = { kind: 'byline', from: number, to: number, ...bylineParts(form) };
-      blocks.push(byline);
-      text = undefined;
-      return;
+      if (open !== undefined) yield open;
+      open = { kind: 'byline', from: number, to: number, ...bylineParts(form) };
+      continue;
     }
-    if (byline !== undefined && byline.stamp === undefined && form.form !== 'text') {
-      Object.assign(byline, { to: number }, bylineParts(form));
-      return;
+    if (open?.kind === 'byline' && open.stamp === undefined && form.form !== 'text') {
+      Object.assign(open, { to: number }, bylineParts(form));
+      continue;
     }
-    byline = undefined;
-    if (text === undefined) {
-      text = { kind: 'text', lines: [] };
-      blocks.push(text);
+    if (open?.kind !== 'text' || !goesOn) {
+      if (open !== undefined) yield open;
+      open = { kind: 'text', lines: [] };
+      goesOn = true;
     }
-    text.lines.push({ number, text: form.form === 'separator' ? '·' : form.text });
-  });
-  return blocks;
+    open.lines.push({ number, text: form.form === 'separator' ? '·' : form.text });
+  }
+  if (open !== undefined) yield open;
 }
 
 function bylineParts(form: LineForm): Partial<BylineBlock> {

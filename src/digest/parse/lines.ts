@@ -25,8 +25,12 @@ const LONGEST_BYLINE = 80;
  * @returns its text
  */
 export function trimLine(line: string): string {
+  if (isPlain(line.charCodeAt(0)) && isPlain(line.charCodeAt(line.length - 1))) return line;
   return line.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
 }
+
+/** A visible sign of ASCII. */
+const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f;
 
 /**
  * Tells the form of a line.

@@ -1,15 +1,14 @@
 import type { DateStamp } from '../dates/stamp.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../read/decodeSource.ts';
 import { type BylineBlock, splitBlocks, type TextBlock } from './blocks.ts';
 import type { Entry } from './entry.ts';
-import { type Findings, findingsFor } from './findings.ts';
-import { takeMasthead, takePageFurniture } from './masthead.ts';
+import type { Findings } from './findings.ts';
+import { type Masthead, takeMasthead, takePageFurniture } from './masthead.ts';
 import { readSegment, reportUnused, type Segment } from './segment.ts';
 import { endsLikeASentence } from './shape.ts';
 
-/** A digest by its grammar: what its masthead says, its entries, and what is doubtful. */
-export interface ParsedDigest {
+/** What a source says besides its entries. */
+export interface DigestFacts {
   /** The day in the masthead, as printed. */
   stamp?: DateStamp;
   /** The day of the digest as `YYYY-MM-DD`, where the source states all of it. */
@@ -18,81 +17,99 @@ export interface ParsedDigest {
   newestDay?: string;
   /** The headline in the masthead. */
   title?: string;
-  entries: Entry[];
-  /** Every line that is neither masthead nor page furniture nor part of an entry is named here. */
-  diagnostics: Diagnostic[];
+  /** The markup of all entries, where only all of them together tell it. */
+  markup?: Entry['markup'];
 }
 
 /**
  * Parses the text of a digest: masthead, then entries of title, abstract and byline.
  *
- * @param source the digest's lines
- * @returns what it says; where a diagnostic is an error, the entries are not to be published
+ * @param source the digest's lines, of which no more are held than an entry has
+ * @param findings receives what is doubtful, in the order of lines: every line that is neither masthead nor
+ *   page furniture nor part of an entry is named
+ * @returns gives the entries as they are read, and in the end what the digest says besides; where a finding
+ *   is an error, the entries are not to be published
  */
-export function parseDigest(source: Source): ParsedDigest {
-  const findings = findingsFor(source);
-  const segments = splitSegments(source.lines);
-  const masthead = takeMasthead(segments[0]?.blocks ?? []);
-  if (segments[0]) segments[0].blocks = masthead.rest;
-  for (const line of masthead.unrecognized) reportUnused(findings, line, 'this line');
-  const last = segments.at(-1);
-  if (last && last.byline === undefined) last.blocks = takePageFurniture(last.blocks);
-  const entries = segments.flatMap((segment) => readSegment(segment, findings));
-
-  if (!segments.some(({ byline }) => byline !== undefined)) {
-    findings.reset();
-    reportNoEntry(findings, source, masthead.lineCount);
-    return { entries: [], diagnostics: findings.diagnostics };
+export function* parseDigest(source: Source, findings: Findings): Generator<Entry, DigestFacts> {
+  let masthead: Masthead | undefined;
+  let last: Segment | undefined;
+  let lastEntry: Entry | undefined;
+  for (const segment of splitSegments(source.lines)) {
+    if (masthead === undefined) {
+      masthead = takeMasthead(segment.blocks);
+      if (segment.byline === undefined) break;
+      segment.blocks = masthead.rest;
+      for (const line of masthead.unrecognized) reportUnused(findings, line, 'this line');
+    }
+    if (segment.byline === undefined) segment.blocks = takePageFurniture(segment.blocks);
+    for (const entry of readSegment(segment, findings)) {
+      lastEntry = entry;
+      yield entry;
+    }
+    last = segment;
   }
-  reportEnd(findings, segments, entries);
+  if (last === undefined) {
+    reportNoEntry(findings, source, masthead?.lineCount ?? 0);
+    return {};
+  }
+  reportEnd(findings, last, lastEntry);
+  findings.diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return {
-    ...(masthead.stamp !== undefined && { stamp: masthead.stamp }),
-    ...(masthead.title !== undefined && { title: masthead.title }),
-    entries,
-    diagnostics: findings.diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    ...(masthead?.stamp !== undefined && { stamp: masthead.stamp }),
+    ...(masthead?.title !== undefined && { title: masthead.title }),
   };
 }
 
 /** Puts every run of text blocks with the byline that closes it; the last run may have none. */
-function splitSegments(lines: readonly string[]): Segment[] {
-  const segments: Segment[] = [];
+function* splitSegments(lines: Iterable<string>): Generator<Segment, void> {
   let blocks: TextBlock[] = [];
   for (const block of splitBlocks(lines)) {
     if (block.kind === 'text') {
       blocks.push(block);
       continue;
     }
-    segments.push({ blocks, byline: block });
+    yield { blocks, byline: block };
     blocks = [];
   }
-  if (blocks.length > 0) segments.push({ blocks });
-  return segments;
+  if (blocks.length > 0) yield { blocks };
 }
 
 function reportNoEntry(findings: Findings, source: Source, mastheadLines: number): void {
-  const line = source.lines.findIndex((text) => text.trim() !== '') + 1;
   if (mastheadLines >= 2) {
-    findings.error('digest-truncated', source.lines.length, {
+    findings.error('digest-truncated', countLines(source.lines), {
       message: 'the digest ends before its first entry is complete',
       remedy: 'Copy the whole page again, down to the last date',
     });
     return;
   }
-  findings.error('not-a-digest', line, {
+  findings.error('not-a-digest', firstLine(source.lines), {
     message: 'this is not a digest: no entry ends with a line such as “5 authors” and a date',
     remedy: 'Copy a papers page as text, with its titles, abstracts, authors and dates',
   });
 }
 
+function countLines(lines: Iterable<string>): number {
+  let count = 0;
+  for (const _ of lines) count += 1;
+  return count;
+}
+
+/** The number of the first line that is not blank. */
+function firstLine(lines: Iterable<string>): number {
+  let number = 0;
+  for (const line of lines) {
+    number += 1;
+    if (line.trim() !== '') return number;
+  }
+  return 0;
+}
+
 /** A digest that was cut off is refused: its last entry would be published half. */
-function reportEnd(findings: Findings, segments: readonly Segment[], entries: readonly Entry[]) {
-  const last = segments.at(-1);
-  if (last === undefined) return;
+function reportEnd(findings: Findings, last: Segment, entry: Entry | undefined): void {
   if (last.byline !== undefined) {
     if (last.byline.stamp === undefined) reportTruncated(findings, last.byline);
     return;
   }
-  const entry = entries.at(-1);
   const paragraph = entry?.paragraphs.at(-1);
   const end = last.blocks.at(-1)?.lines.at(-1)?.number;
   if (entry === undefined || end === undefined || entry.lines[1] !== end) return;

@@ -1,4 +1,6 @@
-import type { ParsedDigest } from '../parse/parseDigest.ts';
+import type { Entry } from '../parse/entry.ts';
+import type { Findings } from '../parse/findings.ts';
+import type { DigestFacts } from '../parse/parseDigest.ts';
 import type { Source } from '../read/decodeSource.ts';
 
 /** A form in which papers come, behind one interface whatever its grammar. */
@@ -9,8 +11,11 @@ export interface SourceFormat {
   extension: SourceExtension;
   /** Tells by a look at the content, never at the file's name, whether a source has this form. */
   recognizes: (source: Source) => boolean;
-  /** Reads the entries; what is wrong becomes a finding, nothing is thrown. */
-  read: (source: Source) => ParsedDigest;
+  /**
+   * Gives the entries one by one as they are read, and in the end what the source says besides; what is
+   * wrong becomes a finding, and nothing is thrown.
+   */
+  read: (source: Source, findings: Findings) => Generator<Entry, DigestFacts>;
 }
 
 /** The endings under which sources are kept. */

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../files/fingerprint.ts';
-import { type FileChange, readIfThere } from './fileChanges.ts';
+import { fingerprintOf } from '../read/sourceBytes.ts';
+import { type FileChange, type FileContent, hashIfThere, readIfThere } from './fileChanges.ts';
 import { flushFolder, openFlushedFiles } from './flushToDisk.ts';
 import { WORKSPACE } from './importLock.ts';
 
@@ -108,7 +109,7 @@ async function stage(directory: string, changes: Iterable<FileChange>): Promise<
       moves.push({
         path,
         ...(formerHash !== undefined && { formerHash }),
-        ...(content !== undefined && { newHash: hash ?? hashOf(content) }),
+        ...(content !== undefined && { newHash: hash ?? hashOfContent(content) }),
       });
     }
   } finally {
@@ -116,6 +117,9 @@ async function stage(directory: string, changes: Iterable<FileChange>): Promise<
   }
   return moves;
 }
+
+const hashOfContent = (content: FileContent): string =>
+  typeof content === 'string' ? hashOf(content) : fingerprintOf(content);
 
 /**
  * Completes what a killed import has begun, or undoes it where it was undoing; clears away what an
@@ -135,8 +139,7 @@ export function completeChanges(directory: string): number {
   let completed = 0;
   const folders = new Set<string>();
   moves.forEach((move, index) => {
-    const present = readIfThere(join(directory, move.path));
-    const isAsBefore = move.formerHash === (present && hashOf(present));
+    const isAsBefore = move.formerHash === hashIfThere(join(directory, move.path));
     if (!isAsBefore || !isWhole(directory, move, index)) return;
     makeMove(directory, move, index, folders);
     completed += 1;
@@ -161,8 +164,7 @@ function flushFolders(directory: string, moves: readonly Move[]): void {
 /** Where the power failed, the disk may have the journal and not all that it speaks of. */
 function isWhole(directory: string, { newHash }: Move, index: number): boolean {
   if (newHash === undefined) return true;
-  const staged = readIfThere(join(workplaces(directory).staged, String(index)));
-  return staged !== undefined && hashOf(staged) === newHash;
+  return hashIfThere(join(workplaces(directory).staged, String(index))) === newHash;
 }
 
 /**
@@ -224,8 +226,7 @@ function undoMoves(directory: string, moves: readonly Move[]): void {
   moves.forEach(({ path, formerHash, newHash }, index) => {
     const target = join(directory, path);
     const aside = join(former, String(index));
-    const present = readIfThere(target);
-    const isOurs = newHash === (present && hashOf(present));
+    const isOurs = newHash === hashIfThere(target);
     if (!isOurs) return;
     if (formerHash === undefined) rmSync(target, { force: true });
     else if (existsSync(aside)) renameSync(aside, target);

@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, fsyncSync, openSync, writeSync } from 'node:fs';
+import type { FileContent } from './fileChanges.ts';
 
 /** Files that wait for the disk at once; the system writes what waits together in one go. */
 const AT_ONCE = 64;
@@ -11,10 +12,11 @@ export interface FlushedFiles {
    * Writes a file, and waits where too many others are under way to the disk.
    *
    * @param path where it shall lie; what is there is lost
-   * @param content its text or bytes
-   * @throws what the file system throws, such as that the disk is full, for this file or one before
+   * @param content its text or its bytes, which are gone through once
+   * @throws what the file system throws, such as that the disk is full, for this file or one before; and what going
+   *   through the bytes throws
    */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  write(path: string, content: FileContent): Promise<void>;
   /**
    * Waits until all that was written is on the disk, and nothing is under way any more.
    *
@@ -55,7 +57,8 @@ export function openFlushedFiles(): FlushedFiles {
       if (underWay >= AT_ONCE || failure !== undefined) await untilAtMost(AT_ONCE - 1);
       const file = openSync(path, 'w');
       try {
-        writeAll(file, typeof content === 'string' ? Buffer.from(content) : content);
+        const pieces = typeof content === 'string' ? [Buffer.from(content)] : content;
+        for (const piece of pieces) writeAll(file, piece);
       } catch (cause) {
         closeSync(file);
         throw cause;

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { annotateEntries } from '../../../src/digest/annotate/annotateEntries.ts';
 import { startThreads } from '../../../src/digest/annotate/annotationThreads.ts';
 import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
-import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { readTopics } from '../../../src/digest/topics/readTopics.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const CONTENT = new URL('../../../content/', import.meta.url).pathname;
-const { source } = decodeSource(readFileSync(`${CONTENT}digests/2025-11-13.txt`), 'seed');
-const entries = source === undefined ? [] : parseDigest(source).entries;
+const seed = decodeWhole(readFileSync(`${CONTENT}digests/2025-11-13.txt`));
+const { entries } = readWhole(parseDigest, seed);
 
 describe('entries are annotated', async () => {
   const topics = await readTopics(`${CONTENT}topics`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dateStampBefore, inferDigestDate } from '../../../src/digest/dates/inferYear.ts';
 import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
-import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const SEED = new URL('../../../content/digests/2025-11-13.txt', import.meta.url);
 const TABLE = new URL('../../fixtures/seed/papers.tsv', import.meta.url);
@@ -12,11 +12,7 @@ const ABSTRACT =
 const entry = (title: string, byline = '  • 5 authors\n·\nOct 31, 2023 1') =>
   `${title}\n\n${ABSTRACT}\n\n${byline}\n\n`;
 
-function parse(text: string) {
-  const { source } = decodeSource(Buffer.from(text), 'digest.txt');
-  if (source === undefined) throw new Error('not decoded');
-  return parseDigest(source);
-}
+const parse = (text: string) => readWhole(parseDigest, decodeWhole(text));
 const codes = (text: string) => parse(text).diagnostics.map(({ code, line }) => `${code}:${line}`);
 
 describe('the seed digest', () => {

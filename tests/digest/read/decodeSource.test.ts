@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 
-const decode = (bytes: Uint8Array | string) => decodeSource(Buffer.from(bytes as string), 'file');
+/** Decodes bytes that come in pieces of so many. */
+function decode(bytes: Uint8Array | string, piece = 1 << 20) {
+  const whole = Buffer.from(bytes as string);
+  const pieces = Array.from({ length: Math.ceil(whole.length / piece) }, (_, at) =>
+    whole.subarray(at * piece, (at + 1) * piece),
+  );
+  const { source, error } = decodeSource(pieces, 'file');
+  return { lines: source && [...source.lines], error };
+}
 
 describe('a source is decoded', () => {
   it.each<[string, string[]]>([
@@ -13,16 +21,30 @@ describe('a source is decoded', () => {
     ['\ufeffone\n\ufefftwo', ['one', '\ufefftwo']],
     ['• ö — 😀\nℝ', ['• ö — 😀', 'ℝ']],
   ])('%j', (text, lines) => {
-    expect(decode(text).source?.lines).toEqual(lines);
+    expect(decode(text).lines).toEqual(lines);
   });
 
-  it('into the same lines as when it is decoded as a whole', () => {
-    const piece = fc.constantFrom('a', 'ö', '•', '😀', '\r', '\n', '\r\n', ' ', 'x');
+  const sign = fc.constantFrom('a', 'ö', '•', '😀', '\r', '\n', '\r\n', ' ', 'x');
+  const text = fc.array(sign).map((signs) => `x${signs.join('')}`);
+  const size = fc.integer({ min: 1, max: 9 });
+
+  it('into the same lines as when it is decoded as a whole, whatever the pieces it comes in', () => {
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        const text = `x${pieces.join('')}`;
-        expect(decode(text).source?.lines).toEqual(text.split(/\r\n|[\n\r]/));
+      fc.property(text, size, fc.constantFrom('utf8', 'utf16le'), (text, size, encoding) => {
+        const mark = encoding === 'utf8' ? '' : '\ufeff';
+        const bytes = Buffer.from(mark + text, encoding as BufferEncoding);
+        expect(decode(bytes, size).lines).toEqual(text.split(/\r\n|[\n\r]/));
       }),
+    );
+  });
+
+  it('or refused for the same reason, whatever the pieces it comes in', () => {
+    const bytes = fc.uint8Array({ maxLength: 30 });
+    fc.assert(
+      fc.property(bytes, size, (bytes, size) => {
+        expect(decode(bytes, size)).toEqual(decode(bytes));
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -30,7 +52,7 @@ describe('a source is decoded', () => {
     ['UTF-16, little endian', [0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x42, 0]],
     ['UTF-16, big endian', [0xfe, 0xff, 0, 0x41, 0, 0x0a, 0, 0x42]],
   ])('in %s', (_name, bytes) => {
-    expect(decode(Uint8Array.from(bytes)).source?.lines).toEqual(['A', 'B']);
+    expect(decode(Uint8Array.from(bytes)).lines).toEqual(['A', 'B']);
   });
 
   it.each([

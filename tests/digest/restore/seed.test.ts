@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
-import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { restore } from '../../../src/digest/restore/restore.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const fixture = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 
@@ -28,9 +28,8 @@ const expected = fixture('fixtures/seed/formulas.tsv')
   .slice(1)
   .map((row) => row.split('\t') as [string, string, string]);
 
-const { source } = decodeSource(fixture('../content/digests/2025-11-13.txt'), 'digest.txt');
-if (source === undefined) throw new Error('the seed cannot be decoded');
-const { entries } = parseDigest(source);
+const seed = decodeWhole(fixture('../content/digests/2025-11-13.txt'));
+const { entries } = readWhole(parseDigest, seed);
 
 describe('the formulas of the seed digest', () => {
   test('every row of the table belongs to an entry', () => {

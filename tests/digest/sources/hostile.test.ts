@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
 import { hostileText } from '../../support/hostileText.ts';
+import { readWhole } from '../../support/readWhole.ts';
 
 /** Reads a source as the import does. */
 function read(text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const decoded = decodeSource(bytes, 'input');
+  const decoded = decodeSource([bytes], 'input');
   if (decoded.source === undefined)
     return { format: 'none', entries: [], diagnostics: [decoded.error] };
   const format = recognizeSource(decoded.source);
-  return { format: format.name, ...format.read(decoded.source) };
+  return { format: format.name, ...readWhole(format.read, decoded.source) };
 }
 
 const feed = (entries: string, head = '') =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
 import { hostileText } from '../../support/hostileText.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -57,9 +57,8 @@ describe('parse(print(papers))', () => {
   it.each(Object.entries(DIALECTS))('is the papers, %s', (_name, dialect) => {
     fc.assert(
       fc.property(fc.array(paper, { minLength: 1, maxLength: 4 }), (papers) => {
-        const { source } = decodeSource(Buffer.from(dialect(print(papers))), 'input');
-        if (source === undefined) throw new Error('not decoded');
-        const { entries, stamp } = recognizeSource(source).read(source);
+        const source = decodeWhole(dialect(print(papers)));
+        const { entries, stamp } = readWhole(recognizeSource(source).read, source);
         expect(entries.map(({ lines: _, ...entry }) => entry)).toEqual(papers);
         expect(stamp).toEqual({ month: 11, day: 13 });
       }),

@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const FIXTURES = new URL('../../fixtures/sources/', import.meta.url).pathname;
 
 /** Reads a source as the import does; findings as `code:line`. */
 function read(bytes: Uint8Array) {
-  const { source } = decodeSource(bytes, 'input');
-  if (source === undefined) throw new Error('not decoded');
+  const source = decodeWhole(bytes);
   const format = recognizeSource(source);
-  const { diagnostics, ...digest } = format.read(source);
+  const { diagnostics, ...digest } = readWhole(format.read, source);
   return {
     format: format.name,
     ...digest,

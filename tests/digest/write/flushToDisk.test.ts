@@ -16,7 +16,7 @@ describe('flushing', () => {
     const files = Array.from({ length: 150 }, (_, index) => join(folder, String(index)));
     const flushed = openFlushedFiles();
     for (const [index, file] of files.entries()) {
-      await flushed.write(file, index % 2 === 0 ? `ℓ ${file}` : Buffer.from(`ℓ ${file}`));
+      await flushed.write(file, index % 2 === 0 ? `ℓ ${file}` : [Buffer.from(`ℓ ${file}`)]);
     }
     await flushed.finish();
     expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(

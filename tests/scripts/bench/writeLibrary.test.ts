@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readAbstracts } from '../../../scripts/bench/abstracts.ts';
 import { multiplyAbstracts, writeLibrary } from '../../../scripts/bench/writeLibrary.ts';
 import { parseDigest } from '../../../src/digest/parse/parseDigest.ts';
-import { readSource } from '../../../src/digest/read/readSource.ts';
+import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 it('writes digests in which the import finds every paper', async () => {
   const fixture = 'tests/fixtures/mathematics/abstracts.jsonl';
@@ -17,9 +17,8 @@ it('writes digests in which the import finds every paper', async () => {
     const digests = join(folder, 'content', 'digests');
     const files = readdirSync(digests).filter((file) => file.endsWith('.txt'));
     const counts = files.map((file) => {
-      const read = readSource(join(digests, file));
-      if (read.error !== undefined) throw new Error(read.error.message);
-      return parseDigest(read.source).entries.length;
+      const source = decodeWhole(readFileSync(join(digests, file)));
+      return readWhole(parseDigest, source).entries.length;
     });
     expect(counts).toEqual([50, 50, 20]);
   } finally {

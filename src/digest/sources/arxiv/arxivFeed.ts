@@ -1,8 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { findLinks } from '../../links/findLinks.ts';
 import type { Entry } from '../../parse/entry.ts';
-import { findingsFor } from '../../parse/findings.ts';
-import type { ParsedDigest } from '../../parse/parseDigest.ts';
+import type { DigestFacts } from '../../parse/parseDigest.ts';
 import type { Source } from '../../read/decodeSource.ts';
 import { openingOf } from '../openingOf.ts';
 import { oneLine, paragraphsOf } from '../paragraphs.ts';
@@ -21,6 +20,7 @@ interface FeedEntry {
 interface Feed {
   /** The day on which the feed was made. */
   updated?: string;
+  /** Entries that are read and not yet taken. */
   entries: FeedEntry[];
   fault?: { line: number; reason: string };
 }
@@ -36,36 +36,37 @@ export const arxivFeed: SourceFormat = {
     const opening = openingOf(source);
     return /^<\?xml\b|^<feed[\s>]/.test(opening) && !/<html[\s>]/i.test(opening);
   },
-  read(source) {
-    const findings = findingsFor(source);
-    const feed = parseFeed(source);
+  *read(source, findings) {
+    const feed: Feed = { entries: [] };
+    let count = 0;
+    let refusal: string | undefined;
+    for (const entry of parseFeed(source, feed)) {
+      refusal ??= refusalOf(entry);
+      const paper = readEntry(entry);
+      if (paper === undefined) {
+        findings.warning('record-unusable', entry.lines[0], {
+          message: 'this entry has no title, so it is not published',
+          remedy: 'Complete the entry, or delete it',
+        });
+        continue;
+      }
+      count += 1;
+      yield paper;
+    }
     const refuse = (
       code: 'source-malformed' | 'not-a-digest',
       line: number,
       message: string,
-    ): ParsedDigest => {
+    ): DigestFacts => {
       const remedy = 'Save arXiv’s Atom feed again, as it came';
       findings.error(code, line, { message, remedy });
-      return { entries: [], diagnostics: findings.diagnostics };
+      return {};
     };
+    if (feed.fault !== undefined || refusal !== undefined) findings.reset();
     if (feed.fault) return refuse('source-malformed', feed.fault.line, feed.fault.reason);
-    const refusal = feed.entries.map(refusalOf).find((reason) => reason !== undefined);
     if (refusal !== undefined) return refuse('not-a-digest', 1, refusal);
-    const entries = feed.entries.flatMap((entry): Entry[] => {
-      const paper = readEntry(entry);
-      if (paper !== undefined) return [paper];
-      findings.warning('record-unusable', entry.lines[0], {
-        message: 'this entry has no title, so it is not published',
-        remedy: 'Complete the entry, or delete it',
-      });
-      return [];
-    });
-    if (entries.length === 0) return refuse('not-a-digest', 1, 'this feed holds no paper');
-    return {
-      entries,
-      diagnostics: findings.diagnostics,
-      ...(feed.updated !== undefined && { date: feed.updated }),
-    };
+    if (count === 0) return refuse('not-a-digest', 1, 'this feed holds no paper');
+    return { ...(feed.updated !== undefined && { date: feed.updated }) };
   },
 };
 
@@ -107,17 +108,20 @@ function readEntry({ texts, doiLink, lines }: FeedEntry): Entry | undefined {
   };
 }
 
-/** Reads the elements of a feed; entities that the file itself defines are not known, so none expands. */
-function parseFeed({ lines }: Source): Feed {
-  const feed: Feed = { entries: [] };
+/**
+ * Reads the elements of a feed up to its first fault, and gives its entries; entities that the file itself
+ * defines are not known, so none expands.
+ */
+function* parseFeed({ lines }: Source, feed: Feed): Generator<FeedEntry, void> {
   const parser = new SaxesParser();
   const open: string[] = [];
   let entry: FeedEntry | undefined;
   let text = '';
   let tagLine = 1;
+  let number = 0;
   parser.on('error', ({ message }) => {
     feed.fault ??= {
-      line: Math.min(parser.line, lines.length),
+      line: parser.line,
       reason: `this is not well-formed XML: ${message.replace(/^\d+:\d+:\s*/, '').slice(0, 120)}`,
     };
   });
@@ -159,9 +163,12 @@ function parseFeed({ lines }: Source): Feed {
     text = '';
   });
   for (const line of lines) {
+    if (feed.fault) return;
+    number += 1;
     parser.write(`${line}\n`);
-    if (feed.fault) return feed;
+    yield* feed.entries.splice(0);
   }
-  parser.close();
-  return feed;
+  if (feed.fault === undefined) parser.close();
+  // The line end behind the last line is none of the file's.
+  if (feed.fault) feed.fault.line = Math.min(feed.fault.line, number);
 }

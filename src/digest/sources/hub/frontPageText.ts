@@ -1,6 +1,5 @@
 import { splitBlocks } from '../../parse/blocks.ts';
 import type { Entry } from '../../parse/entry.ts';
-import { findingsFor } from '../../parse/findings.ts';
 import { lineForm, trimLine } from '../../parse/lines.ts';
 import { takeMasthead } from '../../parse/masthead.ts';
 import { reportUnused } from '../../parse/segment.ts';
@@ -13,6 +12,8 @@ const COUNT = /^\d{1,6}$/;
 const ROUNDED = /^\d+(?:\.\d+)?[kKmM]$/;
 const AUTHORS = /^[·•]?\s*(\d{1,5})\s+authors?$/i;
 const SEPARATOR = /^[·•]$/;
+/** No card has a longer line. */
+const LONGEST_LINE = 400;
 
 /** A line that is not blank. */
 interface Line {
@@ -28,9 +29,10 @@ export const frontPageText: SourceFormat = {
   name: 'front page text',
   extension: 'txt',
   recognizes({ lines }) {
+    if (!mayHaveCards(lines)) return false;
     let cards = 0;
     for (const line of lines) {
-      if (line.length > 400) continue;
+      if (line.length > LONGEST_LINE) continue;
       const form = lineForm(line);
       if (form.form === 'byline') return false;
       if (form.form === 'text' && CARD.test(form.text)) cards += 1;
@@ -39,27 +41,22 @@ export const frontPageText: SourceFormat = {
     }
     return cards > 0;
   },
-  read(source) {
-    const findings = findingsFor(source);
-    const lines = source.lines.flatMap((line, index) => {
-      const text = trimLine(line);
-      return text === '' ? [] : [{ number: index + 1, text }];
-    });
-    const starts = lines.flatMap(({ text }, index) => (CARD.test(text) ? [index] : []));
-    const top = (lines[starts[0] ?? 0]?.number ?? 1) - 1;
-    const blocks = splitBlocks(source.lines.slice(0, top)).filter((block) => block.kind === 'text');
-    const masthead = takeMasthead(blocks);
+  *read({ lines }, findings) {
+    const blocks = [...splitBlocks(linesAboveCards(lines))];
+    const masthead = takeMasthead(blocks.filter((block) => block.kind === 'text'));
     for (const block of masthead.rest) {
       for (const { number } of block.lines) reportUnused(findings, number, 'this line');
     }
-    const entries = starts.flatMap((start, index): Entry[] => {
-      const card = lines.slice(start, starts[index + 1]);
+    let first: Entry | undefined;
+    for (const card of splitCards(lines)) {
       const entry = readCard(card);
-      if (entry !== undefined) return [entry];
-      reportUnused(findings, card[0]?.number ?? 1, 'this card, which has no title,');
-      return [];
-    });
-    const [first] = entries;
+      if (entry === undefined) {
+        reportUnused(findings, card[0]?.number ?? 1, 'this card, which has no title,');
+        continue;
+      }
+      first ??= entry;
+      yield entry;
+    }
     if (first === undefined) {
       findings.reset();
       findings.error('not-a-digest', 1, {
@@ -73,13 +70,42 @@ export const frontPageText: SourceFormat = {
       });
     }
     return {
-      entries,
-      diagnostics: findings.diagnostics,
       ...(masthead.stamp !== undefined && { stamp: masthead.stamp }),
       ...(masthead.title !== undefined && { title: masthead.title }),
     };
   },
 };
+
+/** Most sources have no card at all, which is seen sooner than what their lines are. */
+function mayHaveCards(lines: Iterable<string>): boolean {
+  for (const line of lines) {
+    if (line.length <= LONGEST_LINE && /submitted by/i.test(line)) return true;
+  }
+  return false;
+}
+
+function* linesAboveCards(lines: Iterable<string>): Generator<string, void> {
+  for (const line of lines) {
+    if (CARD.test(trimLine(line))) return;
+    yield line;
+  }
+}
+
+function* splitCards(lines: Iterable<string>): Generator<Line[], void> {
+  let card: Line[] | undefined;
+  let number = 0;
+  for (const line of lines) {
+    number += 1;
+    const text = trimLine(line);
+    if (text === '') continue;
+    if (CARD.test(text)) {
+      if (card !== undefined) yield card;
+      card = [];
+    }
+    card?.push({ number, text });
+  }
+  if (card !== undefined) yield card;
+}
 
 /** Reads a card: the title is the line after the votes, or without votes the one before the authors. */
 function readCard([head, ...rest]: readonly Line[]): Entry | undefined {

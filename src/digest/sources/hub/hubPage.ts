@@ -1,11 +1,11 @@
 import type { Entry } from '../../parse/entry.ts';
-import { findingsFor } from '../../parse/findings.ts';
+import type { DigestFacts } from '../../parse/parseDigest.ts';
 import { openingOf } from '../openingOf.ts';
 import { collectRecords, type LocatedRecord } from '../records/collectRecords.ts';
 import { asObject, dayField } from '../records/fields.ts';
 import { listOf } from '../records/jsonRecords.ts';
 import { readRecord } from '../records/readRecord.ts';
-import { markTex } from '../records/texMarkup.ts';
+import { hasTex } from '../records/texMarkup.ts';
 import type { SourceFormat } from '../sourceFormat.ts';
 import { type PaperCard, type PapersPage, readPapersPage } from './readPapersPage.ts';
 
@@ -20,15 +20,14 @@ export const hubPage: SourceFormat = {
       /<(?:!doctype html|html|head|body|main|article)[\s>]/i.test(opening)
     );
   },
-  read(source) {
-    const findings = findingsFor(source);
-    const page = readPapersPage(source.lines.join('\n'));
+  *read(source, findings) {
+    const page = readPapersPage([...source.lines].join('\n'));
     if (page.brokenOff !== undefined) {
       findings.error('source-malformed', page.brokenOff, {
         message: 'this HTML nests too deep to be a page of the Hub',
         remedy: 'Save the Hub’s papers page from the browser, or copy it as text',
       });
-      return { entries: [], diagnostics: findings.diagnostics };
+      return {};
     }
     const records = recordsOf(page);
     const known = new Set(
@@ -43,18 +42,17 @@ export const hubPage: SourceFormat = {
         message: 'this HTML page holds no list of papers',
         remedy: 'Save the Hub’s papers page from the browser, or copy it as text',
       });
-      return { entries: [], diagnostics: findings.diagnostics };
+      return {};
     }
-    const read =
-      records.length > 0
-        ? collectRecords(records, findings)
-        : { entries: [], diagnostics: findings.diagnostics };
-    const date = dayOfPage(page) ?? read.date;
+    const facts: DigestFacts = records.length > 0 ? yield* collectRecords(records, findings) : {};
+    const entries = others.map(entryOf);
+    yield* entries;
+    const date = dayOfPage(page);
     return {
-      ...read,
-      entries: markTex([...read.entries, ...others.map(entryOf)]),
+      ...facts,
       title: 'Daily Papers',
       ...(date !== undefined && { date }),
+      ...(entries.some(hasTex) && { markup: 'tex' as const }),
     };
   },
 };

@@ -6,68 +6,75 @@ export interface JsonElement {
 }
 
 /** Signs that matter between the elements of an array. */
-const STRUCTURE = /["[\]{},\n]/g;
-const STRING_END = /["\\\n]/g;
+const STRUCTURE = /["[\]{},]/g;
+const STRING_END = /["\\]/g;
 
 /**
  * Cuts a JSON array into its elements without reading them, so that one broken element is known by
- * its lines and a large array is never one tree. Nothing is checked but brackets and strings.
+ * its lines and a large array is never one text nor one tree. Nothing is checked but brackets and strings.
  *
- * @param text a text whose first sign besides white space is `[`
+ * @param lines a text whose first sign besides white space is `[`
  * @returns the elements in order, one at a time; an empty one at the end where no bracket closes the
  *   array
  */
-export function* splitJsonArray(text: string): Generator<JsonElement> {
+export function* splitJsonArray(lines: Iterable<string>): Generator<JsonElement> {
   let depth = 0;
-  let line = 1;
-  let from = 0;
-  STRUCTURE.lastIndex = 0;
-  const element = (to: number): JsonElement | undefined => {
-    const raw = text.slice(from, to);
-    const body = raw.trim();
-    if (body === '') return undefined;
-    const tail = countLines(raw.slice(raw.trimEnd().length));
-    return { text: body, lines: [line - countLines(raw.trimStart()), line - tail] };
-  };
-  for (let match = STRUCTURE.exec(text); match !== null; match = STRUCTURE.exec(text)) {
-    const at = match.index;
-    const sign = match[0];
-    if (sign === '\n') {
-      line += 1;
-    } else if (sign === '"') {
-      const end = stringEnd(text, at + 1);
-      line += end.lines;
-      STRUCTURE.lastIndex = end.at;
-    } else if (sign === '[' || sign === '{') {
-      depth += 1;
-      if (depth === 1) from = at + 1;
-    } else if (sign === ',') {
-      if (depth !== 1) continue;
-      const found = element(at);
-      if (found) yield found;
-      from = at + 1;
-    } else {
-      depth -= 1;
-      if (depth > 0) continue;
-      const found = element(at);
-      if (found) yield found;
-      return;
+  let isInString = false;
+  let number = 0;
+  // What stands of the element in the lines above.
+  let begun = '';
+  for (const line of lines) {
+    number += 1;
+    let from = 0;
+    for (let at = 0; at < line.length; ) {
+      if (isInString) {
+        const end = endOfString(line, at);
+        isInString = end === undefined;
+        at = end ?? line.length;
+        continue;
+      }
+      STRUCTURE.lastIndex = at;
+      const match = STRUCTURE.exec(line);
+      if (match === null) break;
+      const sign = match[0];
+      at = match.index + 1;
+      if (sign === '"') isInString = true;
+      else if (sign === '[' || sign === '{') {
+        depth += 1;
+        if (depth > 1) continue;
+        from = at;
+        begun = '';
+      } else {
+        if (sign !== ',') depth -= 1;
+        if (sign === ',' ? depth !== 1 : depth > 0) continue;
+        yield* elementOf(begun + line.slice(from, match.index), number);
+        if (sign !== ',') return;
+        from = at;
+        begun = '';
+      }
     }
+    begun += `${line.slice(from)}\n`;
   }
-  const found = element(text.length);
-  if (found) yield found;
-  yield { text: '', lines: [line, line] };
+  yield* elementOf(begun.slice(0, -1), number);
+  yield { text: '', lines: [number, number] };
 }
 
-function stringEnd(text: string, from: number): { at: number; lines: number } {
-  let lines = 0;
+/** Where a string ends that has begun before; nothing where it goes on in the next line. */
+function endOfString(line: string, from: number): number | undefined {
   STRING_END.lastIndex = from;
-  for (let match = STRING_END.exec(text); match !== null; match = STRING_END.exec(text)) {
-    if (match[0] === '"') return { at: match.index + 1, lines };
-    if (match[0] === '\n') lines += 1;
-    else STRING_END.lastIndex = match.index + 2;
+  for (let match = STRING_END.exec(line); match !== null; match = STRING_END.exec(line)) {
+    if (match[0] === '"') return match.index + 1;
+    STRING_END.lastIndex = match.index + 2;
   }
-  return { at: text.length, lines };
+  return undefined;
+}
+
+/** The element in a piece of the text that ends in a line; none where the piece is blank. */
+function* elementOf(raw: string, line: number): Generator<JsonElement> {
+  const text = raw.trim();
+  if (text === '') return;
+  const tail = countLines(raw.slice(raw.trimEnd().length));
+  yield { text, lines: [line - countLines(raw.trimStart()), line - tail] };
 }
 
 function countLines(text: string): number {

@@ -1,4 +1,5 @@
-import { findingsFor } from '../../parse/findings.ts';
+import type { Findings } from '../../parse/findings.ts';
+import type { Source } from '../../read/decodeSource.ts';
 import { openingOf } from '../openingOf.ts';
 import type { SourceFormat } from '../sourceFormat.ts';
 import { collectRecords, type LocatedRecord } from './collectRecords.ts';
@@ -14,34 +15,25 @@ export const jsonRecords: SourceFormat = {
   name: 'JSON',
   extension: 'json',
   recognizes: (source) => /^(?:\[\s*(?:\{|\]|$)|\{\s*(?:"|\}|$))/.test(openingOf(source)),
-  read(source) {
-    const findings = findingsFor(source);
-    const text = source.lines.join('\n');
-    const records = text.trimStart().startsWith('[')
-      ? fromArray(text, findings)
-      : fromObject(text, source.lines.length, findings);
+  read: (source, findings) => {
+    const isArray = openingOf(source).startsWith('[');
+    const records = isArray ? fromArray(source, findings) : fromObject(source, findings);
     return collectRecords(records, findings);
   },
 };
 
-function* fromArray(
-  text: string,
-  findings: Parameters<typeof parseJson>[2],
-): Generator<LocatedRecord> {
-  for (const element of splitJsonArray(text)) {
+function* fromArray({ lines }: Source, findings: Findings): Generator<LocatedRecord> {
+  for (const element of splitJsonArray(lines)) {
     const parsed = parseJson(element.text, element.lines[0], findings);
     if (parsed === undefined) return;
     yield { value: parsed.value, lines: element.lines };
   }
 }
 
-function fromObject(
-  text: string,
-  lineCount: number,
-  findings: Parameters<typeof parseJson>[2],
-): LocatedRecord[] {
-  const object = asObject(parseJson(text, 1, findings)?.value);
-  return listOf(object ?? {}).map((value) => ({ value, lines: [1, lineCount] }));
+function fromObject(source: Source, findings: Findings): LocatedRecord[] {
+  const lines = [...source.lines];
+  const object = asObject(parseJson(lines.join('\n'), 1, findings)?.value);
+  return listOf(object ?? {}).map((value) => ({ value, lines: [1, lines.length] }));
 }
 
 /**

@@ -4,16 +4,11 @@ import type { Entry } from '../../parse/entry.ts';
 const FORMULA = /(?<![\\$])\$(?:[A-Za-z]|[^$\n]{0,300}?[\\^_=<>{}][^$\n]{0,300}?)\$/;
 
 /**
- * Marks the entries of a source that gives the authors' TeX: where one abstract has its dollars, all
- * have them, and an abstract without any has no formula.
+ * Tells whether an entry has TeX between dollars. A source that gives the authors' TeX in one abstract does
+ * so in all of them, and an abstract without any has no formula.
  *
- * @param entries the entries of one source
- * @returns the same entries, marked where the source gives TeX
+ * @param entry an entry of the source
  */
-export function markTex<E extends Pick<Entry, 'title' | 'paragraphs'>>(entries: readonly E[]): E[] {
-  const hasTex = entries.some(
-    ({ title, paragraphs }) =>
-      FORMULA.test(title) || paragraphs.some((paragraph) => FORMULA.test(paragraph)),
-  );
-  return hasTex ? entries.map((entry) => ({ ...entry, markup: 'tex' as const })) : [...entries];
+export function hasTex({ title, paragraphs }: Pick<Entry, 'title' | 'paragraphs'>): boolean {
+  return FORMULA.test(title) || paragraphs.some((paragraph) => FORMULA.test(paragraph));
 }

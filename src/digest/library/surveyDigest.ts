@@ -1,0 +1,39 @@
+import type { DateStamp } from '../dates/stamp.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { findingsFor, quoteLines } from '../parse/findings.ts';
+import type { DigestFacts } from '../parse/parseDigest.ts';
+import type { Source } from '../read/decodeSource.ts';
+import type { SourceFormat } from '../sources/sourceFormat.ts';
+
+/** What a digest says, but for its entries, which are let go. */
+export interface DigestSurvey extends DigestFacts {
+  /** How many entries there are. */
+  papers: number;
+  /** The days of its entries, as printed, each once. */
+  stamps: DateStamp[];
+  /** What is doubtful or wrong. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Goes through a digest to know what only all of it can tell.
+ *
+ * @param source its lines
+ * @param format its form
+ * @returns what it says; where a diagnostic is an error, its entries are not to be published
+ */
+export function surveyDigest(source: Source, format: SourceFormat): DigestSurvey {
+  const findings = findingsFor(source.file);
+  const stamps = new Map<string, DateStamp>();
+  const reading = format.read(source, findings);
+  let papers = 0;
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) {
+    const { stamp } = step.value;
+    papers += 1;
+    if (stamp !== undefined) stamps.set(`${stamp.year} ${stamp.month} ${stamp.day}`, stamp);
+  }
+  const { diagnostics } = findings;
+  quoteLines(diagnostics, source);
+  return { ...step.value, papers, stamps: [...stamps.values()], diagnostics };
+}
