@@ -11,6 +11,7 @@ import { startKeys } from './keys/keys.ts';
 import { isShortcut } from './keys/singleKeys.ts';
 import { startSaveButtons } from './readingList/saveButtons.ts';
 import { startTheme } from './theme.ts';
+import { wordsOfPath } from './wordsOfPath.ts';
 
 /**
  * Opens the search at once, so that no key is lost, and only then fetches what makes it work. The
@@ -43,9 +44,8 @@ for (const opener of document.querySelectorAll('[data-open-search]')) {
 }
 
 for (const form of document.querySelectorAll('[data-fill-from-address]')) {
-  const words = decodeURI(location.pathname).split('/').filter(Boolean).at(-1) ?? '';
   const field = form.querySelector('input');
-  if (field !== null) field.value = words.replaceAll(/[-_.]+/g, ' ');
+  if (field !== null) field.value = wordsOfPath(location.pathname);
 }
 
 addEventListener('beforeprint', () => {

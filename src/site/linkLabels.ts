@@ -31,10 +31,14 @@ export function linkButton({ url, kind }: PaperLink): LinkButton {
   return { kind, label: LABELS[kind], url, address };
 }
 
-/** Undoes percent encoding for reading; a path that is not well-formed stays as it is. */
+/** Signs that are not seen, end lines, or turn the direction of what follows. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/** Undoes percent encoding for reading; a path stays as it is where it is not well-formed or would hide something. */
 function decodePath(path: string): string {
   try {
-    return decodeURIComponent(path);
+    const decoded = decodeURIComponent(path);
+    return UNSEEN.test(decoded) ? path : decoded;
   } catch {
     return path;
   }
