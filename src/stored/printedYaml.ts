@@ -1,10 +1,21 @@
 /** Thrown where the text is not of the form that is read here. */
 class OtherForm extends Error {}
 
+/** Words that stand for themselves, with signs between them that mean nothing; the first of them is no number. */
+const WORD = String.raw`[A-Za-zÀ-ÖØ-öø-ÿ\d]+\+{0,2}`;
+const WORDS = String.raw`(?=[A-Za-zÀ-ÖØ-öø-ÿ]|\d(?:[A-DF-Z]|-[A-Za-z]))${WORD}(?:(?:, |[ \-/.'])${WORD})*`;
+const PLAIN = new RegExp(`^${WORDS}$`);
+/** What YAML 1.1 takes for truth, falsehood or nothing, in any case; its parser takes an exponent for a number. */
+const SPECIAL = /^(?:y|n|yes|no|on|off|true|false|null|e\d+)$/i;
+const SINGLE_QUOTED = /^'([^']*)'$/;
 const KEY_LINE = /^( *)([A-Za-z]+):(?: (.*))?$/;
+/** Most keys are one word, which is found sooner. */
+const OTHER_KEY_LINE = new RegExp(`^( *)(${WORDS}|'[^']+'):(?: (.*))?$`);
 const INTEGER = /^(?:0|[1-9]\d{0,14})$/;
-/** A string in double quotes, an integer, a key before a colon, or a sign of a list or mapping. */
-const FLOW_TOKEN = /\s*(?:("(?:[^"\\]|\\.)*")|([A-Za-z]+)(?=:)|(\d+)(?=[\s,\]}])|([[\]{},:]))/y;
+const DECIMAL = /^-?(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/;
+/** A string in quotes, a key before a colon, a word, an integer, or a sign of a list or mapping. */
+const FLOW_TOKEN =
+  /\s*(?:("(?:[^"\\]|\\.)*"|'[^'"\\]*'(?=[,\]}]))|([A-Za-z]+)(?=:)|([A-Za-z]+(?:-[A-Za-z]+)*)(?=[,\]}])|(\d+)(?=\s*[,\]}])|([[\]{},:]))/y;
 
 /** Lines being read, one after the other. */
 interface Reader {
@@ -13,8 +24,8 @@ interface Reader {
 }
 
 /**
- * Reads YAML of the form in which the import prints front matter: strings in double quotes or as
- * literal blocks, integers, lists and mappings indented by two. It is some twenty times faster than
+ * Reads YAML of the form in which the import prints front matter and topics are written: strings in quotes or as
+ * literal blocks, words, numbers, lists and mappings indented by two. It is some twenty times faster than
  * a parser of all of YAML, and a library has as much YAML as it has papers.
  *
  * @param yaml the text of a mapping
@@ -37,12 +48,17 @@ function readMapping(reader: Reader, indent: number): Record<string, unknown> {
   for (;;) {
     const line = reader.lines[reader.at];
     if (line === undefined || indentOf(line) < indent) return mapping;
-    const [, spaces = '', key = '', rest = ''] = KEY_LINE.exec(line) ?? [];
-    if (key === '' || spaces.length !== indent || key in mapping) throw new OtherForm();
+    const [, spaces = '', printed = '', rest = ''] = readKeyLine(line) ?? [];
+    const isKey = printed !== '' && spaces.length === indent && !SPECIAL.test(printed);
+    const key = printed.startsWith("'") ? printed.slice(1, -1) : printed;
+    if (!isKey || key in mapping) throw new OtherForm();
     reader.at += 1;
     mapping[key] = readValue(reader, rest, indent);
   }
 }
+
+const readKeyLine = (line: string): RegExpExecArray | null =>
+  KEY_LINE.exec(line) ?? OTHER_KEY_LINE.exec(line);
 
 /** Reads what follows a key or a dash. */
 function readValue(reader: Reader, rest: string, indent: number): unknown {
@@ -62,7 +78,7 @@ function readList(reader: Reader, indent: number): unknown[] {
     if (line === undefined || indentOf(line) < indent) return list;
     if (indentOf(line) !== indent || !line.startsWith('- ', indent)) throw new OtherForm();
     const item = line.slice(indent + 2);
-    if (KEY_LINE.test(item)) {
+    if (readKeyLine(item) !== null) {
       // The first key of a mapping stands behind the dash; the others below it.
       reader.lines = reader.lines.with(reader.at, `${' '.repeat(indent + 2)}${item}`);
       list.push(readMapping(reader, indent + 2));
@@ -89,15 +105,24 @@ function readBlock(reader: Reader, indent: number): string {
 }
 
 function readScalarOrFlow(text: string): unknown {
-  if (INTEGER.test(text)) return Number(text);
+  if (!/^["[{]/.test(text)) {
+    if (INTEGER.test(text) || DECIMAL.test(text)) return Number(text);
+    const [, quoted] = SINGLE_QUOTED.exec(text) ?? [];
+    if (quoted !== undefined) return quoted;
+    if (PLAIN.test(text) && !SPECIAL.test(text)) return text;
+    throw new OtherForm();
+  }
   const tokens: string[] = [];
   let at = 0;
   while (at < text.length) {
     FLOW_TOKEN.lastIndex = at;
-    const [whole, string, key, number, sign] = FLOW_TOKEN.exec(text) ?? [];
-    if (whole === undefined || (number !== undefined && !INTEGER.test(number)))
+    const [whole, string, key, word = '', number = '0', sign] = FLOW_TOKEN.exec(text) ?? [];
+    if (whole === undefined || !INTEGER.test(number) || SPECIAL.test(key ?? word))
       throw new OtherForm();
-    tokens.push(string ?? number ?? sign ?? JSON.stringify(key));
+    const name = key ?? word;
+    tokens.push(
+      string?.replaceAll(/^'|'$/g, '"') ?? sign ?? (name === '' ? number : JSON.stringify(name)),
+    );
     at += whole.length;
   }
   // JSON refuses what YAML reads otherwise: its own escapes, keys that repeat are not met here.

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -53,8 +55,14 @@ describe('readPrintedYaml', () => {
   });
 
   it.each([
-    ['a plain scalar', 'title: yes'],
-    ['single quotes', "title: 'x'"],
+    ['what YAML 1.1 takes for truth', 'title: yes'],
+    ['a key that it takes for falsehood', 'terms:\n  off: 1'],
+    ['the same in a list', 'related: [one, No]'],
+    ['a quote in single quotes', "title: 'it''s'"],
+    ['a plain scalar with a sign', 'title: a: b'],
+    ['a plain scalar over two lines', 'title: one\n  two'],
+    ['a number with an exponent', 'terms:\n  term: 1e3'],
+    ['a date', 'date: 2025-11-13'],
     ['an anchor', 'title: &a "x"'],
     ['a comment', 'title: "x" # y'],
     ['a key twice', 'title: "x"\ntitle: "y"'],
@@ -63,8 +71,38 @@ describe('readPrintedYaml', () => {
     ['an escape that JSON does not know', 'title: "\\x41"'],
     ['a wrong indentation', 'source:\n   title: "x"'],
     ['a string over two lines', 'title: "x\n  y"'],
+    ['numbers that no comma parts', 'lines: [7 2]'],
     ['an octal number', 'authors: { count: 010 }'],
   ])('leaves %s to the parser', (_, yaml) => {
     expect(readPrintedYaml(yaml)).toBeUndefined();
+  });
+
+  it('reads most topics of this library, as a parser of YAML does', () => {
+    const topics = readdirSync('content/topics').map(
+      (file) => splitPage(readFileSync(join('content/topics', file), 'utf8'))?.frontMatter ?? '',
+    );
+    const read = topics.filter((yaml) => {
+      const value = readPrintedYaml(yaml);
+      if (value !== undefined) expect(value).toEqual(parse(yaml, { version: '1.1' }));
+      return value !== undefined;
+    });
+    expect(read.length).toBeGreaterThan(0.9 * topics.length);
+  });
+
+  it('takes words for what a parser of YAML takes them for', () => {
+    const word = fc
+      .array(fc.constantFrom(...'abeEnNoOyYxfF01237', ' ', '-', '.', ', ', "'", '+', '_', 'é'), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(word, word, word, (key, value, item) => {
+        const yaml = `${key}: ${value}\nlist: [${item}, '${value}']\nquoted: '${item}'`;
+        const read = readPrintedYaml(yaml);
+        if (read !== undefined) expect(read).toEqual(parse(yaml, { version: '1.1' }));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

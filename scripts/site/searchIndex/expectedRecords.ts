@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { topicSchema } from '../../../src/schema/index.ts';
-import { typesetAbstract } from '../../../src/site/abstracts/typesetAbstract.ts';
+import { spokenAbstract } from '../../../src/site/abstracts/spokenAbstract.ts';
 import { createContext, type SiteContext } from '../../../src/site/context.ts';
 import { escapeHtml, typesetLine } from '../../../src/site/formulas/typeset.ts';
 import { buildLibrary, type LibraryPaper } from '../../../src/site/library.ts';
@@ -50,7 +50,7 @@ export function expectRecord(context: SiteContext, paper: LibraryPaper): SearchR
     ),
     ...spansOf('sort', sort),
   ].join('');
-  const abstract = typesetAbstract(paper.abstract, paper.acronyms);
+  const abstract = spokenAbstract(paper.abstract);
   return readRecord(
     paper.slug,
     `<html lang="${context.site.language}"><article data-pagefind-body><h1>${typesetLine(paper.title)}</h1><div>${abstract}</div><div data-pagefind-ignore>${told}</div></article></html>`,

@@ -1,6 +1,5 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Paragraph, PhrasingContent } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -8,11 +7,10 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Paper } from '../../schema/index.ts';
-import { rehypeJoinPunctuation } from '../formulas/joinPunctuation.ts';
 import { typesetInText } from '../formulas/typesetInText.ts';
-import { markAcronyms } from '../glossary/markAcronyms.ts';
 import { parsePlainly } from './parseAbstract.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './plugins.ts';
+import { printParagraphs } from './printParagraphs.ts';
 import { rehypeHeadingIds } from './rehypeHeadingIds.ts';
 
 /** The road of `@astrojs/mdx`, without what only components need. */
@@ -26,8 +24,6 @@ const processor = unified()
   .use(() => trimStyles)
   .freeze();
 
-const joinPunctuation = rehypeJoinPunctuation();
-
 /**
  * Typesets an abstract that is text alone, as `@astrojs/mdx` would. Paragraphs of words, formulas and
  * links take a shortcut that is some ten times faster than its plugins.
@@ -40,14 +36,7 @@ const joinPunctuation = rehypeJoinPunctuation();
 export function typesetAbstract(body: string, acronyms: Paper['acronyms']): string {
   const paragraphs = parsePlainly(body);
   if (paragraphs === undefined) return typesetMdx(body, acronyms);
-  const tree: Root = { type: 'root', children: [] };
-  for (const { children } of paragraphs) {
-    if (tree.children.length > 0) tree.children.push({ type: 'text', value: '\n' });
-    tree.children.push(elementOf('p', children.map(elementOfPhrase)));
-  }
-  markAcronyms(tree, acronyms);
-  joinPunctuation(tree);
-  return toHtml(tree, { allowDangerousHtml: true });
+  return printParagraphs(paragraphs, acronyms, typesetInText);
 }
 
 /**
@@ -68,35 +57,4 @@ function trimStyles(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
     if (typeof properties.style === 'string') properties.style = properties.style.replace(/;$/, '');
   });
-}
-
-function elementOfPhrase(phrase: Paragraph['children'][number]): ElementContent {
-  switch (phrase.type) {
-    case 'inlineMath':
-      return elementOf('span', [{ type: 'raw', value: typesetInText(phrase.value) }], {
-        className: ['katex'],
-      });
-    case 'link':
-      return elementOf('a', phrase.children.map(elementOfPhrase), { href: phrase.url });
-    case 'emphasis':
-      return elementOf('em', phrase.children.map(elementOfPhrase));
-    case 'strong':
-      return elementOf('strong', phrase.children.map(elementOfPhrase));
-    case 'inlineCode':
-      return elementOf('code', [{ type: 'text', value: phrase.value }]);
-    default:
-      return { type: 'text', value: wordsOf(phrase) };
-  }
-}
-
-function wordsOf(phrase: PhrasingContent): string {
-  return 'value' in phrase ? phrase.value : '';
-}
-
-function elementOf(
-  tagName: string,
-  children: ElementContent[],
-  properties: Record<string, string | string[]> = {},
-): ElementContent {
-  return { type: 'element', tagName, properties, children };
 }
