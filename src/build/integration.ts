@@ -17,6 +17,7 @@ import { forgetBundle, keepBundle } from './keptBundle.ts';
 import { programVersion } from './keptFolder.ts';
 import { pagesAsText } from './pagesAsText.ts';
 import { planBuild } from './planBuild.ts';
+import { type BundledApplication, importOnce } from './renderApplication.ts';
 import { MANY_FILES, renderFiles, startRenderers } from './renderFiles.ts';
 import type { RenderPool } from './renderPool.ts';
 import type { PageStyles } from './renderTask.ts';
@@ -130,6 +131,9 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
           return Object.assign(prerenderer, {
             async getStaticPaths() {
+              // Astro's own has it, which no type says.
+              const { app } = prerenderer as { app?: BundledApplication };
+              if (order !== undefined && app !== undefined) importOnce(app);
               const expected = countNewPages(order, settingsFile);
               // Others load the bundle while this thread lists the files.
               const early = expected < MANY_FILES ? undefined : startPool(expected);
