@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
 import { findBundle } from '../../src/build/keptBundle.ts';
+import { THRIFTY_HEAP } from '../../src/build/thriftyHeap.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +22,8 @@ export interface PagesOptions {
   order: BuildOrder;
   /** Where Astro's process finds the order. */
   orderFile: string;
+  /** Whether there are so many papers that pages are made in a process without Astro, where possible. */
+  isLarge?: boolean;
   /** Called with the number of pages written so far. */
   onPage?: ((pages: number) => void) | undefined;
   /** Stops the build. */
@@ -43,36 +46,51 @@ const SHOWN_CHARACTERS = 3000;
  * @throws CommandFailure with Astro's message where the build fails, or ends early
  */
 export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
-  const { projectDirectory, contentDirectory, outputDirectory, order, orderFile } = options;
-  mkdirSync(dirname(orderFile), { recursive: true });
-  writeFileSync(orderFile, JSON.stringify(order));
-  rmSync(order.recordFile, { force: true });
+  const { projectDirectory, contentDirectory, outputDirectory, order } = options;
   const settings = join(contentDirectory, 'site.yaml');
-  if (order.shard === undefined && findBundle(order, projectDirectory, settings) !== undefined) {
+  const hasBundle = () => findBundle(order, projectDirectory, settings) !== undefined;
+  if (options.isLarge && order.shard === undefined && !hasBundle()) {
+    const record = await buildWithAstro(options, { ...order, bundleOnly: true });
+    if (record !== undefined) return record;
+  }
+  if (order.shard === undefined && hasBundle()) {
     const script = join(projectDirectory, 'src', 'build', 'buildFromKept.ts');
-    await runBuild([script, outputDirectory], options);
+    await runBuild([...THRIFTY_HEAP, script, outputDirectory], order, options);
     const record = readRecord(order);
     if (record !== undefined) return record;
     // Whatever the reason, Astro can do it, or has the better message.
   }
-  const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
-  const { code, printed } = await runBuild(args, options);
-  if (code !== 0) {
-    throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
-  }
-  const record = readRecord(order);
+  const record = await buildWithAstro(options, order);
   if (record !== undefined) return record;
   throw new CommandFailure(
     'The build ended before all pages were written. Look for code in the text of a page that ends the process.',
   );
 }
 
+/** Has Astro build; gives what was built, if it left word of it. */
+async function buildWithAstro(
+  options: PagesOptions,
+  order: BuildOrder,
+): Promise<BuildRecord | undefined> {
+  const { projectDirectory, outputDirectory } = options;
+  const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
+  const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
+  const { code, printed } = await runBuild(args, order, options);
+  if (code !== 0) {
+    throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);
+  }
+  return readRecord(order);
+}
+
 /** Runs what builds in a process of its own, and follows it. */
 async function runBuild(
   args: readonly string[],
+  order: BuildOrder,
   { projectDirectory, contentDirectory, orderFile, onPage, signal }: PagesOptions,
 ): Promise<{ code: number | null; printed: string }> {
+  mkdirSync(dirname(orderFile), { recursive: true });
+  writeFileSync(orderFile, JSON.stringify(order));
+  rmSync(order.recordFile, { force: true });
   const child = spawn(process.execPath, args, {
     cwd: projectDirectory,
     env: {

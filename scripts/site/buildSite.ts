@@ -80,6 +80,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
         ...(previous !== undefined && { previous }),
         ...(shard !== undefined && { shard }),
       },
+      isLarge: papers.length >= LARGE_LIBRARY,
       onPage: (done) => progress.show(`Building pages: ${done}`),
       signal,
     });
@@ -118,6 +119,9 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     `Built ${countOf(record.pages, 'page')} (${countOf(changed, 'file')} changed) and indexed ${countOf(records, 'paper')} in ${took}.`,
   );
 }
+
+/** From so many papers on, a process that renders without Astro saves more than it takes to start. */
+const LARGE_LIBRARY = 3000;
 
 const NAMED_AT_MOST = 10;
 

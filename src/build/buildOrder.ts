@@ -13,6 +13,11 @@ export interface BuildOrder {
   recordFile: string;
   /** The part to make, where not all is wanted. */
   shard?: Shard;
+  /**
+   * Leave the pages to a process of their own, which renders them with the bundle and without Astro's
+   * memory, if they need no more than that.
+   */
+  bundleOnly?: boolean;
   /** What the output folder holds of an earlier build, to be made again only where its key changed. */
   previous?: Pick<BuildRecord, 'version' | 'keys'>;
 }

@@ -14,6 +14,7 @@ import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrde
 import { fileOf } from './builtFile.ts';
 import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';
+import { hasModules } from './keptContent.ts';
 import { programVersion } from './keptFolder.ts';
 import { pagesAsText } from './pagesAsText.ts';
 import { planBuild } from './planBuild.ts';
@@ -73,6 +74,14 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
     });
     return work.finally(putBack);
   };
+  const keep = (kept: BuildOrder, version: string) =>
+    keepBundle(kept, fileURLToPath(config.root), settingsFile, {
+      version,
+      entry,
+      styles: copyStyles(styles),
+      place: config,
+      outputDirectory: outputOf(config),
+    });
   /** Decides what is made, and makes all of it but what is Astro's own business. */
   const build = async (
     prerenderer: AstroPrerenderer,
@@ -86,13 +95,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
     for (const address of inSitemapOrder(plan.addresses)) addresses.push(address);
     if (order === undefined) return wanted;
     if (record.isCertain && order.shard === undefined) {
-      keepBundle(order, fileURLToPath(config.root), settingsFile, {
-        version,
-        entry,
-        styles: copyStyles(styles),
-        place: config,
-        outputDirectory: outputOf(config),
-      });
+      keep(order, version);
     }
     const ordinary = wanted.filter((path) => !isOfAstro(path));
     if (ordinary.length < MANY_FILES) return wanted;
@@ -131,6 +134,10 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
           const getStaticPaths = prerenderer.getStaticPaths.bind(prerenderer);
           return Object.assign(prerenderer, {
             async getStaticPaths() {
+              if (order?.bundleOnly && !hasModules()) {
+                keep(order, versionOf(config, settingsFile));
+                return [];
+              }
               // Astro's own has it, which no type says.
               const { app } = prerenderer as { app?: BundledApplication };
               if (order !== undefined && app !== undefined) importOnce(app);

@@ -1,4 +1,4 @@
-import { loadEntries } from '../site/loading/keptEntries.ts';
+import { type Entries, loadEntries, readEntries } from '../site/loading/keptEntries.ts';
 import { pageSources } from '../site/loading/sources.ts';
 
 /**
@@ -9,6 +9,20 @@ import { pageSources } from '../site/loading/sources.ts';
  * @throws PageError where a file is wrong
  */
 export function loadContent(root: string): boolean {
-  const loaded = Object.values(pageSources()).map((source) => loadEntries(source, root));
-  return !loaded.some(({ hasModules }) => hasModules);
+  return !Object.values(pageSources())
+    .map((source) => loadEntries(source, root))
+    .some(({ entries }) => haveModules(entries));
+}
+
+/**
+ * Tells whether Astro has to make modules of pages, of the content as it was kept last.
+ *
+ * @returns whether there is such a page
+ */
+export function hasModules(): boolean {
+  return Object.values(pageSources()).some((source) => haveModules(readEntries(source)));
+}
+
+function haveModules(entries: Entries): boolean {
+  return [...entries.values()].some(({ deferredRender }) => deferredRender === true);
 }

@@ -35,19 +35,17 @@ export function readEntries(source: PageSource): Entries {
  *
  * @param source which pages
  * @param root the folder of the project
- * @returns the entries, whether one of them has to be a module of a bundle, and how many were read
+ * @returns the entries, and how many files were read
  * @throws PageError where a file is wrong
  */
 export function loadEntries(
   source: PageSource,
   root: string,
-): { entries: Entries; hasModules: boolean; filesRead: number } {
+): { entries: Entries; filesRead: number } {
   const shelved = new ShelvedEntries(source);
   try {
     const { shelf } = fillShelf(source, root, shelved);
-    const entries = shelved.finish();
-    const hasModules = [...entries.values()].some(({ deferredRender }) => deferredRender === true);
-    return { entries, hasModules, filesRead: shelf.filesRead() };
+    return { entries: shelved.finish(), filesRead: shelf.filesRead() };
   } catch (error) {
     shelved.discard();
     throw error;

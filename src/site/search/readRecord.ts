@@ -1,4 +1,5 @@
 import { hashOf } from '../../files/fingerprint.ts';
+import { copyStretch } from '../../text/standsAt.ts';
 import { indexedHtml } from './indexedHtml.ts';
 
 /** What the search index is told of a paper. */
@@ -83,7 +84,8 @@ function valuesOf(html: string, marks: RegExp): Record<string, string[]> {
   for (const [, name = '', text = ''] of html.matchAll(marks)) {
     const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
     values[name] ??= [];
-    values[name].push(value);
+    // A part of the page that is kept would keep the whole page.
+    values[name].push(copyStretch(value, 0, value.length));
   }
   return values;
 }

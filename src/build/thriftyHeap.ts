@@ -1,0 +1,6 @@
+/**
+ * Options of Node for a process that holds a whole library. By default V8 lets a heap grow to several
+ * times of what is alive in it before it looks for garbage; with these, to half as much again. That takes
+ * no more processor time that could be measured.
+ */
+export const THRIFTY_HEAP = ['--heap-growing-percent=50', '--initial-old-space-size=50'];
