@@ -10,6 +10,9 @@ const FORBIDDEN =
 /** A dollar of its own would end the formula where Markdown reads it. */
 const DOLLAR = /(?<!\\)\$/;
 
+/** Browsers fail on some formulas that nest 60 deep, and end the page; no formula of an abstract nests so. */
+const DEEPEST = 20;
+
 /** Answers already given; formulas repeat a lot. */
 const answers = new Map<string, boolean>();
 const MOST_ANSWERS = 50_000;
@@ -32,20 +35,34 @@ export const TYPESETTING: Readonly<katex.KatexOptions> = {
  * Says whether a formula can be typeset as it is.
  *
  * @param tex the formula without delimiters
- * @returns `false` for what KaTeX refuses, for what is too long or empty, for a bare dollar and for commands that define or load
+ * @returns `false` for what KaTeX refuses, for what is too long, too deep or empty, for a bare dollar and for commands that define or load
  */
 export function typesets(tex: string): boolean {
   if (tex.trim() === '' || tex.length > LONGEST_FORMULA) return false;
   if (FORBIDDEN.test(tex) || DOLLAR.test(tex)) return false;
   const known = answers.get(tex);
   if (known !== undefined) return known;
-  let answer = true;
-  try {
-    parse(tex, { ...TYPESETTING });
-  } catch {
-    answer = false;
-  }
+  const answer = !nestsTooDeep(tex) && isParsed(tex);
   if (answers.size >= MOST_ANSWERS) answers.clear();
   answers.set(tex, answer);
   return answer;
+}
+
+function nestsTooDeep(tex: string): boolean {
+  let depth = 0;
+  for (const [sign] of tex.matchAll(/\\(?:[A-Za-z]+|.)|[{}]/gs)) {
+    if (sign === '{' || sign === '\\left' || sign === '\\begin') depth += 1;
+    else if (sign === '}' || sign === '\\right' || sign === '\\end') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function isParsed(tex: string): boolean {
+  try {
+    parse(tex, { ...TYPESETTING });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { typesets } from '../../../../src/digest/restore/check/typesets.ts';
+
+const nested = (opening: string, closing: string) => (depth: number) =>
+  `${opening.repeat(depth)}x${closing.repeat(depth)}`;
+
+test.each([
+  ['\\sqrt{', '}'],
+  ['\\widehat{', '}'],
+  ['x^{', '}'],
+  ['\\left(', '\\right)'],
+  ['\\begin{matrix}', '\\end{matrix}'],
+])(
+  '%s is set as deep as authors nest, and not so deep that a browser fails',
+  (opening, closing) => {
+    const formula = nested(opening, closing);
+    expect([1, 10, 19, 21, 60, 80].map((depth) => typesets(formula(depth)))).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
+  },
+);
+
+test('formulas side by side are not deep, nor are escaped braces', () => {
+  expect(typesets('\\sqrt{x} + '.repeat(40).concat('y'))).toBe(true);
+  expect(typesets('\\{ '.repeat(40).concat('y'))).toBe(true);
+});
