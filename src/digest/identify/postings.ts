@@ -24,46 +24,81 @@ const FIRST_ROOM = 2;
 /** Opens lists, all of them empty. */
 export function openPostings<Item>(): Postings<Item> {
   const places = new Map<Item, number>();
-  // Where each list begins in the store and how long it is.
+  const rooms = openRooms();
+  // Where each list begins and how long it is.
   let starts = new Int32Array(1 << 10);
   let lengths = new Int32Array(1 << 10);
-  let store = new Int32Array(1 << 12);
-  let used = 0;
-
-  function takeRoom(length: number): number {
-    const start = used;
-    used += length;
-    if (used > store.length) store = longer(store, used);
-    return start;
-  }
   return {
     add(item, title) {
       let place = places.get(item);
       if (place === undefined) {
         place = places.size;
         places.set(item, place);
-        if (place === starts.length) {
-          starts = longer(starts, place + 1);
-          lengths = longer(lengths, place + 1);
+        if (place === lengths.length) {
+          starts = longer(starts);
+          lengths = longer(lengths);
         }
-        starts[place] = takeRoom(FIRST_ROOM);
+        starts[place] = rooms.take(FIRST_ROOM);
       }
       const length = lengths[place] as number;
       // The room is full where the length is a power of two.
       if (length >= FIRST_ROOM && (length & (length - 1)) === 0) {
-        const start = starts[place] as number;
-        const roomier = takeRoom(2 * length);
-        store.copyWithin(roomier, start, start + length);
-        starts[place] = roomier;
+        starts[place] = rooms.enlarge(starts[place] as number, length);
       }
-      store[(starts[place] as number) + length] = title;
+      const start = starts[place] as number;
+      rooms.blockOf(start)[(start & WITHIN) + length] = title;
       lengths[place] = length + 1;
     },
     placeOf: (item) => places.get(item),
     lengthOf: (place) => lengths[place] as number,
     count: (place, counts, met, before) => {
       const start = starts[place] as number;
-      return countAll(store, start, start + (lengths[place] as number), counts, met, before);
+      const from = start & WITHIN;
+      const to = from + (lengths[place] as number);
+      return countAll(rooms.blockOf(start), from, to, counts, met, before);
+    },
+  };
+}
+
+/** Numbers in a block of memory; a longer list has a block of its own. */
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
+const WITHIN = BLOCK - 1;
+
+/** Gives room for lists, in blocks that never move; what a list has outgrown is given to others. */
+function openRooms() {
+  const blocks: Int32Array[] = [];
+  // Rooms that are not used any more, by how many numbers they hold.
+  const free = new Map<number, number[]>();
+  // The block that short lists share, and how much of it is given away.
+  let shared = -1;
+  let used = BLOCK;
+
+  function take(length: number): number {
+    const start = free.get(length)?.pop();
+    if (start !== undefined) return start;
+    if (length >= BLOCK) return addBlock(length) << BLOCK_BITS;
+    if (used + length > BLOCK) {
+      shared = addBlock(BLOCK);
+      used = 0;
+    }
+    used += length;
+    return (shared << BLOCK_BITS) + used - length;
+  }
+  const addBlock = (length: number): number => blocks.push(new Int32Array(length)) - 1;
+  const blockOf = (start: number) => blocks[start >> BLOCK_BITS] as Int32Array;
+  return {
+    take,
+    blockOf,
+    /** Gives a list of some length twice the room, its numbers moved there. */
+    enlarge(start: number, length: number): number {
+      const roomier = take(2 * length);
+      const from = start & WITHIN;
+      blockOf(roomier).set(blockOf(start).subarray(from, from + length), roomier & WITHIN);
+      const others = free.get(length);
+      if (others === undefined) free.set(length, [start]);
+      else others.push(start);
+      return roomier;
     },
   };
 }
@@ -88,8 +123,8 @@ function countAll(
   return after;
 }
 
-function longer(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(least, 2 * numbers.length));
+function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(2 * numbers.length);
   copy.set(numbers);
   return copy;
 }

@@ -20,6 +20,8 @@ export interface Register {
   addNames(slug: Slug, key: string, identifiers: readonly string[]): void;
   /** Notes the folder that a paper's page lies in. */
   move(slug: Slug, folder: string): void;
+  /** Lets go of what finds papers by their titles, once all are found or entered. */
+  forgetTitles(): void;
 }
 
 /**
@@ -82,6 +84,10 @@ export function createRegister(published: Iterable<PublishedPaper>): Register {
     move(slug, folder) {
       const known = papers.get(slug);
       if (known !== undefined && known.folder !== folder) papers.set(slug, { ...known, folder });
+    },
+    forgetTitles() {
+      byTitle.clear();
+      nearTitles = undefined;
     },
   };
 }

@@ -41,3 +41,25 @@ test('thousands of lists have room beside each other', () => {
   );
   expect([...met.subarray(0, count)]).toEqual(expected);
 });
+
+test('a list may have more titles than a block of memory has room for', () => {
+  const postings = openPostings<string>();
+  const most = 150_000;
+  for (let title = 0; title < most; title += 1) {
+    postings.add('all', title);
+    if (title % 3 === 0) postings.add('some', title);
+    if (title % 50_000 === 0) postings.add('few', title);
+  }
+  const counts = new Uint16Array(most);
+  const met = new Int32Array(most);
+  let count = 0;
+  for (const item of ['few', 'some', 'all']) {
+    count = postings.count(postings.placeOf(item) as number, counts, met, count);
+  }
+  expect(count).toBe(most);
+  expect([...met.subarray(0, 5)]).toEqual([0, 50_000, 100_000, 3, 6]);
+  const wrong = counts.findIndex(
+    (found, title) => found !== 1 + Number(title % 3 === 0) + Number(title % 50_000 === 0),
+  );
+  expect(wrong).toBe(-1);
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areNearTitles } from '../../../src/digest/identify/nearTitles.ts';
 import { isNearAbstract, isSameAbstract, titleKey } from '../../../src/digest/identify/sameness.ts';
@@ -90,5 +91,42 @@ describe('the index of titles', () => {
     }
     expect(index.near(titleLetters('Something Else Altogether')).length).toBeLessThanOrEqual(8);
     expect(index.near('')).toEqual([]);
+  });
+});
+
+describe('the likeness of titles', () => {
+  const pairsOf = (title: string) =>
+    Array.from({ length: title.length - 1 }, (_, at) => title.slice(at, at + 2));
+  /** Dice's coefficient, as it is defined. */
+  function likeness(one: string, other: string): number {
+    const left = pairsOf(other);
+    const shared = pairsOf(one).filter((pair) => {
+      const at = left.indexOf(pair);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+    return (2 * shared.length) / (one.length + other.length - 2);
+  }
+  const letters = (alphabet: string[]) =>
+    fc
+      .array(fc.constantFrom(...alphabet), { minLength: 2, maxLength: 40 })
+      .map((all) => all.join(''));
+
+  it.each([
+    ['plain letters', ['a', 'b', 'z']],
+    ['others too', ['a', 'b', 'ж', 'z']],
+  ])('is the part of their pairs of letters that they share: %s', (_, alphabet) => {
+    const change = fc.tuple(fc.nat(39), fc.constantFrom('', ...alphabet));
+    fc.assert(
+      fc.property(letters(alphabet), fc.array(change, { maxLength: 4 }), (one, changes) => {
+        const other = changes.reduce(
+          (title, [at, letter]) => title.slice(0, at) + letter + title.slice(at + 1),
+          one,
+        );
+        fc.pre(other.length >= 2);
+        expect(areNearTitles(one, other)).toBe(likeness(one, other) >= 0.85);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
