@@ -8,9 +8,12 @@ import { type AnnotationThread, startThreads } from './annotationThreads.ts';
 const ENTRIES_WORTH_A_THREAD = 400;
 const THREADS_AT_MOST = 8;
 /** Entries that go to a thread together: so few that all threads end at about the same time. */
-const BATCH = 20;
-/** Batches under way for each thread: enough that none waits, few enough that memory stays small. */
-const AHEAD = 6;
+const BATCH = 10;
+/**
+ * Batches under way for each thread: enough that none waits, and so few that what is done with soon is not
+ * taken for something that lasts, which the engine keeps for long.
+ */
+const AHEAD = 4;
 
 /** How entries are annotated. */
 export interface AnnotationOptions {
@@ -87,12 +90,13 @@ export async function* annotateEntries<Task extends AnnotationTask>(
   for (const worker of workers) worker.begin(topics);
   const underWay: { batch: Task[]; papers: Promise<AnnotatedPaper[]> }[] = [];
   const batches = inBatches(all);
+  let isOver = false;
   const send = (): boolean => {
     const { value: batch, done } = batches.next();
     if (done === true) return false;
     const idlest = workers.reduce((one, other) => (other.waiting < one.waiting ? other : one));
-    // Where a thread cannot run, or ends, its entries are annotated here.
-    const papers = idlest.annotate(batch).catch(() => annotateHere(batch));
+    // Where a thread cannot run, or ends before its time, its entries are annotated here.
+    const papers = idlest.annotate(batch).catch(() => (isOver ? [] : annotateHere(batch)));
     underWay.push({ batch, papers });
     return true;
   };
@@ -106,6 +110,7 @@ export async function* annotateEntries<Task extends AnnotationTask>(
       }
     }
   } finally {
+    isOver = true;
     await Promise.all(workers.map((worker) => worker.end()));
   }
 }

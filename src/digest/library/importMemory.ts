@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceVersion } from '../../files/sourceVersion.ts';
@@ -22,6 +22,9 @@ export interface ImportMemory {
   /** Keeps all that was noted or recalled. Where it cannot be kept, the next import takes longer. */
   save(): void;
 }
+
+/** So many characters are written at once. */
+const WRITTEN_TOGETHER = 1 << 16;
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -91,14 +94,32 @@ function readMemory(file: string, version: string): Map<string, KnownEntry> {
   }
 }
 
+/** Line by line, so that the text of all is never held. */
 function writeMemory(file: string, version: string, entries: Map<string, KnownEntry>): void {
-  const rows = [...entries].map(([key, { slug, hash, title }]) => [key, [slug, hash, title]]);
   try {
     mkdirSync(dirname(file), { recursive: true });
     const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify({ version, entries: Object.fromEntries(rows) }));
+    const handle = openSync(unfinished, 'w');
+    try {
+      for (const text of printMemory(version, entries)) writeFileSync(handle, text);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(unfinished, file);
   } catch {
     // A folder that cannot be written is no reason to fail.
   }
+}
+
+function* printMemory(version: string, entries: Map<string, KnownEntry>): Generator<string, void> {
+  let text = `{"version":${JSON.stringify(version)},"entries":{`;
+  let end = '';
+  for (const [key, { slug, hash, title }] of entries) {
+    text += `${end}\n${JSON.stringify(key)}:${JSON.stringify([slug, hash, title])}`;
+    end = ',';
+    if (text.length < WRITTEN_TOGETHER) continue;
+    yield text;
+    text = '';
+  }
+  yield `${text}\n}}\n`;
 }

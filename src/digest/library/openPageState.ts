@@ -9,7 +9,7 @@ export interface PageState extends PaperText {
   published: PublishedPaper;
   stored: StoredState | undefined;
   /** Digests of this import that named the paper already. */
-  met: Set<DigestId>;
+  met: readonly DigestId[];
 }
 
 /** What is remembered of a page as it is stored; its text is read again where it is needed. */
@@ -30,7 +30,7 @@ export interface StoredState {
 export function openPageState(
   library: Library,
   slug: Slug,
-  met: ReadonlySet<DigestId> = new Set(),
+  met: readonly DigestId[] = [],
 ): PageState | undefined {
   const published = library.register.papers.get(slug);
   const page = published && library.readPage(published);
@@ -38,5 +38,5 @@ export function openPageState(
   const { hash: _, ...frontMatter } = page.paper;
   const { text, edited, body } = page;
   const stored = { hash: hashOf(text), edited, digests: frontMatter.digests.length };
-  return { published, stored, frontMatter, body, met: new Set(met) };
+  return { published, stored, frontMatter, body, met };
 }

@@ -3,7 +3,7 @@ import type { PaperText } from '../identify/mergePaper.ts';
 import type { Draft, DraftStore } from './draftStore.ts';
 
 /** So many papers are at hand; the text of the others waits in the store. */
-const MOST_AT_HAND = 500;
+const MOST_AT_HAND = 32;
 
 /** The papers that an import has met, by slug, in the order in which it met them. */
 export interface PageStates<State extends PaperText> {
@@ -11,7 +11,8 @@ export interface PageStates<State extends PaperText> {
   /** The state of a paper; changes to it count once it is set again. */
   get(slug: Slug): State | undefined;
   set(slug: Slug, state: State): void;
-  all(): Generator<State, void>;
+  /** Gives all papers, each of which is forgotten then. */
+  takeAll(): Generator<State, void>;
 }
 
 /**
@@ -47,8 +48,13 @@ export function createPageStates<State extends PaperText>(drafts: DraftStore): P
       const [oldest] = atHand;
       if (atHand.size > MOST_AT_HAND && oldest !== undefined) putAway(oldest);
     },
-    *all() {
-      for (const slug of states.keys()) yield open(slug) as State;
+    *takeAll() {
+      for (const slug of states.keys()) {
+        const state = open(slug) as State;
+        states.delete(slug);
+        atHand.delete(slug);
+        yield state;
+      }
     },
   };
 }

@@ -55,11 +55,13 @@ export async function planLibrary(
       ? NO_MEMORY
       : openImportMemory(memoryFile, contentDirectory);
   const planner = openPlanner(library, drafts, force);
-  const keys = new Map<Slug, string[]>();
+  // Of each paper, the keys of its entries, with spaces between them: one text takes less room than a list.
+  const keys = new Map<Slug, string>();
   const classifications = new Map<Slug, Classification>();
   let done = 0;
   const finish = (slug: Slug, key: string | undefined) => {
-    if (key !== undefined) keys.set(slug, [...(keys.get(slug) ?? []), key]);
+    const before = keys.get(slug);
+    if (key !== undefined) keys.set(slug, before === undefined ? key : `${before} ${key}`);
     done += 1;
     onProgress?.(done, count);
     onPaper();
@@ -86,7 +88,7 @@ export async function planLibrary(
       report.counts[outcome] += 1;
       report.pages.push({ slug, path, ...(formerPath && { formerPath }), title, outcome });
       if (outcome !== 'kept') {
-        for (const key of keys.get(slug) ?? []) memory.note(key, { slug, hash, title });
+        for (const key of keys.get(slug)?.split(' ') ?? []) memory.note(key, { slug, hash, title });
       }
       const classification = classifications.get(slug);
       if (classification) {

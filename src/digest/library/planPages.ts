@@ -43,7 +43,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
   const states = createPageStates<PageState>(drafts);
   // Titles are compared often; the texts around them may wait outside of memory.
   const titles = new Map<Slug, string>();
-  const skipped = new Map<Slug, { known: KnownEntry; digests: Set<DigestId> }>();
+  const skipped = new Map<Slug, { known: KnownEntry; digests: readonly DigestId[] }>();
   const diagnostics: Diagnostic[] = [];
   const stateOf = (slug: Slug) =>
     states.get(slug) ?? openPageState(library, slug, skipped.get(slug)?.digests);
@@ -84,19 +84,19 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
         stored: undefined,
         frontMatter: { ...paper.frontMatter, slug: published.slug, digests: [appearance] },
         body: paper.body,
-        met: new Set([appearance.id]),
+        met: [appearance.id],
       });
       library.register.addNames(published.slug, key, names);
       return { slug: published.slug, isRepeated: false };
     }
-    const isRepeated = found.met.has(appearance.id);
+    const isRepeated = found.met.includes(appearance.id);
     if (isRepeated) diagnostics.push(repeatedEntry(file, appearance, paper));
     else {
       const page = { ...paper.frontMatter, slug: found.published.slug, digests: [appearance] };
       Object.assign(found, mergePaper(found, { frontMatter: page, body: paper.body }));
     }
-    found.met.add(appearance.id);
-    states.set(found.published.slug, found);
+    const met = isRepeated ? found.met : [...found.met, appearance.id];
+    states.set(found.published.slug, { ...found, met });
     titles.set(found.published.slug, found.frontMatter.source.title);
     library.register.addNames(found.published.slug, key, names);
     return { slug: found.published.slug, isRepeated };
@@ -105,13 +105,16 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
   return {
     plan,
     skip(known, digest) {
-      states.get(known.slug)?.met.add(digest);
-      const before = skipped.get(known.slug);
-      if (before === undefined) skipped.set(known.slug, { known, digests: new Set([digest]) });
-      else before.digests.add(digest);
+      const state = states.get(known.slug);
+      if (state !== undefined) states.set(known.slug, { ...state, met: withId(state.met, digest) });
+      const before = skipped.get(known.slug) ?? { known, digests: [] };
+      skipped.set(known.slug, { ...before, digests: withId(before.digests, digest) });
     },
     *pages() {
-      for (const state of states.all()) {
+      for (const slug of skipped.keys()) if (states.has(slug)) skipped.delete(slug);
+      titles.clear();
+      library.register.forgetTitles();
+      for (const state of states.takeAll()) {
         const overwritten = force && isEditedAndKnown(state);
         if (overwritten) diagnostics.push(overwrittenPage(pagePath(state.published)));
         const kept = state.stored?.edited === true && !overwritten;
@@ -121,7 +124,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       }
       for (const [slug, { known }] of skipped) {
         const published = library.register.papers.get(slug);
-        if (states.has(slug) || published === undefined) continue;
+        if (published === undefined) continue;
         const { title, hash } = known;
         yield { slug, path: pagePath(published), topics: [], title, hash, outcome: 'unchanged' };
       }
@@ -130,8 +133,11 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
   };
 }
 
+const withId = (ids: readonly DigestId[], id: DigestId): readonly DigestId[] =>
+  ids.includes(id) ? ids : [...ids, id];
+
 /** A page can be written anew only where this import has its newest digest. */
 function isEditedAndKnown({ stored, frontMatter, met }: PageState): boolean {
   const newest = frontMatter.digests.at(-1)?.id;
-  return stored?.edited === true && newest !== undefined && met.has(newest);
+  return stored?.edited === true && newest !== undefined && met.includes(newest);
 }

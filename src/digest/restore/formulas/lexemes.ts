@@ -90,7 +90,7 @@ function describe(text: string): Lexeme {
 
 const known = new Map<string, Lexeme>();
 /** Bounds the memory of a long run. */
-const MOST_KNOWN = 200_000;
+const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 40;
 
 /** The facts about a token's characters. */
