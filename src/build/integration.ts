@@ -16,7 +16,6 @@ import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';
 import { hasModules } from './keptContent.ts';
 import { programVersion } from './keptFolder.ts';
-import { pagesAsText } from './pagesAsText.ts';
 import { planBuild } from './planBuild.ts';
 import { type BundledApplication, importOnce } from './renderApplication.ts';
 import { MANY_FILES, renderFiles, startRenderers } from './renderFiles.ts';
@@ -112,7 +111,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
         };
         updateConfig({
           vite: {
-            plugins: [entryFinder(take), ...(order === undefined ? [] : [pagesAsText()])],
+            plugins: [entryFinder(take)],
             // Reading the content starts a development server, which need not prepare packages for one.
             ...(order !== undefined && { optimizeDeps: { noDiscovery: true, include: [] } }),
           },
