@@ -10,7 +10,7 @@ import {
 } from '../schema/index.ts';
 import { yearOf } from './dates.ts';
 import type { PaperText } from './loading/paperText.ts';
-import { type Relation, relateLibrary } from './related/relateLibrary.ts';
+import { learnRelations, type Relation } from './related/relateLibrary.ts';
 import { workOutOnce } from './sharedResult.ts';
 
 /**
@@ -160,7 +160,7 @@ export function buildLibrary(collections: Collections): Library {
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById: new Map(digests.map((digest) => [digest.id, digest])),
     relatedTo: (slug) => {
-      relations ??= new Map(workOutOnce('related', () => [...relateLibrary(papers)]));
+      relations ??= new Map(workOutOnce('related', () => learnRelations(papers)));
       return relations.get(slug) ?? [];
     },
   };

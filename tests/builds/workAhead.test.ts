@@ -54,7 +54,8 @@ const FINGERPRINT_BYTES = 32;
 /** What is learned of a library and kept for the next build, with the keys of what it was made from. */
 function readLearned(folder: string): Record<string, unknown> {
   const kept = join(folder, 'kept');
-  const files = listFiles(kept).filter((file) => ['related', 'terms'].includes(basename(file)));
+  const names = ['related', 'relations', 'terms', 'term-counts'];
+  const files = listFiles(kept).filter((file) => names.includes(basename(file)));
   return Object.fromEntries(
     files.map((file) => [
       basename(file),

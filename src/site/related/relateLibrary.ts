@@ -106,3 +106,15 @@ export function relateLibrary(
     ]),
   );
 }
+
+/**
+ * Finds the related papers of every stored paper, or takes from an earlier build, or from the thread that works
+ * ahead of this one, what was found of the same library.
+ *
+ * @param stored as {@link relateLibrary} takes them
+ * @returns the same, as a list
+ */
+export function learnRelations(stored: Parameters<typeof relateLibrary>[0]): [Slug, Relation[]][] {
+  const files = stored.map(({ slug, fileHash }) => `${slug} ${fileHash}`).sort();
+  return keepResult('relations', cacheKey(files), () => [...relateLibrary(stored)]);
+}

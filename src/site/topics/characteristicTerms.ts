@@ -3,7 +3,7 @@ import { copyStretch } from '../../text/standsAt.ts';
 import { createTermIndex, type TermIndex } from '../../text/termIndex.ts';
 import { readText } from '../../text/words.ts';
 import { cacheKey } from '../cacheKey.ts';
-import { keepEach } from '../keptResult.ts';
+import { keepEach, keepResult } from '../keptResult.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
 import { plainProse } from '../related/words/plainProse.ts';
 import { workOutOnce } from '../sharedResult.ts';
@@ -165,6 +165,16 @@ function countTerms({ papers, topics }: Library): Counts {
   };
 }
 
+/** Counts the terms of a library, or takes from the last build what was counted of the same one. */
+function learnCounts(library: Library): StoredCounts {
+  const { papers, topics } = library;
+  const key = cacheKey([
+    topics.map(({ id, terms }) => [id, terms]),
+    papers.map(({ fileHash }) => fileHash),
+  ]);
+  return keepResult('term-counts', key, () => storeCounts(countTerms(library)));
+}
+
 /** The libraries counted so far: all topic pages of a build ask for the same one. */
 const counted = new WeakMap<Library, Counts>();
 
@@ -179,8 +189,7 @@ const counted = new WeakMap<Library, Counts>();
  */
 export function characteristicTerms(library: Library, topic: LibraryTopic): CharacteristicTerm[] {
   const counts =
-    counted.get(library) ??
-    restoreCounts(workOutOnce('terms', () => storeCounts(countTerms(library))));
+    counted.get(library) ?? restoreCounts(workOutOnce('terms', () => learnCounts(library)));
   counted.set(library, counts);
   const inside = topic.papers.length;
   const outside = library.papers.length - inside;

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEPT_RESULTS } from '../../../src/site/keptResult.ts';
-import { countedPapers, relateLibrary } from '../../../src/site/related/relateLibrary.ts';
+import {
+  countedPapers,
+  learnRelations,
+  relateLibrary,
+} from '../../../src/site/related/relateLibrary.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
 const WORDS = 'pruning merging grasping folding tracking hashing parsing routing'.split(' ');
@@ -114,6 +118,17 @@ describe('relateLibrary', () => {
         }),
         { numRuns: 10 },
       );
+    });
+
+    it('takes the relations of the same library from what was kept', () => {
+      vi.stubEnv(KEPT_RESULTS, folder);
+      const papers = [...old, ...later.slice(0, 4)];
+      const relations = learnRelations(papers);
+      expect(new Map(relations)).toEqual(relateLibrary(papers));
+      const kept = papers.toReversed().map((paper) => ({ ...paper, topics: ['others'] }));
+      expect(learnRelations(kept as never)).toEqual(relations);
+      const changed = papers.with(0, { ...old[0], abstract: 'Numbats.', fileHash: 'new' } as never);
+      expect(new Map(learnRelations(changed))).toEqual(relateLibrary(changed));
     });
 
     it('reads no paper a second time whose neighbors stay the same', () => {
