@@ -24,6 +24,7 @@ parentPort?.on('message', () => {
 parentPort?.unref();
 
 const context = readContent(contentDirectory, projectDirectory);
+parentPort?.postMessage('read');
 if (context.library.papers.length <= LEARNED_AHEAD) {
   openKeptFolder({ recordFile }, projectDirectory);
   learnLibrary(context.library);

@@ -1,19 +1,26 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildRecord, Shard } from '../../src/build/buildOrder.ts';
+import type { Shard } from '../../src/build/buildOrder.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
 import { buildPages } from './buildPages.ts';
-import { buildPlaces, forgetBuild, recallBuild, rememberBuild } from './buildState.ts';
+import {
+  type BuildPlaces,
+  buildPlaces,
+  forgetBuild,
+  recallBuild,
+  rememberBuild,
+} from './buildState.ts';
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
 import { forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
-import { workAhead } from './workAhead.ts';
+import { type WorkAhead, workAhead } from './workAhead.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
@@ -36,7 +43,7 @@ export interface SiteOptions extends Folders {
  *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, shard } = options;
   const started = performance.now();
   const papers = await listStoredPapers(contentDirectory);
   if (papers.length === 0) {
@@ -46,7 +53,37 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   failWhereLost(contentDirectory);
   const places = buildPlaces(outputDirectory);
-  const { sources, unchanged } = lookAtSources(options, places.site);
+  // Of pages that are there already, the index is made when the others have joined them.
+  const ahead =
+    shard === undefined && !existsSync(places.state)
+      ? workAhead({
+          contentDirectory,
+          projectDirectory,
+          recordFile: places.record,
+          stateFile: places.index,
+          readNote: places.read,
+          papers: papers.length,
+        })
+      : undefined;
+  try {
+    await buildWhatChanged({ ...options, started, papers, places, ahead });
+  } finally {
+    await ahead?.stop();
+  }
+}
+
+/** What is known of a build when it begins. */
+interface BegunBuild extends SiteOptions {
+  started: number;
+  papers: readonly string[];
+  places: BuildPlaces;
+  ahead: WorkAhead | undefined;
+}
+
+async function buildWhatChanged(build: BegunBuild): Promise<void> {
+  const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = build;
+  const { started, papers, places, ahead } = build;
+  const { sources, unchanged } = lookAtSources(build, places.site);
   if (unchanged !== undefined && shard === undefined) {
     const took = duration(performance.now() - started);
     progress.report(
@@ -56,46 +93,31 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
-  // Of pages that are there already, the index is made when the others have joined them.
-  const stopWorkingAhead =
-    shard === undefined && previous === undefined
-      ? workAhead({
-          contentDirectory,
-          projectDirectory,
-          recordFile: places.record,
-          stateFile: places.index,
-          papers: papers.length,
-        })
-      : undefined;
-  let record: BuildRecord;
-  let changed: number;
-  try {
-    record = await buildPages({
-      projectDirectory,
-      contentDirectory,
-      outputDirectory: places.staging,
-      orderFile: places.order,
-      order: {
-        recordFile: places.record,
-        ...(previous !== undefined && { previous }),
-        ...(shard !== undefined && { shard }),
-      },
-      isLarge: papers.length >= LARGE_LIBRARY,
-      onPage: (done) => progress.show(`Building pages: ${done}`),
-      signal,
-    });
-    await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
-    forgetBuild(places.state);
-    forgetSite(places.site);
-    changed = publishFiles({
-      staging: places.staging,
-      output: outputDirectory,
-      kept: record.kept,
-      apart: SEARCH_FOLDER,
-    });
-  } finally {
-    await stopWorkingAhead?.();
-  }
+  const record = await buildPages({
+    projectDirectory,
+    contentDirectory,
+    outputDirectory: places.staging,
+    orderFile: places.order,
+    order: {
+      recordFile: places.record,
+      ...(ahead !== undefined && { readNote: ahead.readNote }),
+      ...(previous !== undefined && { previous }),
+      ...(shard !== undefined && { shard }),
+    },
+    isLarge: papers.length >= LARGE_LIBRARY,
+    onPage: (done) => progress.show(`Building pages: ${done}`),
+    signal,
+  });
+  await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
+  forgetBuild(places.state);
+  forgetSite(places.site);
+  const changed = publishFiles({
+    staging: places.staging,
+    output: outputDirectory,
+    kept: record.kept,
+    apart: SEARCH_FOLDER,
+  });
+  await ahead?.stop();
   if (shard !== undefined) {
     const took = duration(performance.now() - started);
     progress.report(

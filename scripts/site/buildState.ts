@@ -20,6 +20,8 @@ export interface BuildPlaces {
   order: string;
   /** What Astro did. */
   record: string;
+  /** Where it is noted that the content was read. */
+  read: string;
   /** What the search index was made from. */
   index: string;
   /** Where Astro writes. */
@@ -39,6 +41,7 @@ export function buildPlaces(outputDirectory: string): BuildPlaces {
     site: join(folder, 'site.json'),
     order: join(folder, 'order.json'),
     record: join(folder, 'record.json'),
+    read: join(folder, 'read'),
     index: join(folder, 'index.json'),
     staging: join(folder, 'staging'),
   };

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** For which library, and where what is made goes. */
@@ -12,8 +13,18 @@ export interface AheadOptions {
   recordFile: string;
   /** Where it is remembered what the index was made from. */
   stateFile: string;
+  /** Where it is noted that the content was read, see `BuildOrder`. */
+  readNote: string;
   /** How many papers are stored. */
   papers: number;
+}
+
+/** Work that goes on in a thread of its own. */
+export interface WorkAhead {
+  /** Where it is noted that the content was read. */
+  readNote: string;
+  /** Ends it with the run that it is at; ends when it has ended. */
+  stop: () => Promise<void>;
 }
 
 /** A small library takes no time. */
@@ -27,13 +38,14 @@ const PAPERS_WORTH_IT = 300;
  * done here, and what fails here fails there with a message.
  *
  * @param options for which library
- * @returns ends it with the run that it is at
+ * @returns the work; nothing where it does not pay
  */
-export function workAhead(options: AheadOptions): () => Promise<void> {
-  const { papers, stateFile, contentDirectory, projectDirectory, recordFile } = options;
+export function workAhead(options: AheadOptions): WorkAhead | undefined {
+  const { papers, stateFile, contentDirectory, projectDirectory, recordFile, readNote } = options;
   if (papers < PAPERS_WORTH_IT || availableParallelism() < 2 || existsSync(stateFile)) {
-    return async () => {};
+    return undefined;
   }
+  rmSync(readNote, { force: true });
   const worker = new Worker(new URL('./aheadWorker.ts', import.meta.url), {
     workerData: {
       contentDirectory,
@@ -42,14 +54,23 @@ export function workAhead(options: AheadOptions): () => Promise<void> {
       stateFile,
     } satisfies AheadWorkerData,
   });
+  const note = () => {
+    mkdirSync(dirname(readNote), { recursive: true });
+    writeFileSync(readNote, '');
+  };
   const ended = new Promise<void>((resolve) => {
-    worker.on('error', () => resolve()).on('exit', () => resolve());
+    const end = () => {
+      note();
+      resolve();
+    };
+    worker.on('message', note).on('error', end).on('exit', end);
   });
-  return () => {
+  const stop = () => {
     worker.postMessage('stop');
     return ended;
   };
+  return { readNote, stop };
 }
 
-/** What the thread is started with. */
-export type AheadWorkerData = Omit<AheadOptions, 'papers'>;
+/** What the thread is started with. It says once that it has read the content. */
+export type AheadWorkerData = Omit<AheadOptions, 'papers' | 'readNote'>;

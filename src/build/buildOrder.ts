@@ -18,6 +18,8 @@ export interface BuildOrder {
    * memory, if they need no more than that.
    */
   bundleOnly?: boolean;
+  /** Appears once another thread has read the content, or has given up: till then nobody reads it twice. */
+  readNote?: string;
   /** What the output folder holds of an earlier build, to be made again only where its key changed. */
   previous?: Pick<BuildRecord, 'version' | 'keys'>;
 }

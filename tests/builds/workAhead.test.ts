@@ -92,20 +92,39 @@ describe('expectRecord', () => {
 });
 
 describe('workAhead', () => {
+  it('notes that it has read where it cannot, so that nobody waits', async () => {
+    const folder = join(library.output, '..', 'broken');
+    const readNote = join(folder, 'read');
+    const work = workAhead({
+      contentDirectory: join(folder, 'content'),
+      projectDirectory: root,
+      recordFile: join(folder, 'record.json'),
+      stateFile: join(folder, 'index.json'),
+      readNote,
+      papers: PAPERS,
+    });
+    await expect.poll(() => existsSync(readNote), { timeout: BUILD_TIME }).toBe(true);
+    await work?.stop();
+  });
+
   it('makes what indexing then need not make', { timeout: BUILD_TIME }, async () => {
     const byBuild = snapshot();
     const stateFile = join(library.output, '..', 'ahead', 'index.json');
     const recordFile = join(library.output, '..', 'ahead', 'record.json');
-    const stop = workAhead({
+    const readNote = join(library.output, '..', 'ahead', 'read');
+    const work = workAhead({
       contentDirectory: library.content,
       projectDirectory: root,
       recordFile,
       stateFile,
+      readNote,
       papers: PAPERS,
     });
+    await expect.poll(() => existsSync(readNote), { timeout: BUILD_TIME }).toBe(true);
+    expect(existsSync(`${stateFile}.runs`)).toBe(false);
     const staged = () => existsSync(`${stateFile}.ahead`);
     await expect.poll(staged, { timeout: BUILD_TIME }).toBe(true);
-    await stop();
+    await work?.stop();
     const run = join(`${stateFile}.runs`, '0', 'part.json');
     const { mtimeMs } = statSync(run);
     // Only what was staged can be published with this mark.
@@ -116,7 +135,7 @@ describe('workAhead', () => {
     expect(staged()).toBe(false);
     const builds = join(library.output, '..', '.cache', 'builds');
     const learned = readLearned(dirname(recordFile));
-    expect(Object.keys(learned)).toEqual(['related', 'terms']);
+    expect(Object.keys(learned)).toEqual(['related', 'relations', 'term-counts', 'terms']);
     expect(readLearned(join(builds, readdirSync(builds)[0] ?? ''))).toEqual(learned);
   });
 
@@ -127,11 +146,12 @@ describe('workAhead', () => {
     },
     async () => {
       const folder = join(library.output, '..', 'early');
-      const stop = workAhead({
+      const work = workAhead({
         contentDirectory: library.content,
         projectDirectory: root,
         recordFile: join(folder, 'record.json'),
         stateFile: join(folder, 'index.json'),
+        readNote: join(folder, 'read'),
         papers: PAPERS,
       });
       await expect.poll(findPagefind, { timeout: BUILD_TIME }).toBeDefined();
@@ -140,7 +160,7 @@ describe('workAhead', () => {
       process.kill(pagefind, 'SIGSTOP');
       await setTimeout(1000);
       process.kill(pagefind, 'SIGKILL');
-      await stop();
+      await work?.stop();
       expect(existsSync(join(folder, 'index.json.ahead'))).toBe(false);
     },
   );

@@ -1,7 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { BUILD_ORDER } from '../../build/buildOrder.ts';
+import { readBuildOrder } from '../../build/buildOrder.ts';
+import { waitForFile } from '../../files/waitForFile.ts';
 import { loadEntries } from './keptEntries.ts';
 import {
   type EntryStore,
@@ -13,6 +14,9 @@ import {
   type StoreEntry,
   withoutGaps,
 } from './shelf.ts';
+
+/** Who reads is started before this process, and takes a tenth of a millisecond for each page; in milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 /**
  * Loads pages for the build. Astro's own loader makes each page a module of the bundle, which costs
@@ -30,7 +34,9 @@ export function pageLoader(source: PageSource): Loader {
     async load(context) {
       const { config, logger, store } = context;
       const root = fileURLToPath(config.root);
-      if (process.env[BUILD_ORDER] !== undefined) {
+      const order = readBuildOrder();
+      if (order !== undefined) {
+        if (order.readNote !== undefined) await waitForFile(order.readNote, LONGEST_WAIT);
         const { entries, filesRead } = loadEntries(source, root);
         logger.info(`${entries.size} ${name}, ${filesRead} of them read`);
         storeModules(entries.values(), store);

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BUILD_ORDER } from '../../../src/build/buildOrder.ts';
+import { BUILD_ORDER, type BuildOrder } from '../../../src/build/buildOrder.ts';
 import { printPage } from '../../../src/digest/write/page.ts';
 import { readEntries } from '../../../src/site/loading/keptEntries.ts';
 import { pageLoader } from '../../../src/site/loading/pageLoader.ts';
@@ -35,6 +36,13 @@ function write(name: string, body: string, change = (page: string) => page): voi
   mkdirSync(join(root, 'papers', '2025'), { recursive: true });
   writeFileSync(file, change(printPage(paper, body)));
   utimesSync(file, new Date(2020, 1), new Date(2020, 1));
+}
+
+/** Has what follows be part of a build. */
+function giveOrder(order: BuildOrder): void {
+  const file = join(folder, 'order.json');
+  writeFileSync(file, JSON.stringify(order));
+  vi.stubEnv(BUILD_ORDER, file);
 }
 
 /** Astro's store, as far as a loader sees it. */
@@ -103,7 +111,7 @@ describe('pageLoader', () => {
   });
 
   it('gives Astro nothing but modules while building, and keeps the rest', async () => {
-    vi.stubEnv(BUILD_ORDER, join(root, 'order.json'));
+    giveOrder({ recordFile: 'record.json' });
     write('plain', 'Words.');
     write('component', '<X />');
     const store = createStore();
@@ -114,6 +122,16 @@ describe('pageLoader', () => {
     const kept = readEntries({ name: 'papers', folder: join(root, 'papers'), shelve: shelvePaper });
     expect([...kept.keys()]).toEqual(['component', 'plain']);
     expect(kept.get('plain')).toMatchObject({ data: { slug: 'plain', title: 'plain' } });
+  });
+
+  it('reads no page before whoever reads them for it is done', async () => {
+    const readNote = join(folder, 'read');
+    giveOrder({ recordFile: 'record.json', readNote });
+    const loaded = load(createStore());
+    await wait(30);
+    write('late', 'Words.');
+    writeFileSync(readNote, '');
+    expect(await loaded).toBe('1 papers, 1 of them read');
   });
 
   it('names file and line of everything that is wrong', async () => {
