@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shard } from '../../src/build/buildOrder.ts';
+import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
@@ -52,6 +53,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     );
   }
   failWhereLost(contentDirectory);
+  if (papers.length >= LARGE_LIBRARY) keepHeapSmall();
   const places = buildPlaces(outputDirectory);
   // Of pages that are there already, the index is made when the others have joined them.
   const ahead =

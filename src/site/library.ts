@@ -10,8 +10,8 @@ import {
 } from '../schema/index.ts';
 import { yearOf } from './dates.ts';
 import type { PaperText } from './loading/paperText.ts';
-import { learnRelations, type Relation } from './related/relateLibrary.ts';
-import { workOutOnce } from './sharedResult.ts';
+import { openRelations } from './related/openRelations.ts';
+import type { Relation } from './related/relateLibrary.ts';
 
 /**
  * A paper as the site holds it: what is stored, and what its abstract is like. Abstract and source are
@@ -114,7 +114,7 @@ function nameFromId(id: string): string {
  */
 export function buildLibrary(collections: Collections): Library {
   const papers = collections.papers.toSorted(byNewest);
-  let relations: ReadonlyMap<Slug, Relation[]> | undefined;
+  let relatedTo: Library['relatedTo'] | undefined;
 
   const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));
   const topics = [...groupBy(papers, (paper) => paper.topics)]
@@ -160,8 +160,8 @@ export function buildLibrary(collections: Collections): Library {
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById: new Map(digests.map((digest) => [digest.id, digest])),
     relatedTo: (slug) => {
-      relations ??= new Map(workOutOnce('related', () => learnRelations(papers)));
-      return relations.get(slug) ?? [];
+      relatedTo ??= openRelations(papers);
+      return relatedTo(slug);
     },
   };
 }

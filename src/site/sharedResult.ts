@@ -5,6 +5,17 @@ import { dirname, join } from 'node:path';
 export const SHARED_RESULTS = 'OFFPRINT_SHARED_RESULTS';
 
 /**
+ * Names a file in which the threads of this build share a result.
+ *
+ * @param name its name
+ * @returns its path; nothing where there is no such folder
+ */
+export function sharedFile(name: string): string | undefined {
+  const folder = process.env[SHARED_RESULTS];
+  return folder === undefined ? undefined : join(folder, name);
+}
+
+/**
  * Works out what takes long for a whole library once a build: the first thread leaves it in a file for
  * the others. The folder is new for each build, so nothing old is ever found in it.
  *
@@ -13,9 +24,8 @@ export const SHARED_RESULTS = 'OFFPRINT_SHARED_RESULTS';
  * @returns the result
  */
 export function workOutOnce<Result>(name: string, workOut: () => Result): Result {
-  const folder = process.env[SHARED_RESULTS];
-  if (folder === undefined) return workOut();
-  const file = join(folder, `${name}.json`);
+  const file = sharedFile(`${name}.json`);
+  if (file === undefined) return workOut();
   const known = readText(file);
   if (known !== undefined) return JSON.parse(known);
   const result = workOut();

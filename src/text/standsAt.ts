@@ -17,6 +17,15 @@ export function standsAt(word: string, text: string, from: number): boolean {
 const LONGEST_COPIED = 12;
 
 /**
+ * Copies a text that may be a stretch of a longer one, which keeping it would keep too.
+ *
+ * @param text any text
+ */
+export function copyText(text: string): string {
+  return copyStretch(text, 0, text.length);
+}
+
+/**
  * Copies a stretch of a text, so that keeping it does not keep the whole text.
  *
  * @param text any text

@@ -76,17 +76,19 @@ class ShelfPaper implements LibraryPaper {
   readonly date: LibraryPaper['date'];
   readonly topics: LibraryPaper['topics'];
   readonly digests: LibraryPaper['digests'];
+  readonly comments: LibraryPaper['comments'];
   readonly hasComponents: boolean;
   readonly #entry: StoreEntry;
   readonly #shelf: PaperShelf;
 
   constructor(entry: StoreEntry, shelf: PaperShelf, share: Share) {
-    const { title, date, topics, digests, hasComponents } = shelvedPaperOf(entry);
+    const { title, date, topics, digests, comments, hasComponents } = shelvedPaperOf(entry);
     this.slug = entry.id as Slug;
     this.title = title;
     this.date = share(date);
     this.topics = share(topics);
     this.digests = digests.map(({ id, lines }) => ({ id: share(id), lines }));
+    this.comments = comments;
     this.hasComponents = hasComponents;
     this.#entry = entry;
     this.#shelf = shelf;
@@ -98,10 +100,6 @@ class ShelfPaper implements LibraryPaper {
 
   get authors() {
     return this.shelved.authors;
-  }
-
-  get comments() {
-    return this.shelved.comments;
   }
 
   get description() {

@@ -3,6 +3,7 @@ import { type Paper, paperSchema } from '../../schema/index.ts';
 import { readPrintedYaml } from '../../stored/printedYaml.ts';
 import { readPage } from '../../stored/readPage.ts';
 import { splitPage } from '../../stored/splitPage.ts';
+import { copyText } from '../../text/standsAt.ts';
 import { BoundedCache } from '../boundedCache.ts';
 
 /** The texts of a paper, which are read when a page shows them. */
@@ -13,7 +14,7 @@ export interface PaperText {
   source: Paper['source'];
 }
 
-/** So many texts are kept, some 7 KB each: what is learned of a library asks for them more than once. */
+/** So many texts are kept, some 4 KB each: what is learned of a library asks for them more than once. */
 const KEPT_TEXTS = 3000;
 
 /**
@@ -40,7 +41,10 @@ export function parsePaperText(page: string, file: string): PaperText {
   const printed = lines === undefined ? undefined : readPrintedYaml(lines.replace(/\n$/, ''));
   const source = printed?.source as Partial<Paper['source']> | undefined;
   if (parts && typeof source?.title === 'string' && typeof source.abstract === 'string') {
-    return { abstract: parts.body, source: { title: source.title, abstract: source.abstract } };
+    return {
+      abstract: copyText(parts.body),
+      source: { title: copyText(source.title), abstract: copyText(source.abstract) },
+    };
   }
   const stored = readPage(page, paperSchema);
   if ('problems' in stored) {

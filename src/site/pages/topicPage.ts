@@ -81,10 +81,18 @@ function byComments(a: LibraryPaper, b: LibraryPaper): number {
   return (b.comments ?? -1) - (a.comments ?? -1) || byNewest(a, b);
 }
 
+/** The orders of each topic, for which each of its pages asks. */
+const knownOrders = new WeakMap<LibraryTopic, TopicOrder[]>();
+
 /** A second order needs a second paper, and comments to order by. */
-function ordersOf({ papers }: LibraryTopic): TopicOrder[] {
+function ordersOf(topic: LibraryTopic): TopicOrder[] {
+  const known = knownOrders.get(topic);
+  if (known !== undefined) return known;
+  const { papers } = topic;
   const isDiscussed = papers.length > 1 && papers.some(({ comments = 0 }) => comments > 0);
-  return isDiscussed ? ['newest', 'discussed'] : ['newest'];
+  const orders: TopicOrder[] = isDiscussed ? ['newest', 'discussed'] : ['newest'];
+  knownOrders.set(topic, orders);
+  return orders;
 }
 
 function placeOfOrder({ id }: LibraryTopic, order: TopicOrder): string {

@@ -19,6 +19,10 @@ export interface Relation {
   terms: string[];
 }
 
+/** The papers of a library as they are related, each with a fingerprint of its file. */
+export type RelatedLibrary = readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics' | 'digests'> &
+  Pick<PaperText, 'abstract'> & { fileHash: string })[];
+
 /** The words of a title; a formula parts phrases. */
 function titleWords(title: string): string {
   return parseInlineMathematics(title)
@@ -59,14 +63,11 @@ function firstPapers(
 /**
  * Finds the related papers of every stored paper.
  *
- * @param stored the papers of a library, each with a fingerprint of its file
+ * @param stored the papers of a library
  * @returns for the slug of each paper at most five others, the nearest first; the order in which the
  *   papers come does not matter
  */
-export function relateLibrary(
-  stored: readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics' | 'digests'> &
-    Pick<PaperText, 'abstract'> & { fileHash: string })[],
-): ReadonlyMap<Slug, Relation[]> {
+export function relateLibrary(stored: RelatedLibrary): ReadonlyMap<Slug, Relation[]> {
   const papers = stored.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const counted = firstPapers(papers, countedPapers(papers.length));
   const compared = papers.map(
@@ -114,7 +115,7 @@ export function relateLibrary(
  * @param stored as {@link relateLibrary} takes them
  * @returns the same, as a list
  */
-export function learnRelations(stored: Parameters<typeof relateLibrary>[0]): [Slug, Relation[]][] {
+export function learnRelations(stored: RelatedLibrary): [Slug, Relation[]][] {
   const files = stored.map(({ slug, fileHash }) => `${slug} ${fileHash}`).sort();
   return keepResult('relations', cacheKey(files), () => [...relateLibrary(stored)]);
 }

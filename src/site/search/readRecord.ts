@@ -1,5 +1,5 @@
 import { hashOf } from '../../files/fingerprint.ts';
-import { copyStretch } from '../../text/standsAt.ts';
+import { copyText } from '../../text/standsAt.ts';
 import { indexedHtml } from './indexedHtml.ts';
 
 /** What the search index is told of a paper. */
@@ -84,8 +84,19 @@ function valuesOf(html: string, marks: RegExp): Record<string, string[]> {
   for (const [, name = '', text = ''] of html.matchAll(marks)) {
     const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
     values[name] ??= [];
-    // A part of the page that is kept would keep the whole page.
-    values[name].push(copyStretch(value, 0, value.length));
+    values[name].push(value);
   }
-  return values;
+  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, share(list)]));
+}
+
+/** What papers have in common, such as the day of a digest, is held once; parts of a page would keep all of it. */
+const shared = new Map<string, string[]>();
+
+function share(values: string[]): string[] {
+  const key = JSON.stringify(values);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const own = values.map(copyText);
+  shared.set(key, own);
+  return own;
 }
