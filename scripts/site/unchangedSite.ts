@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { quickStamp, readWithHash } from '../../src/files/fileStamps.ts';
+import { hashOfFile, quickStamp } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import type { Folders } from './folders.ts';
 import { listFiles } from './publishFiles.ts';
@@ -58,7 +58,7 @@ export function lookAtSources(
     const [knownQuick, knownHash] = known?.sources.content[file] ?? [];
     const quick = quickStamp(path);
     const isUntouched = quick !== '' && quick === knownQuick && knownHash !== undefined;
-    const hash = isUntouched ? knownHash : readWithHash(path).hash;
+    const hash = isUntouched ? knownHash : hashOfFile(path);
     content[file] = [quick, hash];
     isSame &&= hash === knownHash;
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ownStamp, quickStamp } from '../../src/files/fileStamps.ts';
+import { hashOfFile, ownStamp, quickStamp, readWithHash } from '../../src/files/fileStamps.ts';
 
 vi.mock('node:fs', async (importActual) => {
   const fs = await importActual<typeof import('node:fs')>();
@@ -49,5 +49,21 @@ describe('ownStamp', () => {
     expect(quickStamp(file, Date.now() + 10_000)).toBe(stamp);
     writeFileSync(file, 'other');
     expect(ownStamp(file)).not.toBe(stamp);
+  });
+});
+
+describe('hashOfFile', () => {
+  it.each([0, 1, 5000, 99_999, 100_000, 100_001, 300_000])(
+    'gives the same of %i bytes as reading them does',
+    (length) => {
+      writeFileSync(file, 'ab'.repeat(length / 2 + 1).slice(0, length));
+      expect(hashOfFile(file)).toBe(readWithHash(file).hash);
+      writeFileSync(file, 'short');
+      expect(hashOfFile(file)).toBe(readWithHash(file).hash);
+    },
+  );
+
+  it('throws where there is no file', () => {
+    expect(() => hashOfFile(join(folder, 'none'))).toThrow('ENOENT');
   });
 });
