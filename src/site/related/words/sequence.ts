@@ -1,3 +1,4 @@
+import { NumberRoom } from './numberRoom.ts';
 import type { TermNumbers } from './terms.ts';
 import { isPair, TokenReader, type Tokens } from './tokens.ts';
 
@@ -25,27 +26,28 @@ export interface TermSequence extends Tokens {
  * @returns reads a paper
  */
 export function createSequenceReader(terms: TermNumbers): (paper: ComparedPaper) => TermSequence {
-  const reader = new TokenReader(terms.forms);
+  const room = new NumberRoom();
+  const reader = new TokenReader(terms.forms, room);
   return ({ title, abstract }) => {
     reader.read(title);
     const titleLength = reader.length;
     reader.read(abstract);
     const tokens = reader.take();
-    return { ...tokens, pairs: numberPairs(tokens, terms), titleLength };
+    const pairs = room.takeLong(tokens.forms.length);
+    numberPairs(tokens, terms, pairs);
+    return { ...tokens, pairs, titleLength };
   };
 }
 
-function numberPairs(tokens: Tokens, terms: TermNumbers): Int32Array {
+function numberPairs(tokens: Tokens, terms: TermNumbers, pairs: Int32Array): void {
   const { forms } = tokens;
   const { functions } = terms.forms;
-  const pairs = new Int32Array(forms.length);
   for (let at = 0; at < forms.length; at += 1) {
     const form = forms[at] ?? 0;
     const isPaired = isPair(tokens, at, functions);
     const word = isPaired || functions[form] === 0 ? terms.word(form) : 0;
     if (isPaired) pairs[at] = terms.pair(terms.word(forms[at - 1] ?? 0), word);
   }
-  return pairs;
 }
 
 /**

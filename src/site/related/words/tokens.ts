@@ -1,5 +1,6 @@
 import { isBeyondPlain, packHigh, packLow, WORD_SIGNS } from '../../../text/wordTable.ts';
 import { BREAK, gapBetween, isHyphen } from './gaps.ts';
+import { NumberRoom } from './numberRoom.ts';
 import type { WordForms } from './wordForms.ts';
 
 /** Words of texts, or of their hyphenated compounds, one after the other. */
@@ -19,15 +20,18 @@ const LETTER_S = 115;
 /** Reads texts word by word into arrays that serve for one paper after the other. */
 export class TokenReader {
   readonly #table: WordForms;
+  readonly #room: NumberRoom;
   #forms = new Int32Array(512);
   #gaps = new Uint16Array(512);
   #length = 0;
 
   /**
    * @param table gives words their numbers
+   * @param room gives the arrays of what was read
    */
-  constructor(table: WordForms) {
+  constructor(table: WordForms, room: NumberRoom = new NumberRoom()) {
     this.#table = table;
+    this.#room = room;
   }
 
   /** How many words were read. */
@@ -35,11 +39,15 @@ export class TokenReader {
     return this.#length;
   }
 
-  /** Gives the words that were read, and forgets them. */
+  /** Gives the words that were read, in arrays of their own, and forgets them. */
   take(): Tokens {
     const length = this.#length;
     this.#length = 0;
-    return { forms: this.#forms.slice(0, length), gaps: this.#gaps.slice(0, length) };
+    const forms = this.#room.takeLong(length);
+    forms.set(this.#forms.subarray(0, length));
+    const gaps = this.#room.takeShort(length);
+    gaps.set(this.#gaps.subarray(0, length));
+    return { forms, gaps };
   }
 
   /**
