@@ -54,9 +54,9 @@ export async function measureOffprint(
   const digests = join(content, 'digests');
   const output = join(folder, 'dist');
   const first = papers.slice(0, -PAPERS_PER_DIGEST);
-  const run = (step: StepName, script: string, ...args: string[]) => {
+  const run = (step: StepName, script: 'import' | 'build', ...args: string[]) => {
     hear(step);
-    return runMeasured([process.execPath, `scripts/${script}.ts`, ...args], {
+    return runMeasured([process.execPath, ...commandOf(script, projectDirectory), ...args], {
       cwd: projectDirectory,
       env: { OFFPRINT_CONTENT: content },
     });
@@ -84,6 +84,12 @@ export async function measureOffprint(
     'build, search index anew': await build('build, search index anew'),
   };
   return { steps, ...weigh(output) };
+}
+
+/** What npm runs, with the flags that it gives. */
+function commandOf(script: string, projectDirectory: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'));
+  return String(scripts[script]).split(' ').slice(1);
 }
 
 /** Takes the index away, and all that is remembered of it. */

@@ -29,7 +29,7 @@ export function startThreads(count: number): AnnotationThread[] {
 
 function startThread(): AnnotationThread {
   const worker = new Worker(new URL('./annotationWorker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 },
   });
   const waiting: PromiseWithResolvers<AnnotatedPaper[]>[] = [];
   let hasEnded = false;

@@ -31,14 +31,19 @@ export interface Register {
  */
 export function createRegister(published: Iterable<PublishedPaper>): Register {
   const papers = new Map<Slug, PublishedPaper>();
-  const byTitle = new Map<string, Slug[]>();
+  // Hardly any title has two papers, and a list takes more room than a slug.
+  const byTitle = new Map<string, Slug | readonly Slug[]>();
+  const slugsByTitle = (key: string): readonly Slug[] => {
+    const slugs = byTitle.get(key) ?? [];
+    return typeof slugs === 'string' ? [slugs] : slugs;
+  };
   const byIdentifier = new Map<string, Slug>();
   const index = (paper: PublishedPaper) => {
     papers.set(paper.slug, paper);
     for (const key of paper.titleKeys) {
-      const slugs = byTitle.get(key);
-      if (slugs === undefined) byTitle.set(key, [paper.slug]);
-      else if (!slugs.includes(paper.slug)) slugs.push(paper.slug);
+      const slugs = slugsByTitle(key);
+      if (slugs.length === 0) byTitle.set(key, paper.slug);
+      else if (!slugs.includes(paper.slug)) byTitle.set(key, [...slugs, paper.slug]);
     }
     for (const name of paper.identifiers) {
       if (!byIdentifier.has(name)) byIdentifier.set(name, paper.slug);
@@ -56,7 +61,7 @@ export function createRegister(published: Iterable<PublishedPaper>): Register {
   };
   return {
     papers,
-    slugsByTitle: (key) => byTitle.get(key) ?? [],
+    slugsByTitle,
     slugsByNearTitle(title) {
       const near = [titleLetters(title), ...headsOf(title)].flatMap((letters) =>
         titleIndex().near(letters),

@@ -1,12 +1,11 @@
 import type { Slug } from '../../schema/index.ts';
-import type { PaperText } from '../identify/mergePaper.ts';
 import type { Draft, DraftStore } from './draftStore.ts';
 
-/** So many papers are at hand; the text of the others waits in the store. */
+/** So many papers are at hand; the others wait in the store. */
 const MOST_AT_HAND = 32;
 
 /** The papers that an import has met, by slug, in the order in which it met them. */
-export interface PageStates<State extends PaperText> {
+export interface PageStates<State> {
   has(slug: Slug): boolean;
   /** The state of a paper; changes to it count once it is set again. */
   get(slug: Slug): State | undefined;
@@ -16,37 +15,30 @@ export interface PageStates<State extends PaperText> {
 }
 
 /**
- * Makes room for any number of papers in memory that does not grow with their texts.
+ * Makes room for any number of papers in memory that hardly grows with their number.
  *
- * @param drafts where the texts wait
+ * @param drafts where their states wait, as JSON
  */
-export function createPageStates<State extends PaperText>(drafts: DraftStore): PageStates<State> {
-  type Rest = Omit<State, keyof PaperText>;
-  const states = new Map<Slug, State | { draft: Draft; rest: Rest }>();
-  /** Those at hand, the longest unused first. */
-  const atHand = new Set<Slug>();
+export function createPageStates<State>(drafts: DraftStore): PageStates<State> {
+  const states = new Map<Slug, Draft | undefined>();
+  /** Those at hand, the longest unused first. What waits of them, if any, is out of date. */
+  const atHand = new Map<Slug, State>();
 
   function open(slug: Slug): State | undefined {
-    const found = states.get(slug);
-    if (found === undefined || !('draft' in found)) return found;
-    const text = JSON.parse(drafts.read(found.draft).toString()) as PaperText;
-    return { ...found.rest, ...text } as State;
-  }
-  function putAway(slug: Slug): void {
-    atHand.delete(slug);
-    const { frontMatter, body, ...rest } = states.get(slug) as State;
-    const draft = drafts.keep(Buffer.from(JSON.stringify({ frontMatter, body })));
-    states.set(slug, { draft, rest });
+    const draft = states.get(slug);
+    return atHand.get(slug) ?? (draft && (JSON.parse(drafts.read(draft).toString()) as State));
   }
   return {
     has: (slug) => states.has(slug),
     get: open,
     set(slug, state) {
-      states.set(slug, state);
+      if (!states.has(slug)) states.set(slug, undefined);
       atHand.delete(slug);
-      atHand.add(slug);
+      atHand.set(slug, state);
       const [oldest] = atHand;
-      if (atHand.size > MOST_AT_HAND && oldest !== undefined) putAway(oldest);
+      if (atHand.size <= MOST_AT_HAND || oldest === undefined) return;
+      states.set(oldest[0], drafts.keep(Buffer.from(JSON.stringify(oldest[1]))));
+      atHand.delete(oldest[0]);
     },
     *takeAll() {
       for (const slug of states.keys()) {
