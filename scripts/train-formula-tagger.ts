@@ -6,11 +6,14 @@ import { packModel } from '../src/digest/restore/formulas/model.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { type CommandDescription, parseCommandLine } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
-import { readCorpus, readUnlabeled, tenthOf } from './formulaTagger/corpus.ts';
+import { readCorpus, readUnlabeled, readWritten, tenthOf } from './formulaTagger/corpus.ts';
 import { makeExample } from './formulaTagger/goldLabels.ts';
 import { trainModel } from './formulaTagger/trainModel.ts';
 
 const MODEL = fileURLToPath(new URL('../src/digest/restore/formulas/model.bin', import.meta.url));
+
+/** Abstracts with formulas that a language model wrote in the manner of arXiv's authors up to 2024. */
+const WRITTEN = fileURLToPath(new URL('./formulaTagger/written.jsonl.gz', import.meta.url));
 
 /** Of the unlabeled abstracts, one in so many is used. */
 const ONE_IN = 4;
@@ -34,7 +37,9 @@ const COMMAND: CommandDescription = {
   },
   notes: [
     'The shipped table is made with --unlabeled: abstracts {id, abstract} whose mathematics nobody marked,',
-    'of which a quarter teaches what abstracts without any look like.',
+    'of which a quarter teaches what abstracts without any look like. In every case the tagger learns',
+    'from scripts/formulaTagger/written.jsonl.gz too: abstracts that a language model wrote in the manner',
+    'of authors of 2010 to 2024. They are good for where dollars stand, and for no fact.',
   ],
   takesWords: true,
 };
@@ -58,7 +63,9 @@ await runCommand(async () => {
   const isUsed = (id: string) =>
     !known.has(id) && hashText(id) % ONE_IN === 0 && tenths.includes(String(tenthOf(id)));
   const unlabeled = more === undefined ? [] : readUnlabeled(String(more), isUsed);
-  const packed = packModel(trainModel(examples, unlabeled, report));
+  const written = readWritten(WRITTEN).map(makeExample);
+  report(`${written.length} written ones`);
+  const packed = packModel(trainModel(examples, written, unlabeled, report));
   const bytes = deflateRawSync(packed, { level: 9 });
   writeFileSync(String(values['output'] ?? MODEL), bytes);
   report(`${bytes.length} bytes`);

@@ -24,6 +24,14 @@ export interface AuthorFormula {
 /** Reads abstracts, one JSON object a line, gzipped or not. */
 export const readCorpus = (path: string): Abstract[] => readLines<Abstract>(path);
 
+/** Reads abstracts that were written in the manner of authors, lines `{id, original}`. */
+export const readWritten = (path: string): Abstract[] =>
+  readLines<Pick<Abstract, 'id' | 'original'>>(path).map((abstract) => ({
+    ...abstract,
+    text: abstract.original,
+    maths: true,
+  }));
+
 function readLines<T>(path: string): T[] {
   const bytes = readFileSync(path);
   const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString().split('\n');

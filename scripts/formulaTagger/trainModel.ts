@@ -34,27 +34,31 @@ function propose(
 /**
  * Trains the tagger, the judges of its candidates and the model of actions.
  *
+ * The judges weigh what authors do and how often, so they learn from real abstracts alone: with the
+ * written ones among theirs, they found fewer formulas than without (measured on tenths 2 and 3). So do
+ * the actions, which need no more.
+ *
  * @param examples abstracts with their authors' formulas
+ * @param written abstracts written in the manner of authors, from which the tagger learns too
  * @param unlabeled texts of other abstracts, of all kinds: they teach what abstracts without mathematics look like
  * @param report takes messages of progress
  */
 export function trainModel(
   examples: readonly Example[],
+  written: readonly Example[],
   unlabeled: readonly string[],
   report: (message: string) => void,
 ): Model {
   const seen: JudgedExample[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     report(`fold ${fold + 1} of ${FOLDS}`);
-    const tagger = trainTagger(
-      examples.filter((_, index) => index % FOLDS !== fold),
-      report,
-    );
+    const others = examples.filter((_, index) => index % FOLDS !== fold);
+    const tagger = trainTagger([...others, ...written], report);
     for (const [index, example] of examples.entries()) {
       if (index % FOLDS === fold) seen.push({ example, ...propose(example, tagger), fold });
     }
   }
-  const tagger = trainTagger(examples, report);
+  const tagger = trainTagger([...examples, ...written], report);
   const plain = unlabeled.map((text) => {
     const tokens = tokenize(text);
     return propose({ tokens, ...extractFeatures(tokens) }, tagger);

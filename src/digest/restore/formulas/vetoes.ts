@@ -5,6 +5,8 @@ const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
 /** A tag of HTML. */
 const TAG =
   /<\/[a-z]|<(?:script|style|iframe|object|embed|svg|math|img|input|form|link|meta|body)\b/i;
+/** Two words in one, the second begun with a capital: `DeltaNet`. */
+const COMPOUND = /^(\p{L}\p{Ll}+)\p{Lu}\p{Ll}+$/u;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
@@ -24,6 +26,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
+  if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);

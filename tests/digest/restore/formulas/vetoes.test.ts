@@ -11,6 +11,7 @@ function vetoed(marked: string, title = false): boolean {
 describe('what looks like a formula', () => {
   it.each([
     'such as «Delta»Net and Mamba',
+    'such as «DeltaNet» and Mamba',
     'we introduce «Delta»Product, which',
     'trained with the «delta» rule, which exploits',
     'models including Zephyr-7b-«beta» and Llama2-7b',
