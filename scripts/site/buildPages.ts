@@ -146,7 +146,10 @@ function readRecord({ recordFile }: BuildOrder): BuildRecord | undefined {
 export function findReason(output: string): string {
   const plain = stripVTControlCharacters(output).trim();
   const [, reason = plain.slice(-SHOWN_CHARACTERS)] =
-    /(?:^|\n)(?:\d\d:\d\d:\d\d )?(\[?\w*Error\b[\s\S]*)/.exec(plain) ?? [];
+    /(?:^|\n)(?:\d\d:\d\d:\d\d )?(\[?\w*Error\b[\s\S]*)/.exec(plain) ??
+    // Astro begins it on the line that names the page, which is not over.
+    /\d\d:\d\d:\d\d \[ERROR\] (?:Error: )?([\s\S]*)/.exec(plain) ??
+    [];
   const said = reason.replaceAll(/^\d\d:\d\d:\d\d \[\w+\] .*\n/gm, '');
   const [beforeStack = said] = said.split(/\n\s*(?:Stack trace:|Location:|at )/);
   return beforeStack.slice(0, SHOWN_CHARACTERS).trim();

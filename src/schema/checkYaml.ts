@@ -39,13 +39,17 @@ export function checkYaml<Schema extends z.ZodType>(
     ...(line !== undefined && { excerpt: lines[line - 1] ?? '' }),
   });
   if (document.errors.length > 0) {
+    const conflict = lines.findIndex((line) => CONFLICT_MARK.test(line)) + 1;
+    if (conflict > 0) return { problems: [problemAt(conflict, CONFLICT)] };
     return {
       problems: document.errors.map(({ message, linePos }) =>
         problemAt(linePos?.[0].line, message.split(/ at line \d+|\n/)[0] ?? message),
       ),
     };
   }
-  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const read = plainValue(document);
+  if (read.refusal !== undefined) return { problems: [{ message: read.refusal }] };
+  const result = schema.safeParse(read.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data };
   const lineOf = (path: readonly PropertyKey[]): number | undefined => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -70,6 +74,22 @@ export function checkYaml<Schema extends z.ZodType>(
   };
 }
 
+/** What git writes around two versions of a line that it cannot merge. */
+const CONFLICT_MARK = /^(?:<{7}|={7}|>{7})(?: |\r?$)/;
+const CONFLICT = 'git could not merge this and left both versions; keep one and delete the marks';
+
+/** A few lines of aliases can stand for gigabytes, which the parser refuses. */
+function plainValue(document: ReturnType<typeof parseDocument>): {
+  value?: unknown;
+  refusal?: string;
+} {
+  try {
+    return { value: document.toJS() };
+  } catch {
+    return { refusal: 'the file: its aliases (*name) stand for too much' };
+  }
+}
+
 const field = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the file';
 
 /** What was expected, in words for people. */
@@ -80,7 +100,21 @@ function expectation(issue: z.core.$ZodIssue): string {
       : `${article(issue.expected)} is expected, not ${JSON.stringify(issue.input)?.slice(0, 60)}`;
   }
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  return issue.message;
+  return isOwnMessage(issue) ? issue.message : (limit(issue) ?? issue.message);
+}
+
+/** The schema's own words, where it has some, say best what is expected. */
+const isOwnMessage = ({ message }: z.core.$ZodIssue): boolean =>
+  !/^(?:Too (?:small|big)|Invalid option): /.test(message);
+
+function limit(issue: z.core.$ZodIssue): string | undefined {
+  const given = JSON.stringify(issue.input)?.slice(0, 60);
+  if (issue.code === 'invalid_value')
+    return `one of ${issue.values.join(', ')} is expected, not ${given}`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'this must not be empty';
+  if (issue.code === 'too_small') return `at least ${issue.minimum} is expected, not ${given}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum} is expected, not ${given}`;
+  return undefined;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

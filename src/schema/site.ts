@@ -6,6 +6,21 @@ const FEEDS = ['rss', 'atom', 'json'] as const;
 /** The formats of papers as data, by the ending of their files, `papers.<ending>`. */
 const DATA_FILES = ['jsonl', 'csv', 'json', 'bib', 'ris', 'csl.json'] as const;
 
+/** Whether an address is that of a host alone: what else it says would be lost in every link. */
+function isHostAlone(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
+function isLanguageTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** `content/site.yaml`: every setting of the site. */
 export const siteSchema = z.strictObject({
   /** The name of the library, in the header and in every page's title. */
@@ -13,13 +28,19 @@ export const siteSchema = z.strictObject({
   /** One sentence about the library, for search engines and cards. */
   description: z.string().min(1),
   /** The address the site is published at, without the base path. */
-  url: webAddressSchema,
+  url: webAddressSchema.refine(
+    isHostAlone,
+    'an address without a path, such as https://offprint.example; the path goes into “base”',
+  ),
   /** The path below that address, with slashes at both ends; `/` for a site of its own. */
   base: z
     .string()
-    .regex(/^\/(?:[\w.-]+\/)*$/, 'a base path begins and ends with a slash, such as /offprint/'),
+    .regex(
+      /^\/(?:(?!\.{1,2}\/)[\w.-]+\/)*$/,
+      'a base path begins and ends with a slash, such as /offprint/',
+    ),
   /** The language of the pages, as a BCP 47 tag. */
-  language: z.string().min(2),
+  language: z.string().refine(isLanguageTag, 'a language is a BCP 47 tag, such as en-US'),
   /** A line below the name on the front page. */
   masthead: z.string().min(1),
   /** How many papers a page of a list holds; longer lists go over several pages. */

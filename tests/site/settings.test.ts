@@ -51,6 +51,32 @@ describe('readSite', () => {
   });
 
   it.each([
+    ['url: https://a.example/path', /site\.yaml:3: url: an address without a path.*“base”/],
+    ['url: https://a.example/?q', /site\.yaml:3: url: an address without a path/],
+    ['url: https://user:word@a.example', /site\.yaml:3: url: an address without a path/],
+    ['base: /../b/', /site\.yaml:4: base: a base path/],
+    ['base: /./', /site\.yaml:4: base: a base path/],
+    ['language: klingon_xx', /site\.yaml:5: language: a language is a BCP 47 tag/],
+    ['title: ""', /site\.yaml:1: title: this must not be empty/],
+  ])('refuses %s where the setting is', (line, message) => {
+    const key = line.slice(0, line.indexOf(':'));
+    const text = good.replace(new RegExp(`^${key}:.*$`, 'm'), line);
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it('takes an address with a slash at its end', () => {
+    expect(read(good.replace('a.example', 'a.example/')).url).toBe('https://a.example/');
+  });
+
+  it.each([
+    ['papersPerPage: 1', /site\.yaml:7: papersPerPage: at least 5 is expected, not 1/],
+    ['papersPerPage: 5000', /site\.yaml:7: papersPerPage: at most 1000 is expected, not 5000/],
+    ['feeds: [rss, xml]', /site\.yaml:7: feeds\.1: one of rss, atom, json is expected, not "xml"/],
+    ['<<<<<<< HEAD\nfeedItems: 5\n=======\n>>>>>>> main', /site\.yaml:7: git could not merge/],
+    [
+      `a: &a [x, x]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${`*${'abcdefg'[at]}, `.repeat(9)}]`).join('\n')}`,
+      /site\.yaml: the file: its aliases/,
+    ],
     ['feeds: [rss, opml]', /site\.yaml:7: feeds/],
     ['dataFiles: [xlsx]', /site\.yaml:7: dataFiles/],
     ["analytics: { script: 'http://count.example/x.js' }", /site\.yaml:7: analytics\.script/],

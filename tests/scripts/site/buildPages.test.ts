@@ -18,6 +18,11 @@ describe('the reason why a build failed', () => {
       '12:00:00 [content] Syncing content\ncontent/papers/a.mdx:2: title: wrong\n  Location:\n    /src/shelf.ts:1:2\n',
       'content/papers/a.mdx:2: title: wrong',
     ],
+    [
+      'an error that Astro begins on the line of a page',
+      ' generating static routes \n12:00:00   ├─ /cards/a.png12:00:00 [ERROR] Error: content/site.yaml: no\n    at render (x.js:1:2)\n12:00:00 [ERROR] [build] Caught error rendering /cards/a.png: Error: content/site.yaml: no\ncontent/site.yaml: no\n  Stack trace:\n    at x (y.js:1:2)',
+      'content/site.yaml: no',
+    ],
     ['the last words where no error is named', 'one\ntwo\n', 'one\ntwo'],
   ])('is %s', (_name, output, reason) => {
     expect(findReason(output)).toBe(reason);

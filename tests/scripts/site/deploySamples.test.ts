@@ -31,3 +31,12 @@ describe.each(['nginx.conf', 'Caddyfile'])('the sample %s', (file) => {
     expect(text).toContain(`"${REVALIDATED}"`);
   });
 });
+
+it('nginx answers for a folder without a page as for what is not there', () => {
+  expect(read('nginx.conf')).toMatch(/error_page 403 =404 \/404\.html;/);
+});
+
+it('Caddy lets no browser keep the answer that a file is not there', () => {
+  const errors = /handle_errors \{[^}]*\}/.exec(read('Caddyfile'))?.[0];
+  expect(errors).toContain(`header Cache-Control "${REVALIDATED}"`);
+});
