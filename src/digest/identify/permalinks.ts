@@ -19,10 +19,10 @@ const HEADING = `# Every permalink that was ever published: slug, folder, keys o
  * Reads the register of permalinks.
  *
  * @param text `content/permalinks.lock`, or nothing where there is none yet
- * @returns its papers; lines that are not entries are passed over
+ * @returns its papers, whatever line ends git gave the file; lines that are not entries are passed over
  */
 export function parsePermalinks(text: string): PublishedPaper[] {
-  return text.split('\n').flatMap((line) => {
+  return text.split(/\r?\n/).flatMap((line) => {
     const [slug, folder, keys, names] = line.split('\t');
     if (slug === undefined || folder === undefined || !SLUG_PATTERN.test(slug)) return [];
     const titleKeys = keys === undefined || keys === '' ? [] : keys.split(',');
