@@ -23,6 +23,7 @@ describe('a broken source', () => {
     ['JSON that is cut off', '[{"paper": {"title": "A"}},\n{"pap', 'digest-truncated', 2],
     ['JSON whose list is not closed', '[{"paper": {"title": "A"}}\n', 'digest-truncated', 2],
     ['JSON with a comma too many', '[{"title": "A"},\n{"title": "B",}]', 'source-malformed', 2],
+    ['JSON with other things behind it', '[{"title": "A"}]\n\n<hr>', 'source-malformed', 3],
     ['an array of other things', '[{"a": 1}, {"b": 2}]', 'not-a-digest', 1],
     ['an empty array', '[]', 'not-a-digest', 1],
     ['an answer that is an error', '{"error": "Not found"}', 'not-a-digest', 1],
@@ -44,6 +45,20 @@ describe('a broken source', () => {
     expect(errors.map((error) => [error.code, error.line])).toEqual([[code, line]]);
     expect((errors[0]?.message ?? '').length).toBeLessThan(400);
   });
+});
+
+it('loses no paper of answers that were put together in one file', () => {
+  const pages = ['[{"title": "A"}]', '[]', '[{"title": "B"}, {"title": "C"}]'];
+  for (const between of ['', '\n', ' \n\n']) {
+    const { entries, diagnostics } = read(pages.join(between));
+    expect(entries.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+});
+
+it('says what is wrong with XML in one sentence without a full stop', () => {
+  const { diagnostics } = read(feed('<entry a="1" a="2"><title>A</title></entry>'));
+  expect(diagnostics[0]?.message).toMatch(/duplicate attribute: a$/);
 });
 
 describe('a hostile source', () => {

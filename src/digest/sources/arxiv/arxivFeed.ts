@@ -122,7 +122,7 @@ function* parseFeed({ lines }: Source, feed: Feed): Generator<FeedEntry, void> {
   parser.on('error', ({ message }) => {
     feed.fault ??= {
       line: parser.line,
-      reason: `this is not well-formed XML: ${message.replace(/^\d+:\d+:\s*/, '').slice(0, 120)}`,
+      reason: `this is not well-formed XML: ${message.replace(/^\d+:\d+:\s*|\.$/g, '').slice(0, 120)}`,
     };
   });
   parser.on('opentagstart', () => {

@@ -12,10 +12,11 @@ const STRING_END = /["\\]/g;
 /**
  * Cuts a JSON array into its elements without reading them, so that one broken element is known by
  * its lines and a large array is never one text nor one tree. Nothing is checked but brackets and strings.
+ * Several arrays, one behind the other, are read as one: answers that were put together in a file.
  *
  * @param lines a text whose first sign besides white space is `[`
- * @returns the elements in order, one at a time; an empty one at the end where no bracket closes the
- *   array
+ * @returns the elements in order, one at a time; what stands outside of arrays as an element too; an empty
+ *   one at the end where no bracket closes the array
  */
 export function* splitJsonArray(lines: Iterable<string>): Generator<JsonElement> {
   let depth = 0;
@@ -38,6 +39,10 @@ export function* splitJsonArray(lines: Iterable<string>): Generator<JsonElement>
       if (match === null) break;
       const sign = match[0];
       at = match.index + 1;
+      if (depth === 0) {
+        if (sign !== '[') continue;
+        yield* elementOf(begun + line.slice(from, match.index), number);
+      }
       if (sign === '"') isInString = true;
       else if (sign === '[' || sign === '{') {
         depth += 1;
@@ -48,7 +53,6 @@ export function* splitJsonArray(lines: Iterable<string>): Generator<JsonElement>
         if (sign !== ',') depth -= 1;
         if (sign === ',' ? depth !== 1 : depth > 0) continue;
         yield* elementOf(begun + line.slice(from, match.index), number);
-        if (sign !== ',') return;
         from = at;
         begun = '';
       }
@@ -56,7 +60,7 @@ export function* splitJsonArray(lines: Iterable<string>): Generator<JsonElement>
     begun += `${line.slice(from)}\n`;
   }
   yield* elementOf(begun.slice(0, -1), number);
-  yield { text: '', lines: [number, number] };
+  if (depth > 0) yield { text: '', lines: [number, number] };
 }
 
 /** Where a string ends that has begun before; nothing where it goes on in the next line. */
