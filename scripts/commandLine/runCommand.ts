@@ -6,11 +6,13 @@ const LONGEST_MESSAGE = 4000;
 /**
  * Runs a command's main function; where it throws, prints one message and sets exit code 1.
  *
- * A command that was interrupted ends without a word. The stack trace of an unforeseen failure is printed where `DEBUG` is set.
+ * A command that was interrupted ends without a word, and one whose output nobody reads any more, such as
+ * before `| head`, does its work without printing. The stack trace of an unforeseen failure is printed where `DEBUG` is set.
  *
  * @param main the command
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endureClosedPipe);
   try {
     await main();
   } catch (error) {
@@ -21,6 +23,10 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
     process.stderr.write(`${label} ${shorten(message)}\n`);
     if (DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   }
+}
+
+function endureClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Whoever interrupts a command knows why it ends. */

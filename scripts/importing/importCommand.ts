@@ -155,6 +155,7 @@ function listInputs(words: readonly string[], diagnostics: Diagnostic[]): Digest
       const paths = statSync(word).isDirectory() ? listFolder(word) : [word];
       inputs.push(...paths.map((path) => ({ path })));
     } catch (cause) {
+      if (cause instanceof CommandFailure) throw cause;
       diagnostics.push(openingError(cause, word));
     }
   }

@@ -119,8 +119,8 @@ function limit(issue: z.core.$ZodIssue): string | undefined {
 
 const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
-  object: 'keys with values',
-  record: 'keys with values',
+  object: 'a group of keys with values',
+  record: 'a group of keys with values',
   boolean: 'true or false',
   string: 'a text',
   int: 'a whole number',

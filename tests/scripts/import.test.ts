@@ -44,6 +44,7 @@ describe('npm run import', () => {
 
   it.each([
     ['no file', [], '', /Name a digest/],
+    ['a folder without a digest', [join(ROOT, 'src')], '', /^Error: .* holds no file to import/m],
     ['a missing file', ['missing.txt'], '', /^DigestError: missing\.txt: there is no such file/m],
     ['an empty standard input', ['-'], '', /^DigestError: standard input:1: the file is empty/m],
     [

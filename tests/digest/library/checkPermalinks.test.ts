@@ -77,7 +77,7 @@ describe('checking permalinks', () => {
       /leads away from a page that is there/,
     ],
     ['no slug', 'papers:\n  Old Name: one-paper\n', /a slug is lower-case letters/],
-    ['no list', 'papers: [1]\n', /keys with values is expected/],
+    ['no list', 'papers: [1]\n', /a group of keys with values is expected/],
     [
       'a topic that is not there',
       'topics:\n  old: new\n',
