@@ -11,6 +11,7 @@ import {
   type Paper,
   paperSchema,
   parseInlineMathematics,
+  type Topic,
   topicSchema,
 } from '../../src/schema/index.ts';
 import { parseAbstract } from '../../src/site/abstracts/parseAbstract.ts';
@@ -26,6 +27,7 @@ export interface InternalLink {
 /** What a page says about other pages, to be compared once all are read. */
 export interface PageFacts {
   slug?: string;
+  /** The topics of a paper; of a topic those that it relates to. */
   topics: readonly string[];
   digests: readonly string[];
   links: InternalLink[];
@@ -75,6 +77,7 @@ export function checkPage(file: string, text: string, kind: keyof typeof SCHEMAS
       page.diagnostics.push(...checkFormula(file, line, value));
     }
   }
+  if (read.topic !== undefined) page.topics = read.topic.related;
   checkBody(page, file, text.slice(whole.length), whole.split('\n').length - 1);
   return page;
 }
@@ -99,7 +102,10 @@ function problem(
 }
 
 /** The site reads front matter with js-yaml, which is fast; only what it refuses is read for places. */
-function readFrontMatter(yaml: string, kind: keyof typeof SCHEMAS) {
+function readFrontMatter(
+  yaml: string,
+  kind: keyof typeof SCHEMAS,
+): { paper?: Paper; topic?: Topic; problems: Pick<Diagnostic, 'line' | 'message' | 'excerpt'>[] } {
   let data: unknown;
   try {
     data = load(yaml);
@@ -108,12 +114,14 @@ function readFrontMatter(yaml: string, kind: keyof typeof SCHEMAS) {
   }
   const quick = SCHEMAS[kind].safeParse(data);
   if (quick.success) {
-    return { paper: kind === 'paper' ? (quick.data as Paper) : undefined, problems: [] };
+    return kind === 'paper'
+      ? { paper: quick.data as Paper, problems: [] }
+      : { topic: quick.data as Topic, problems: [] };
   }
   const { problems = [] } = checkYaml(yaml, SCHEMAS[kind], { firstLine: 2, version: '1.1' });
   const [issue] = quick.error.issues;
   const fallback = { line: 1, message: `${issue?.path.join('.')}: ${issue?.message}` };
-  return { paper: undefined, problems: problems.length > 0 ? problems : [fallback] };
+  return { problems: problems.length > 0 ? problems : [fallback] };
 }
 
 function checkBody(page: CheckedPage, file: string, body: string, linesBefore: number): void {

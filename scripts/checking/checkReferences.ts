@@ -52,11 +52,13 @@ export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[]
   return [
     ...differs,
     ...topics
-      .filter((topic) => !names.topics.has(topic))
+      .filter((topic) => !names.topics.has(topic) || (kind === 'topic' && topic === name))
       .map((topic) =>
         found(
           'topic-unknown',
-          `topics: there is no topic “${topic}”`,
+          kind === 'topic'
+            ? `related: no other topic is “${topic}”`
+            : `topics: there is no topic “${topic}”`,
           `Correct it, or describe the topic in topics/${topic}.mdx`,
         ),
       ),

@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** What decides about a result beside the page itself. */
 const DECIDING = [
   'scripts/checking',
+  'src/digest/restore/check',
   'src/schema',
   'src/stored',
   'src/site/abstracts',

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
+import { checkYaml } from '../../schema/checkYaml.ts';
 import { topicIdSchema } from '../../schema/primitives.ts';
-import { topicSchema } from '../../schema/topic.ts';
+import { type Topic, topicSchema } from '../../schema/topic.ts';
 import type { TopicEntry } from './topicEntry.ts';
 import { parseTopicYaml } from './topicYaml.ts';
 
@@ -16,15 +17,24 @@ function parseTopic(path: string, text: string): TopicEntry {
   }
   const id = topicIdSchema.safeParse(basename(path, '.mdx'));
   if (!id.success) throw new Error(`${path}: ${z.prettifyError(id.error)}`);
-  let fields: unknown;
+  const topic = readFields(frontMatter);
+  if (topic === undefined) throw new Error(faultOf(path, frontMatter));
+  return { id: id.data, ...topic };
+}
+
+function readFields(frontMatter: string): Topic | undefined {
   try {
-    fields = parseTopicYaml(frontMatter);
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return topicSchema.safeParse(parseTopicYaml(frontMatter)).data;
+  } catch {
+    return undefined;
   }
-  const topic = topicSchema.safeParse(fields);
-  if (!topic.success) throw new Error(`${path}: ${z.prettifyError(topic.error)}`);
-  return { id: id.data, ...topic.data };
+}
+
+/** Reads what is no topic once more, for the line and the words. */
+function faultOf(path: string, frontMatter: string): string {
+  const [problem] = checkYaml(frontMatter, topicSchema, { firstLine: 2 }).problems ?? [];
+  const place = problem?.line === undefined ? path : `${path}:${problem.line}`;
+  return `${place}: ${problem?.message ?? 'this is no topic'}`;
 }
 
 /**

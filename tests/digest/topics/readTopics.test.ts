@@ -28,6 +28,8 @@ describe('reading a folder of topics', () => {
   test.each([
     ['graphs.mdx', 'No front matter', 'front matter'],
     ['graphs.mdx', GOOD.replace('graph: 3', 'graph: much'), 'terms.graph'],
+    ['graphs.mdx', GOOD.replace('graph: 3', 'graph: much'), 'graphs.mdx:4: terms.graph: a number'],
+    ['graphs.mdx', GOOD.replace('---\n', '---\n<<<<<<< HEAD\n'), 'graphs.mdx:2: git could not'],
     ['graphs.mdx', GOOD.replace('graph: 3', 'graph: 11'), 'terms.graph'],
     ['graphs.mdx', GOOD.replace('name:', 'nom:'), 'name'],
     ['graphs.mdx', GOOD.replace('terms: {', 'terms: ['), 'graphs.mdx'],

@@ -77,6 +77,16 @@ describe('checking a library', () => {
       /no topic “alchemy”/,
       true,
     ],
+    ...['alchemy', 'attention'].map((other): [string, () => void, string, RegExp, boolean] => [
+      `a topic that relates to ${other}`,
+      () =>
+        edit('topics/attention.mdx', (text) =>
+          text.replace(/^related: .*$/m, `related: [${other}]`),
+        ),
+      'topic-unknown',
+      new RegExp(`^related: no other topic is “${other}”`),
+      true,
+    ]),
     [
       'a digest that is missing',
       () => edit(page, (text) => text.replace('id: "2025-11-13"', 'id: "2024-11-13"')),
