@@ -100,9 +100,13 @@ describe('readPrintedYaml', () => {
       fc.property(word, word, word, (key, value, item) => {
         const yaml = `${key}: ${value}\nlist: [${item}, '${value}']\nquoted: '${item}'`;
         const read = readPrintedYaml(yaml);
-        if (read !== undefined) expect(read).toEqual(parse(yaml, { version: '1.1' }));
+        if (read === undefined) return;
+        const expected = parse(yaml, { version: '1.1' });
+        // The package takes “E-1” for a number, and then finds that it is none.
+        const isMisread = !/nan/i.test(yaml) && Object.values(expected).flat().some(Number.isNaN);
+        if (!isMisread) expect(read).toEqual(expected);
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, examples: [['a', 'E-1', 'a']] },
     );
   });
 });
