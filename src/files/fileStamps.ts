@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { hashOf } from './fingerprint.ts';
+import { hashOf, openFingerprint } from './fingerprint.ts';
 
 /** Clocks of files are this coarse at worst, in milliseconds; what changed so lately may change again unseen. */
 const COARSEST_CLOCK = 2000;
@@ -49,12 +49,12 @@ export function readWithHash(file: string): { text: string; hash: string } {
   return { text: bytes.toString('utf8'), hash: hashOf(bytes) };
 }
 
-/** Files that fit are read into one room: the bytes of a large library would else wait to be collected. */
+/** Files are read through one room: the bytes of a large library would else wait to be collected. */
 const ROOM_BYTES = 100_000;
 let room: Buffer | undefined;
 
 /**
- * Makes a fingerprint of a file.
+ * Makes a fingerprint of a file, without holding all of it.
  *
  * @param file its path
  * @returns the fingerprint of its bytes, as {@link readWithHash} gives it
@@ -64,12 +64,23 @@ export function hashOfFile(file: string): string {
   room ??= Buffer.allocUnsafeSlow(ROOM_BYTES);
   const descriptor = openSync(file, 'r');
   try {
-    let length = 0;
-    for (let read = 1; read > 0 && length < ROOM_BYTES; length += read) {
-      read = readSync(descriptor, room, length, ROOM_BYTES - length, null);
+    const length = fill(room, descriptor);
+    if (length < ROOM_BYTES) return hashOf(room.subarray(0, length));
+    const fingerprint = openFingerprint();
+    for (let more = length; more > 0; more = fill(room, descriptor)) {
+      fingerprint.add(room.subarray(0, more));
     }
-    return hashOf(length < ROOM_BYTES ? room.subarray(0, length) : readFileSync(file));
+    return fingerprint.finish();
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Reads on in a file until the room is full or the file is over; gives how many bytes there are. */
+function fill(into: Buffer, descriptor: number): number {
+  let length = 0;
+  for (let read = 1; read > 0 && length < into.length; length += read) {
+    read = readSync(descriptor, into, length, into.length - length, null);
+  }
+  return length;
 }

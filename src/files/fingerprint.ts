@@ -1,4 +1,7 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+
+/** Of the 64 hexadecimal digits of SHA-256, so many are enough. */
+const DIGITS = 32;
 
 /**
  * Makes a fingerprint, by which content is known again.
@@ -7,5 +10,21 @@ import { hash } from 'node:crypto';
  * @returns 32 hexadecimal digits
  */
 export function hashOf(content: string | Uint8Array): string {
-  return hash('sha256', content).slice(0, 32);
+  return hash('sha256', content).slice(0, DIGITS);
+}
+
+/** A fingerprint of content that comes piece by piece. */
+export interface OpenFingerprint {
+  add(piece: string | Uint8Array): void;
+  /** Ends it; the same as {@link hashOf} makes of all pieces together. */
+  finish(): string;
+}
+
+/** Begins a fingerprint of content that need not be held as a whole. */
+export function openFingerprint(): OpenFingerprint {
+  const open = createHash('sha256');
+  return {
+    add: (piece) => void open.update(piece),
+    finish: () => open.digest('hex').slice(0, DIGITS),
+  };
 }

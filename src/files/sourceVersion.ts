@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { openFingerprint } from './fingerprint.ts';
 
 /**
  * Makes a fingerprint of source files, so that what they made before is thrown away once they change.
@@ -10,11 +10,13 @@ import { join, relative } from 'node:path';
  * @returns 32 hexadecimal digits
  */
 export function sourceVersion(root: string, paths: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version);
+  const fingerprint = openFingerprint();
+  fingerprint.add(process.version);
   for (const path of paths.flatMap((path) => listFiles(root, path)).sort()) {
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+    fingerprint.add(`\0${path}\0`);
+    fingerprint.add(readFileSync(join(root, path)));
   }
-  return hash.digest('hex').slice(0, 32);
+  return fingerprint.finish();
 }
 
 function listFiles(root: string, path: string): string[] {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { hashOfFile } from '../../files/fileStamps.ts';
 import { type Digest, type DigestId, digestIdSchema, digestSchema } from '../../schema/index.ts';
-import { bytesOfFile, fingerprintOf } from '../read/sourceBytes.ts';
 import { isSourceFile, SOURCE_EXTENSIONS, type SourceExtension } from '../sources/sourceFormat.ts';
 
 /** A source that a library keeps. */
@@ -37,7 +37,7 @@ export function openDigestSources(contentDirectory: string): DigestSources {
   const fingerprintOfKept = (id: DigestId): string | undefined => {
     const known = claimed.get(id);
     if (known === undefined) return undefined;
-    known.fingerprint ??= fingerprintOf(bytesOfFile(join(directory, `${id}.${known.extension}`)));
+    known.fingerprint ??= hashOfFile(join(directory, `${id}.${known.extension}`));
     return known.fingerprint;
   };
   return {

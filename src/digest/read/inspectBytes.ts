@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { openFingerprint } from '../../files/fingerprint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { cutAtLineFeeds, decodeLines, type SourceEncoding } from './decodeLines.ts';
 import type { SourceBytes } from './sourceBytes.ts';
@@ -27,14 +27,14 @@ export function inspectBytes(
   bytes: SourceBytes,
   file: string,
 ): (InspectedBytes & { error?: never }) | { error: Diagnostic } {
-  const hash = createHash('sha256');
+  const open = openFingerprint();
   const check = createUtf8Check();
   const opening: number[] = [];
   let length = 0;
   let blank = true;
   let zero = false;
   for (const piece of bytes) {
-    hash.update(piece);
+    open.add(piece);
     check.add(piece);
     if (opening.length < 2) opening.push(...piece.subarray(0, 2 - opening.length));
     length += piece.length;
@@ -43,7 +43,7 @@ export function inspectBytes(
     zero ||= piece.includes(0);
   }
   if (blank) return { error: emptyFile(file) };
-  const fingerprint = hash.digest('hex').slice(0, 32);
+  const fingerprint = open.finish();
   const encoding = encodingOf(opening);
   if (encoding === 'utf-8' && (zero || !check.isUtf8())) {
     return { error: undecodable(file, zero, firstUndecodableLine(bytes)) };

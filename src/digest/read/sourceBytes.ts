@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { openFingerprint } from '../../files/fingerprint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { openingError } from './openingError.ts';
 
@@ -51,9 +51,9 @@ export function bytesOfFile(path: string): SourceBytes {
  * @returns 32 hexadecimal digits
  */
 export function fingerprintOf(bytes: SourceBytes): string {
-  const hash = createHash('sha256');
-  for (const piece of bytes) hash.update(piece);
-  return hash.digest('hex').slice(0, 32);
+  const open = openFingerprint();
+  for (const piece of bytes) open.add(piece);
+  return open.finish();
 }
 
 /**
@@ -68,16 +68,16 @@ export function fingerprintOf(bytes: SourceBytes): string {
 export function unchangedBytes(bytes: SourceBytes, fingerprint: string, file: string): SourceBytes {
   return {
     *[Symbol.iterator]() {
-      const hash = createHash('sha256');
+      const open = openFingerprint();
       try {
         for (const piece of bytes) {
-          hash.update(piece);
+          open.add(piece);
           yield piece;
         }
       } catch (cause) {
         throw new SourceFailure(openingError(cause, file));
       }
-      if (hash.digest('hex').slice(0, 32) !== fingerprint) throw new SourceFailure(changed(file));
+      if (open.finish() !== fingerprint) throw new SourceFailure(changed(file));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOfFile } from '../../files/fileStamps.ts';
 import { hashOf } from '../../files/fingerprint.ts';
-import { bytesOfFile, fingerprintOf, type SourceBytes } from '../read/sourceBytes.ts';
+import { fingerprintOf, type SourceBytes } from '../read/sourceBytes.ts';
 
 /** The content of a file: its text, or bytes that need not be held as a whole. */
 export type FileContent = string | SourceBytes;
@@ -93,7 +94,7 @@ export function readIfThere(path: string): Buffer | undefined {
  * @throws what the file system throws for any other reason
  */
 export function hashIfThere(path: string): string | undefined {
-  return ifThere(path, () => fingerprintOf(bytesOfFile(path)));
+  return ifThere(path, () => hashOfFile(path));
 }
 
 function ifThere<Found>(path: string, find: () => Found): Found | undefined {
