@@ -1,5 +1,4 @@
 import { load } from 'js-yaml';
-import katex from 'katex';
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import type {} from 'remark-mdx';
@@ -15,6 +14,7 @@ import {
   topicSchema,
 } from '../../src/schema/index.ts';
 import { parseAbstract } from '../../src/site/abstracts/parseAbstract.ts';
+import { renderFormula } from '../../src/site/formulas/renderFormula.ts';
 import { KATEX_OPTIONS } from '../../src/site/formulas/typeset.ts';
 
 /** A link inside the site that a page has. */
@@ -169,7 +169,7 @@ function checkBody(page: CheckedPage, file: string, body: string, linesBefore: n
 function checkFormula(file: string, line: number, tex: string): Diagnostic[] {
   if (typesets(tex)) return [];
   try {
-    katex.renderToString(tex, { ...KATEX_OPTIONS, throwOnError: true });
+    renderFormula(tex, { ...KATEX_OPTIONS, throwOnError: true });
     return [];
   } catch (cause) {
     const reason = (cause as Error).message.replace(/^KaTeX parse error: /, '');

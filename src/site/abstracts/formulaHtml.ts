@@ -1,6 +1,6 @@
-import katex from 'katex';
 import { texToPlain } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
+import { renderFormula } from '../formulas/renderFormula.ts';
 import { escapeHtml, KATEX_OPTIONS } from '../formulas/typeset.ts';
 import { findElement, type MathElement, parseMathElements, textInside } from './mathElements.ts';
 
@@ -170,7 +170,7 @@ export function formulaHtml(tex: string): string {
 
 function writeFormula(tex: string): string {
   try {
-    const markup = katex.renderToString(tex, {
+    const markup = renderFormula(tex, {
       ...KATEX_OPTIONS,
       output: 'mathml',
       throwOnError: true,

@@ -1,5 +1,5 @@
-import katex from 'katex';
 import { BoundedCache } from '../boundedCache.ts';
+import { renderFormula } from '../formulas/renderFormula.ts';
 import { speakLetters } from '../formulas/spokenLetters.ts';
 import { KATEX_OPTIONS } from '../formulas/typeset.ts';
 import { parsePlainly } from './parseAbstract.ts';
@@ -30,7 +30,7 @@ export function spokenAbstract(body: string): string {
 
 function spokenFormula(tex: string): string {
   return spoken.get(tex, () => {
-    const markup = katex.renderToString(tex, { ...KATEX_OPTIONS, output: 'mathml' });
+    const markup = renderFormula(tex, { ...KATEX_OPTIONS, output: 'mathml' });
     if (!markup.startsWith(OPENING)) throw new Error(`KaTeX cannot set the formula ${tex}`);
     return speakLetters(markup.slice(OPENING.length, -CLOSING.length));
   });

@@ -1,8 +1,8 @@
-import katex from 'katex';
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
 import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
 import { CLOSING, OPENING } from './joinPunctuation.ts';
+import { renderFormula } from './renderFormula.ts';
 import { speakLetters } from './spokenLetters.ts';
 
 /**
@@ -33,9 +33,7 @@ const typesetFormulas = new BoundedCache<string, string>(KEPT_FORMULAS);
 export function typesetFormula(tex: string, isDisplay = false): string {
   const key = isDisplay ? `display ${tex}` : tex;
   return typesetFormulas.get(key, () =>
-    keepWhole(
-      speakLetters(katex.renderToString(tex, { ...KATEX_OPTIONS, displayMode: isDisplay })),
-    ),
+    keepWhole(speakLetters(renderFormula(tex, { ...KATEX_OPTIONS, displayMode: isDisplay }))),
   );
 }
 
