@@ -39,7 +39,7 @@ function readPaper(line: string): z.infer<typeof paperSchema> | string {
 }
 
 async function classifyLines(directory: string, withReasons: boolean): Promise<boolean> {
-  const classifier = createClassifier(await readTopics(directory));
+  const classifier = createClassifier(readTopics(directory));
   let clean = true;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

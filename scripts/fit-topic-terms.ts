@@ -46,7 +46,7 @@ await runCommand(async () => {
   const { values, words } = parseCommandLine(COMMAND, process.argv.slice(2));
   const folder = typeof values.topics === 'string' ? values.topics : fromRoot('content/topics');
   const files = words.length > 0 ? words : [fromRoot('tests/fixtures/topics/fitting.jsonl')];
-  const topics = await readTopics(folder);
+  const topics = readTopics(folder);
   const papers: LabeledPaper[] = (await Promise.all(files.map(readLabeledPapers))).flat();
   const report = (label: string, agreement: Agreement) =>
     process.stdout.write(`${label}, ${describe(agreement)}\n`);

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
-import { parsePermalinks } from '../../src/digest/identify/permalinks.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { listPages, listTopics } from '../../src/digest/library/listPages.ts';
-import { PERMALINKS_FILE, pagePath } from '../../src/digest/library/openLibrary.ts';
+import { pagePath } from '../../src/digest/library/openLibrary.ts';
+import { readPermalinks } from '../../src/digest/library/permalinksFile.ts';
 import { readRedirects } from '../../src/digest/library/redirects.ts';
+import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
-import { readIfThere } from '../../src/digest/write/fileChanges.ts';
+import { FileFailure, orFailure } from '../../src/files/fileFailure.ts';
+import { readTextIfThere } from '../../src/files/textFile.ts';
 import { checkYaml, digestIdSchema, digestSchema, siteSchema } from '../../src/schema/index.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
@@ -37,9 +39,19 @@ export interface CheckOptions {
  *
  * @param options the library
  * @returns all findings, in the order of files
- * @throws what the file system throws where something is there and cannot be read
  */
 export async function checkLibrary(options: CheckOptions): Promise<LibraryCheck> {
+  try {
+    return await checkReadable(options);
+  } catch (cause) {
+    if (!(cause instanceof FileFailure)) throw cause;
+    // Of a library with a folder that cannot be listed, nothing else can be said.
+    return { papers: 0, topics: 0, digests: 0, read: 0, diagnostics: [unreadableFile(cause)] };
+  }
+}
+
+/** @throws FileFailure where a folder cannot be listed */
+async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
   const { contentDirectory, projectDirectory, cacheFile } = options;
   const topics = listTopics(contentDirectory);
   const places: PagePlace[] = [
@@ -108,13 +120,16 @@ async function checkOrRemember(places: readonly PagePlace[], cacheFile: string) 
 function listDigests(contentDirectory: string): string[] {
   const folder = join(contentDirectory, 'digests');
   if (!existsSync(folder)) return [];
-  const ids = readdirSync(folder).map((file) => file.slice(0, file.indexOf('.')));
+  const ids = orFailure(folder, () => readdirSync(folder)).map((file) =>
+    file.slice(0, file.indexOf('.')),
+  );
   return [...new Set(ids)].filter((id) => digestIdSchema.safeParse(id).success).sort();
 }
 
 function checkDigest(contentDirectory: string, id: string): Diagnostic[] {
   const file = join(contentDirectory, 'digests', `${id}.yaml`);
-  const text = readIfThere(file)?.toString('utf8');
+  const { text, unreadable } = readOrReport(file);
+  if (unreadable !== undefined) return [unreadable];
   const remedy = 'Write “date: "YYYY-MM-DD"”, or run the import again';
   const found = { code: 'digest-invalid', severity: 'error', file, remedy } as const;
   if (text === undefined) {
@@ -126,7 +141,8 @@ function checkDigest(contentDirectory: string, id: string): Diagnostic[] {
 
 function checkSettings(contentDirectory: string): { base: string; diagnostics: Diagnostic[] } {
   const file = join(contentDirectory, 'site.yaml');
-  const text = readIfThere(file)?.toString('utf8');
+  const { text, unreadable } = readOrReport(file);
+  if (unreadable !== undefined) return { base: '/', diagnostics: [unreadable] };
   const remedy = 'Correct it; the comments in the committed site.yaml tell what each key takes';
   const found = { code: 'settings-invalid', severity: 'error', file, remedy } as const;
   if (text === undefined) {
@@ -140,6 +156,15 @@ function checkSettings(contentDirectory: string): { base: string; diagnostics: D
     base: value?.base ?? '/',
     diagnostics: problems.map((problem) => ({ ...found, ...problem })),
   };
+}
+
+function readOrReport(file: string): { text?: string | undefined; unreadable?: Diagnostic } {
+  try {
+    return { text: readTextIfThere(file) };
+  } catch (cause) {
+    if (!(cause instanceof FileFailure)) throw cause;
+    return { unreadable: unreadableFile(cause) };
+  }
 }
 
 function checkInterruption(contentDirectory: string): Diagnostic[] {
@@ -157,8 +182,10 @@ function checkInterruption(contentDirectory: string): Diagnostic[] {
 
 /** A page that a curator wrote is published like any other; without its line, its loss would go unseen. */
 function findUnregistered(contentDirectory: string): Diagnostic[] {
-  const text = readIfThere(join(contentDirectory, PERMALINKS_FILE))?.toString('utf8') ?? '';
-  const registered = new Set<string>(parsePermalinks(text).map(({ slug }) => slug));
+  const { papers, diagnostics } = readPermalinks(contentDirectory);
+  // What is wrong with the register is told where its papers are looked for.
+  if (diagnostics.length > 0) return [];
+  const registered = new Set<string>(papers.map(({ slug }) => slug));
   return listPages(contentDirectory)
     .filter(({ slug }) => !registered.has(slug))
     .map((page) => ({

@@ -1,6 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { unreadableFile } from '../../src/digest/read/openingError.ts';
+import { FileFailure } from '../../src/files/fileFailure.ts';
+import { readText } from '../../src/files/textFile.ts';
 import { type CheckedPage, checkPage } from './checkPage.ts';
 
 /** A page to check: where it lies, and of what kind it is. */
@@ -26,10 +29,20 @@ export function checkHere(places: readonly PagePlace[]): (KnownPage | undefined)
   return places.map(({ file, kind }) => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
-    const page = checkPage(file, readFileSync(file, 'utf8'), kind);
-    return { ...page, size: stats.size, modified: stats.mtimeMs };
+    try {
+      const page = checkPage(file, readText(file), kind);
+      return { ...page, size: stats.size, modified: stats.mtimeMs };
+    } catch (cause) {
+      if (!(cause instanceof FileFailure)) throw cause;
+      // Once it may be read, its size and time are as they were: such a result is not to be kept.
+      const page = { topics: [], digests: [], links: [], diagnostics: [unreadableFile(cause)] };
+      return { ...page, size: stats.size, modified: NEVER };
+    }
   });
 }
+
+/** No file was changed then. */
+const NEVER = -1;
 
 /**
  * Checks pages on all cores where that pays.

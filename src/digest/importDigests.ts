@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FileFailure } from '../files/fileFailure.ts';
 import { type AnnotationThread, startThreads } from './annotate/annotationThreads.ts';
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
 import type { FileComparison, ImportOptions, ImportReport } from './importTypes.ts';
@@ -8,6 +9,7 @@ import { type ImportMeans, planLibrary } from './library/planLibrary.ts';
 import { type ReadDigest, readDigests } from './library/readDigests.ts';
 import { threadsAhead } from './library/threadsAhead.ts';
 import { openWorkspace } from './library/workspace.ts';
+import { unreadableFile } from './read/openingError.ts';
 import { SourceFailure } from './read/sourceBytes.ts';
 import { isInterrupted } from './write/applyChanges.ts';
 import {
@@ -45,8 +47,9 @@ export async function importDigests(options: ImportOptions): Promise<ImportRepor
     if (options.dryRun === true) await compareOnly(options, digests, means, report);
     else await importInto(options, digests, means, report);
   } catch (cause) {
-    if (!(cause instanceof SourceFailure)) throw cause;
-    report.diagnostics.push(cause.diagnostic);
+    if (cause instanceof SourceFailure) report.diagnostics.push(cause.diagnostic);
+    else if (cause instanceof FileFailure) report.diagnostics.push(unreadableFile(cause));
+    else throw cause;
   } finally {
     drafts.close();
     await Promise.all(threads.map((thread) => thread.end()));

@@ -1,5 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { orFailure } from './fileFailure.ts';
 import { hashOf, openFingerprint } from './fingerprint.ts';
+import { decodeText } from './textFile.ts';
 
 /** Clocks of files are this coarse at worst, in milliseconds; what changed so lately may change again unseen. */
 const COARSEST_CLOCK = 2000;
@@ -42,11 +44,11 @@ function lookAt(file: string): { stamp: string; changed: number } {
  *
  * @param file its path
  * @returns its text in UTF-8, and the fingerprint of its bytes
- * @throws what the file system throws
+ * @throws FileFailure where it cannot be read or is not UTF-8
  */
 export function readWithHash(file: string): { text: string; hash: string } {
-  const bytes = readFileSync(file);
-  return { text: bytes.toString('utf8'), hash: hashOf(bytes) };
+  const bytes = orFailure(file, () => readFileSync(file));
+  return { text: decodeText(bytes, file), hash: hashOf(bytes) };
 }
 
 /** Files are read through one room: the bytes of a large library would else wait to be collected. */

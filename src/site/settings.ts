@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readTextIfThere } from '../files/textFile.ts';
 import { checkYaml, type Site, siteSchema } from '../schema/index.ts';
 
 /**
@@ -38,13 +38,14 @@ export function settingsFile(): string {
  * @param file path of `site.yaml`
  * @returns the settings, checked
  * @throws an error that names the file, the line, the key and what was expected of it, for every
- *   wrong setting
+ *   wrong setting; where the file cannot be read, one that says why
  */
 export function readSite(file: string = settingsFile()): Site {
-  if (!existsSync(file)) {
+  const text = readTextIfThere(file);
+  if (text === undefined) {
     throw new Error(`${file}: there is no such file; it holds the settings of the site`);
   }
-  const { value, problems } = checkYaml(readFileSync(file, 'utf8'), siteSchema);
+  const { value, problems } = checkYaml(text, siteSchema);
   if (value !== undefined) return value;
   const lines = problems.map(({ line, message }) =>
     line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`,

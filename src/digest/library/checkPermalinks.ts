@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { parsePermalinks } from '../identify/permalinks.ts';
-import { readIfThere } from '../write/fileChanges.ts';
 import { listPages, listTopics } from './listPages.ts';
-import { PERMALINKS_FILE, pagePath } from './openLibrary.ts';
+import { pagePath } from './openLibrary.ts';
+import { readPermalinks } from './permalinksFile.ts';
 import { findDeadRedirects, readRedirects } from './redirects.ts';
 
 /**
@@ -11,27 +10,30 @@ import { findDeadRedirects, readRedirects } from './redirects.ts';
  * register has its page or a redirect to one, and no slug belongs to two pages.
  *
  * @param contentDirectory the content folder
- * @returns an error for each address that would be lost
- * @throws what the file system throws where something is there and cannot be read
+ * @returns an error for each address that would be lost, and for each file that would tell and cannot be read
+ * @throws FileFailure where a folder is there and cannot be read
  */
 export function checkPermalinks(contentDirectory: string): Diagnostic[] {
   const pages = listPages(contentDirectory);
   const papers = new Set<string>(pages.map(({ slug }) => slug));
   const topics = new Set(listTopics(contentDirectory));
   const stored = readRedirects(contentDirectory);
+  // Without its redirects, a library seems to have lost what only moved.
+  const areKnown = stored.diagnostics.length === 0;
+  const led = new Set([...papers, ...Object.keys(stored.redirects.papers)]);
   return [
     ...stored.diagnostics,
     ...findDeadRedirects(stored, contentDirectory, { papers, topics }),
     ...findRepeated(contentDirectory, pages),
-    ...findLost(contentDirectory, new Set([...papers, ...Object.keys(stored.redirects.papers)])),
+    ...(areKnown ? findLost(contentDirectory, led) : []),
   ];
 }
 
 function findLost(contentDirectory: string, led: ReadonlySet<string>): Diagnostic[] {
-  const file = join(contentDirectory, PERMALINKS_FILE);
-  const text = readIfThere(file)?.toString('utf8') ?? '';
+  const { file, text, papers, diagnostics } = readPermalinks(contentDirectory);
+  if (diagnostics.length > 0) return diagnostics;
   const lines = text.split('\n');
-  return parsePermalinks(text)
+  return papers
     .filter(({ slug }) => !led.has(slug))
     .map(({ slug, folder }) => {
       const index = lines.findIndex((line) => line.startsWith(`${slug}\t`));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { orFailure } from '../../files/fileFailure.ts';
 import { hashOfFile } from '../../files/fileStamps.ts';
 import { type Digest, type DigestId, digestIdSchema, digestSchema } from '../../schema/index.ts';
 import { isSourceFile, SOURCE_EXTENSIONS, type SourceExtension } from '../sources/sourceFormat.ts';
@@ -37,7 +38,8 @@ export function openDigestSources(contentDirectory: string): DigestSources {
   const fingerprintOfKept = (id: DigestId): string | undefined => {
     const known = claimed.get(id);
     if (known === undefined) return undefined;
-    known.fingerprint ??= hashOfFile(join(directory, `${id}.${known.extension}`));
+    const file = join(directory, `${id}.${known.extension}`);
+    known.fingerprint ??= orFailure(file, () => hashOfFile(file));
     return known.fingerprint;
   };
   return {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { orFailure } from '../../files/fileFailure.ts';
 import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
 
 /** A page of a paper by its place. */
@@ -14,7 +15,7 @@ export interface PageFile {
  *
  * @param contentDirectory the content folder, which need not hold any
  * @returns the pages in the order of folders and names; a slug may be there twice
- * @throws what the file system throws where a folder is there and cannot be read
+ * @throws FileFailure where a folder is there and cannot be read
  */
 export function listPages(contentDirectory: string): PageFile[] {
   const papers = join(contentDirectory, 'papers');
@@ -30,7 +31,7 @@ export function listPages(contentDirectory: string): PageFile[] {
  * Lists the ids of topics, by the names of their files.
  *
  * @param contentDirectory the content folder, which need not hold any
- * @throws what the file system throws where the folder is there and cannot be read
+ * @throws FileFailure where the folder is there and cannot be read
  */
 export function listTopics(contentDirectory: string): string[] {
   return listFolder(join(contentDirectory, 'topics'))
@@ -39,11 +40,13 @@ export function listTopics(contentDirectory: string): string[] {
 }
 
 function listFolder(path: string): string[] {
-  try {
-    return readdirSync(path).sort();
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
-    throw cause;
-  }
+  return orFailure(path, () => {
+    try {
+      return readdirSync(path).sort();
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+      throw cause;
+    }
+  });
 }

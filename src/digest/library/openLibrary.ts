@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../files/fingerprint.ts';
+import { FileFailure } from '../../files/fileFailure.ts';
+import { readTextIfThere } from '../../files/textFile.ts';
 import { followRedirect, type Slug } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
+import type { PublishedPaper } from '../identify/permalinks.ts';
 import { createRegister, type Register } from '../identify/register.ts';
 import { identifierKeys, titleKey } from '../identify/sameness.ts';
-import { readIfThere } from '../write/fileChanges.ts';
+import { unreadableFile } from '../read/openingError.ts';
+import { hashIfThere } from '../write/fileChanges.ts';
 import { parsePage, type StoredPage } from '../write/page.ts';
 import { listPages } from './listPages.ts';
+import { readPermalinks } from './permalinksFile.ts';
 import { readRedirects } from './redirects.ts';
-
-/** Where the register of permalinks lies below the content folder. */
-export const PERMALINKS_FILE = 'permalinks.lock';
 
 /** A page together with its text, which a curator may have changed. */
 export interface LibraryPage extends StoredPage {
@@ -48,13 +48,13 @@ export function pagePath({ slug, folder }: Pick<PublishedPaper, 'slug' | 'folder
  * Opens a library. Only the register of permalinks is read, and the pages that it does not know.
  *
  * @param contentDirectory the content folder, which need not hold any paper yet
- * @throws what the file system throws where a folder is there and cannot be read
+ * @throws FileFailure where a folder is there and cannot be read
  */
 export function openLibrary(contentDirectory: string): Library {
   const diagnostics: Diagnostic[] = [];
   const readPage: Library['readPage'] = (paper) => {
     const path = pagePath(paper);
-    const text = readText(join(contentDirectory, path));
+    const text = readOrReport(join(contentDirectory, path), diagnostics);
     if (text === undefined) return undefined;
     const page = parsePage(text);
     if (!('problem' in page)) return { ...page, text };
@@ -70,8 +70,9 @@ export function openLibrary(contentDirectory: string): Library {
     return undefined;
   };
   const published = new Map<Slug, PublishedPaper>();
-  const registered = readText(join(contentDirectory, PERMALINKS_FILE)) ?? '';
-  for (const paper of parsePermalinks(registered)) published.set(paper.slug, paper);
+  const registered = readPermalinks(contentDirectory);
+  diagnostics.push(...registered.diagnostics);
+  for (const paper of registered.papers) published.set(paper.slug, paper);
   for (const found of listPages(contentDirectory)) {
     const known = published.get(found.slug);
     if (known?.folder === found.folder) continue;
@@ -88,8 +89,12 @@ export function openLibrary(contentDirectory: string): Library {
   const register = createRegister(published.values());
   const hashPage: Library['hashPage'] = (slug) => {
     const paper = register.papers.get(slug);
-    const bytes = paper && readIfThere(join(contentDirectory, pagePath(paper)));
-    return bytes && hashOf(bytes);
+    try {
+      return paper && hashIfThere(join(contentDirectory, pagePath(paper)));
+    } catch {
+      // Whoever reads the page hears why it cannot be read.
+      return undefined;
+    }
   };
   const moved = new Set(Object.keys(redirects.papers));
   return { register, moved, hasPage, hashPage, readPage, diagnostics };
@@ -108,11 +113,12 @@ function moveKeys(published: Map<Slug, PublishedPaper>, moves: Readonly<Record<S
   }
 }
 
-function readText(path: string): string | undefined {
+function readOrReport(file: string, diagnostics: Diagnostic[]): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readTextIfThere(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw cause;
+    if (!(cause instanceof FileFailure)) throw cause;
+    diagnostics.push(unreadableFile(cause));
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileFailure } from '../../files/fileFailure.ts';
 import type { Appearance, Slug } from '../../schema/index.ts';
 import { annotateEntries } from '../annotate/annotateEntries.ts';
 import type { AnnotationThread } from '../annotate/annotationThreads.ts';
@@ -7,6 +8,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { printPermalinks } from '../identify/permalinks.ts';
 import type { ImportOptions, ImportReport } from '../importTypes.ts';
 import type { Entry } from '../parse/entry.ts';
+import { unreadableFile } from '../read/openingError.ts';
 import { unchangedBytes } from '../read/sourceBytes.ts';
 import type { Classification } from '../topics/classify.ts';
 import { readTopics } from '../topics/readTopics.ts';
@@ -15,7 +17,8 @@ import type { WantedFile } from '../write/fileChanges.ts';
 import { printDigest } from './digestSources.ts';
 import type { DraftStore } from './draftStore.ts';
 import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './importMemory.ts';
-import { type Library, openLibrary, PERMALINKS_FILE } from './openLibrary.ts';
+import { type Library, openLibrary } from './openLibrary.ts';
+import { PERMALINKS_FILE } from './permalinksFile.ts';
 import type { PagePlan } from './planPage.ts';
 import { openPlanner, type PagePlanner } from './planPages.ts';
 import { type DatedDigest, dateDigests, entriesOf, type ReadDigest } from './readDigests.ts';
@@ -46,7 +49,7 @@ export async function planLibrary(
   const { contentDirectory, memoryFile, onProgress, onTopics, force = false } = options;
   const digests = dateDigests(options, inputs, report.diagnostics);
   const library = openLibrary(contentDirectory);
-  const topics = await openTopics(contentDirectory, report.diagnostics);
+  const topics = openTopics(contentDirectory, report.diagnostics);
   if (topics === undefined || hasErrors(report.diagnostics)) return undefined;
   report.digests = digests.map(({ id, file, says }) => ({ id, file, papers: says.papers }));
   const count = report.digests.reduce((sum, { papers }) => sum + papers, 0);
@@ -161,21 +164,22 @@ function pageFiles({ path, formerPath, storedHash, text, hash }: PagePlan): Want
   return [{ path, content: text, hash }, { path: formerPath }];
 }
 
-async function openTopics(
-  contentDirectory: string,
-  diagnostics: Diagnostic[],
-): Promise<TopicEntry[] | undefined> {
+function openTopics(contentDirectory: string, diagnostics: Diagnostic[]): TopicEntry[] | undefined {
   const directory = join(contentDirectory, 'topics');
   try {
-    return await readTopics(directory);
+    return readTopics(directory);
   } catch (cause) {
-    diagnostics.push({
-      code: 'topic-invalid',
-      severity: 'error',
-      file: directory,
-      message: (cause as Error).message,
-      remedy: 'Mend the topic and run the import again',
-    });
+    diagnostics.push(
+      cause instanceof FileFailure
+        ? unreadableFile(cause)
+        : {
+            code: 'topic-invalid',
+            severity: 'error',
+            file: directory,
+            message: (cause as Error).message,
+            remedy: 'Mend the topic and run the import again',
+          },
+    );
     return undefined;
   }
 }

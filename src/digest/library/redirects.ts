@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { FileFailure } from '../../files/fileFailure.ts';
+import { readTextIfThere } from '../../files/textFile.ts';
 import { checkYaml, followRedirect, type Redirects, redirectsSchema } from '../../schema/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { readIfThere } from '../write/fileChanges.ts';
+import { unreadableFile } from '../read/openingError.ts';
 
 /** Where redirects stand below the content folder. */
 export const REDIRECTS_FILE = 'redirects.yaml';
@@ -20,15 +22,23 @@ export interface ExistingPages {
   topics: ReadonlySet<string>;
 }
 
+const NO_REDIRECTS: Redirects = { papers: {}, topics: {} };
+
 /**
  * Reads the redirects of a library.
  *
  * @param contentDirectory the content folder, which need not have any
- * @throws what the file system throws where the file is there and cannot be read
+ * @returns the redirects, or none and what is wrong with the file
  */
 export function readRedirects(contentDirectory: string): StoredRedirects {
   const file = join(contentDirectory, REDIRECTS_FILE);
-  const text = readIfThere(file)?.toString('utf8') ?? '';
+  let text: string;
+  try {
+    text = readTextIfThere(file) ?? '';
+  } catch (cause) {
+    if (!(cause instanceof FileFailure)) throw cause;
+    return { redirects: NO_REDIRECTS, text: '', diagnostics: [unreadableFile(cause)] };
+  }
   const { value, problems = [] } = checkYaml(text, redirectsSchema);
   const diagnostics = problems.map(
     (problem): Diagnostic => ({
@@ -39,7 +49,7 @@ export function readRedirects(contentDirectory: string): StoredRedirects {
       remedy: 'Write “old-name: new-name” below “papers:” or “topics:”',
     }),
   );
-  return { redirects: value ?? { papers: {}, topics: {} }, text, diagnostics };
+  return { redirects: value ?? NO_REDIRECTS, text, diagnostics };
 }
 
 /**

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadsFor } from '../annotate/annotateEntries.ts';
 import type { ImportOptions } from '../importTypes.ts';
-import { PERMALINKS_FILE } from './openLibrary.ts';
+import { PERMALINKS_FILE } from './permalinksFile.ts';
 
 /** An entry of a digest has some 1,350 bytes; where there are less, threads are started later. */
 const BYTES_OF_ENTRY = 1350;

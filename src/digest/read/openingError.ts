@@ -1,3 +1,4 @@
+import { type FileFailure, problemOfReading } from '../../files/fileFailure.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /**
@@ -18,16 +19,21 @@ export function openingError(cause: unknown, file: string): Diagnostic {
       remedy: 'Check the path, or use - to read standard input',
     };
   }
-  const denied = code === 'EACCES' || code === 'EPERM';
+  return { code: 'file-unreadable', severity: 'error', file, ...problemOfReading(cause) };
+}
+
+/**
+ * Makes a finding of a file of the library that cannot be read.
+ *
+ * @param failure what was thrown
+ * @returns an error with a remedy
+ */
+export function unreadableFile({ file, line, problem }: FileFailure): Diagnostic {
   return {
-    code: 'file-unreadable',
+    code: line === undefined ? 'file-unreadable' : 'file-encoding',
     severity: 'error',
     file,
-    message: denied
-      ? 'you are not allowed to read this'
-      : `it cannot be read (${code ?? 'unknown'})`,
-    remedy: denied
-      ? 'Give yourself permission to read it and try again'
-      : 'Check the disk and try again',
+    ...(line !== undefined && { line }),
+    ...problem,
   };
 }

@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
+import { orFailure } from '../../files/fileFailure.ts';
+import { readText } from '../../files/textFile.ts';
 import { checkYaml } from '../../schema/checkYaml.ts';
 import { topicIdSchema } from '../../schema/primitives.ts';
 import { type Topic, topicSchema } from '../../schema/topic.ts';
@@ -43,16 +45,16 @@ function faultOf(path: string, frontMatter: string): string {
  * @param directory the folder of topic files, `content/topics`
  * @returns the topics in the order of their ids
  * @throws Error that names the file, and the field where there is one, when a file is no topic or
- *   relates to a topic that has no file
+ *   relates to a topic that has no file; FileFailure when one cannot be read
  */
-export async function readTopics(directory: string): Promise<TopicEntry[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.mdx')).sort();
-  const topics = await Promise.all(
-    names.map(async (name) => {
-      const path = join(directory, name);
-      return parseTopic(path, await readFile(path, 'utf8'));
-    }),
-  );
+export function readTopics(directory: string): TopicEntry[] {
+  const names = orFailure(directory, () => readdirSync(directory))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
+  const topics = names.map((name) => {
+    const path = join(directory, name);
+    return parseTopic(path, readText(path));
+  });
   const ids = new Set(topics.map(({ id }) => id));
   for (const { id, related } of topics) {
     const stranger = related.find((other) => !ids.has(other) || other === id);

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { FileFailure, orFailure } from '../../files/fileFailure.ts';
 import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
 import { hashOf } from '../../files/fingerprint.ts';
 import { sourceVersion } from '../../files/sourceVersion.ts';
@@ -83,7 +84,7 @@ export function openShelf({ shelve }: PageSource, root: string, store: EntryStor
     load(file) {
       const filePath = relative(root, file).split(sep).join('/');
       const entry = known.get(filePath);
-      const quick = quickStamp(file);
+      const quick = orFailure(file, () => quickStamp(file));
       const [knownVersion, knownQuick, knownHash] = entry?.digest?.toString().split(' ') ?? [];
       const keep = (same: StoreEntry) => {
         if (same.deferredRender) store.addModuleImport(filePath);
@@ -94,7 +95,9 @@ export function openShelf({ shelve }: PageSource, root: string, store: EntryStor
         return keep(entry);
       }
       filesRead += 1;
-      const { text, hash } = readWithHash(file);
+      const read = readOrSay(file);
+      if ('problems' in read) return read;
+      const { text, hash } = read;
       const digest = [version, quick, hash].join(' ');
       const isSame = knownVersion === version && knownHash === hash;
       if (isSame && entry) {
@@ -180,13 +183,20 @@ export function problemsError(problems: readonly FileProblem[], root: string): E
 export const PAGE_FILES = /\.mdx$/;
 
 function listPages({ folder, pattern = PAGE_FILES }: PageSource): string[] {
+  if (!existsSync(folder)) return [];
+  return orFailure(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .filter((file) => pattern.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** Reads a page, or says why it cannot be read. */
+function readOrSay(file: string): ReturnType<typeof readWithHash> | { problems: FileProblem[] } {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => pattern.test(file))
-      .sort()
-      .map((file) => join(folder, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    return readWithHash(file);
+  } catch (cause) {
+    if (!(cause instanceof FileFailure)) throw cause;
+    const { message, remedy } = cause.problem;
+    return { problems: [{ file, line: cause.line ?? 1, problem: `${message}. ${remedy}.` }] };
   }
 }

@@ -11,7 +11,7 @@ const seed = decodeWhole(readFileSync(`${CONTENT}digests/2025-11-13.txt`));
 const { entries } = readWhole(parseDigest, seed);
 
 describe('entries are annotated', async () => {
-  const topics = await readTopics(`${CONTENT}topics`);
+  const topics = readTopics(`${CONTENT}topics`);
   const annotate = async (
     count: number,
     threadsAtMost: number,

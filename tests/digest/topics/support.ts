@@ -5,7 +5,7 @@ import { createClassifier, readTopics } from '../../../src/digest/topics/index.t
 const root = new URL('../../../', import.meta.url);
 
 /** The library's own topics and the classifier made of them. */
-export const topics = await readTopics(fileURLToPath(new URL('content/topics', root)));
+export const topics = readTopics(fileURLToPath(new URL('content/topics', root)));
 export const classifier = createClassifier(topics);
 
 /** Reads a text file of the project. */
