@@ -46,7 +46,7 @@ export interface SiteOptions extends Folders {
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { projectDirectory, contentDirectory, outputDirectory, shard } = options;
   const started = performance.now();
-  const papers = await listStoredPapers(contentDirectory);
+  const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {
     throw new CommandFailure(
       `${join(contentDirectory, 'papers')} holds no paper. Import a digest first: npm run import -- path/to/digest.txt`,

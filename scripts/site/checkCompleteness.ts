@@ -28,7 +28,7 @@ const NAMED_AT_MOST = 10;
 export async function checkCompleteness(site: BuiltSite): Promise<void> {
   const { papers, outputDirectory, records } = site;
   const stored = new Set(papers);
-  const pages = new Set(await listPaperPages(outputDirectory));
+  const pages = new Set(listPaperPages(outputDirectory));
   const pageOf = (slug: string) =>
     readFile(join(outputDirectory, 'papers', slug, 'index.html'), 'utf8');
 

@@ -52,7 +52,7 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const { outputDirectory, stateFile, built = [] } = options;
   const { papersPerRun = PAPERS_PER_RUN, papersPerPart = PAPERS_PER_PART } = options;
   const output = join(outputDirectory, SEARCH_FOLDER);
-  const slugs = await listPaperPages(outputDirectory);
+  const slugs = listPaperPages(outputDirectory);
   const papers = orderRecords(
     await readRecordSummaries({
       outputDirectory,

@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { orFailure } from '../../src/files/fileFailure.ts';
 
 /**
  * Lists the papers that are stored, by the names of their files.
  *
  * @param contentDirectory the folder `content`
  * @returns the slugs, one for every file; a slug that two files have is there twice
+ * @throws FileFailure where a folder is there and cannot be read
  */
-export async function listStoredPapers(contentDirectory: string): Promise<string[]> {
-  const files = await listFolder(join(contentDirectory, 'papers'), true);
+export function listStoredPapers(contentDirectory: string): string[] {
+  const files = listFolder(join(contentDirectory, 'papers'), true);
   return files.filter((file) => file.endsWith('.mdx')).map((file) => basename(file, '.mdx'));
 }
 
@@ -19,17 +20,13 @@ export async function listStoredPapers(contentDirectory: string): Promise<string
  * @param outputDirectory the folder `dist`
  * @returns the slugs of papers and of redirects
  */
-export async function listPaperPages(outputDirectory: string): Promise<string[]> {
+export function listPaperPages(outputDirectory: string): string[] {
   const folder = join(outputDirectory, 'papers');
-  const entries = await listFolder(folder, false);
+  const entries = listFolder(folder, false);
   return entries.filter((name) => existsSync(join(folder, name, 'index.html')));
 }
 
-async function listFolder(folder: string, recursive: boolean): Promise<string[]> {
-  try {
-    return await readdir(folder, { recursive });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+function listFolder(folder: string, recursive: boolean): string[] {
+  if (!existsSync(folder)) return [];
+  return orFailure(folder, () => readdirSync(folder, { recursive, encoding: 'utf8' }));
 }

@@ -56,7 +56,7 @@ export async function mergeSites(options: MergeOptions): Promise<void> {
   });
   progress.show('Indexing for search');
   const records = await indexPages({ outputDirectory, stateFile: places.index });
-  const papers = await listStoredPapers(contentDirectory);
+  const papers = listStoredPapers(contentDirectory);
   await checkCompleteness({ papers, outputDirectory, records });
   const took = duration(performance.now() - started);
   progress.report(

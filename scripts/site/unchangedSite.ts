@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { orFailure } from '../../src/files/fileFailure.ts';
 import { hashOfFile, quickStamp } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import type { Folders } from './folders.ts';
@@ -45,6 +46,7 @@ const PROGRAM = [
  * @param folders where program and content are
  * @param stateFile where the last look is remembered
  * @returns the sources, and whether the built site is still what would be made from them
+ * @throws FileFailure where a file of the content cannot be read
  */
 export function lookAtSources(
   { projectDirectory, contentDirectory, outputDirectory }: Folders,
@@ -53,12 +55,12 @@ export function lookAtSources(
   const known = readState(stateFile);
   const content: SiteSources['content'] = {};
   let isSame = known?.sources.contentDirectory === contentDirectory;
-  for (const file of listFiles(contentDirectory)) {
+  for (const file of orFailure(contentDirectory, () => listFiles(contentDirectory))) {
     const path = join(contentDirectory, file);
     const [knownQuick, knownHash] = known?.sources.content[file] ?? [];
-    const quick = quickStamp(path);
+    const quick = orFailure(path, () => quickStamp(path));
     const isUntouched = quick !== '' && quick === knownQuick && knownHash !== undefined;
-    const hash = isUntouched ? knownHash : hashOfFile(path);
+    const hash = isUntouched ? knownHash : orFailure(path, () => hashOfFile(path));
     content[file] = [quick, hash];
     isSame &&= hash === knownHash;
   }

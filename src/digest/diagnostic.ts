@@ -6,6 +6,7 @@ export type DiagnosticCode =
   | 'file-binary'
   | 'file-encoding'
   | 'file-changed'
+  | 'characters-unusable'
   | 'not-a-digest'
   | 'fetch-failed'
   | 'source-malformed'
@@ -21,11 +22,13 @@ export type DiagnosticCode =
   | 'byline-incomplete'
   | 'abstract-missing'
   | 'title-missing'
+  | 'title-long'
   | 'date-invalid'
   | 'date-after-digest'
   | 'entry-repeated'
   | 'title-shared'
   | 'title-near'
+  | 'content-unreadable'
   | 'page-invalid'
   | 'page-edited'
   | 'page-overwritten'
@@ -44,6 +47,7 @@ export type DiagnosticCode =
   | 'text-invalid'
   | 'formula-invalid'
   | 'link-dead'
+  | 'module-missing'
   | 'folder-unwritable';
 
 /** A finding about one place of one file, said so that a curator can act on it. */
@@ -65,6 +69,7 @@ export interface Diagnostic {
 
 /** Findings about the library, whatever digest is imported. */
 const LIBRARY_CODES: ReadonlySet<DiagnosticCode> = new Set([
+  'content-unreadable',
   'page-invalid',
   'topic-invalid',
   'topic-unknown',
@@ -79,6 +84,7 @@ const LIBRARY_CODES: ReadonlySet<DiagnosticCode> = new Set([
   'text-invalid',
   'formula-invalid',
   'link-dead',
+  'module-missing',
   'folder-unwritable',
   'import-running',
 ]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { orFailure } from '../../files/fileFailure.ts';
@@ -26,6 +26,7 @@ export interface DigestSources {
  * Looks at the digests that a library keeps.
  *
  * @param contentDirectory the content folder
+ * @throws FileFailure where their folder is there and cannot be read
  */
 export function openDigestSources(contentDirectory: string): DigestSources {
   const directory = join(contentDirectory, 'digests');
@@ -68,6 +69,7 @@ export function openDigestSources(contentDirectory: string): DigestSources {
  *
  * @param contentDirectory the content folder
  * @returns the paths of their sources, oldest first
+ * @throws FileFailure where their folder is there and cannot be read
  */
 export function listDigestFiles(contentDirectory: string): string[] {
   const directory = join(contentDirectory, 'digests');
@@ -91,13 +93,12 @@ function keptSource(file: string): KeptSource | undefined {
   return id.success && extension !== undefined ? { id: id.data, extension } : undefined;
 }
 
-/** Every file of the folder but the notes beside the sources. */
+/** Every file of the folder but the notes beside the sources; there may be no folder yet. */
 function listSources(directory: string): string[] {
-  try {
-    return readdirSync(directory).filter(isSourceFile).sort();
-  } catch {
-    return [];
-  }
+  if (!existsSync(directory)) return [];
+  return orFailure(directory, () => readdirSync(directory))
+    .filter(isSourceFile)
+    .sort();
 }
 
 function readDigest(path: string): Digest | undefined {

@@ -30,7 +30,7 @@ export function openingError(cause: unknown, file: string): Diagnostic {
  */
 export function unreadableFile({ file, line, problem }: FileFailure): Diagnostic {
   return {
-    code: line === undefined ? 'file-unreadable' : 'file-encoding',
+    code: 'content-unreadable',
     severity: 'error',
     file,
     ...(line !== undefined && { line }),
