@@ -76,6 +76,7 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     digests: new Set(digests),
     others: listAddresses(projectDirectory),
     base: settings.base,
+    projectDirectory,
   };
   const diagnostics = [
     ...settings.diagnostics,

@@ -24,6 +24,13 @@ export interface InternalLink {
   line: number;
 }
 
+/** A module that a page imports. */
+export interface ImportedModule {
+  /** As it is written. */
+  name: string;
+  line: number;
+}
+
 /** What a page says about other pages, to be compared once all are read. */
 export interface PageFacts {
   slug?: string;
@@ -31,6 +38,8 @@ export interface PageFacts {
   topics: readonly string[];
   digests: readonly string[];
   links: InternalLink[];
+  /** What it imports; left out where it imports nothing, as nearly all pages do. */
+  imports?: ImportedModule[];
 }
 
 /** A page that was read: what it says of others, and what is wrong with itself. */
@@ -153,6 +162,9 @@ function checkBody(page: CheckedPage, file: string, body: string, linesBefore: n
       if (!/^[a-z][a-z\d+.-]*:/i.test(node.url)) page.links.push({ url: node.url, line });
     } else if (node.type === 'mdxjsEsm') {
       modules.push(node.value);
+      for (const { name, line: own } of modulesOf(node)) {
+        page.imports = [...(page.imports ?? []), { name, line: own + linesBefore }];
+      }
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (node.name && /^[A-Z]/.test(node.name)) components.push({ name: node.name, line });
     }
@@ -164,6 +176,15 @@ function checkBody(page: CheckedPage, file: string, body: string, linesBefore: n
     const remedy = `Write import ${base} from '…' above the text`;
     page.diagnostics.push(problem(file, 'text-invalid', line, message, remedy));
   }
+}
+
+/** The modules that a block of code names, each with its line in the text. */
+function modulesOf({ data, position }: Extract<Nodes, { type: 'mdxjsEsm' }>): ImportedModule[] {
+  return (data?.estree?.body ?? []).flatMap((statement) => {
+    const source = 'source' in statement ? statement.source : undefined;
+    if (typeof source?.value !== 'string') return [];
+    return [{ name: source.value, line: source.loc?.start.line ?? position?.start.line ?? 1 }];
+  });
 }
 
 function checkFormula(file: string, line: number, tex: string): Diagnostic[] {

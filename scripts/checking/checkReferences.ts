@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import type { InternalLink, PageFacts } from './checkPage.ts';
+import { isModule } from './isModule.ts';
 
 /** A page of the library with what it says of others. */
 export interface PageOfLibrary extends PageFacts {
@@ -19,6 +20,8 @@ export interface Names {
   others: ReadonlySet<string>;
   /** The path below which the site lies. */
   base: string;
+  /** The folder of the project, in which modules are looked for. */
+  projectDirectory: string;
 }
 
 /**
@@ -26,11 +29,11 @@ export interface Names {
  *
  * @param page the page
  * @param names what may be named
- * @returns an error for each topic, digest or link that leads nowhere, and for a slug that is not the
+ * @returns an error for each topic, digest, link or import that leads nowhere, and for a slug that is not the
  *   file's name
  */
 export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[] {
-  const { file, kind, slug, topics, digests, links } = page;
+  const { file, kind, slug, topics, digests, links, imports = [] } = page;
   const found = (code: Diagnostic['code'], message: string, remedy: string): Diagnostic => ({
     code,
     severity: 'error',
@@ -78,6 +81,16 @@ export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[]
           'link-dead',
           `the link ${url} leads nowhere`,
           `Write the address of a page of the library, such as ${names.base}papers/its-slug/`,
+        ),
+        line,
+      })),
+    ...imports
+      .filter((module) => !isModule(module.name, file, names.projectDirectory))
+      .map(({ name, line }) => ({
+        ...found(
+          'module-missing',
+          `“${name}” is imported and is not there`,
+          'Correct the path, which begins at this file with ./ or ../, or at the project with /, or put the file back',
         ),
         line,
       })),

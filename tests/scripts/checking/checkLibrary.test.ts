@@ -115,6 +115,16 @@ describe('checking a library', () => {
       /\/papers\/not-there\/ leads nowhere/,
     ],
     ['a link to no page', () => append('[x](/nowhere/)'), 'link-dead', /leads nowhere/],
+    [
+      'a component that a topic imports and that is not there',
+      () =>
+        edit(
+          'topics/attention.mdx',
+          (text) => `${text}\nimport Note from './Note.astro'\n\nWords. <Note />\n`,
+        ),
+      'module-missing',
+      /^“\.\/Note\.astro” is imported and is not there/,
+    ],
     ['a missing picture', () => append('![x](./missing.png)'), 'link-dead', /missing\.png/],
     [
       'a wrong setting',
