@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Site } from '../../src/schema/index.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
+import { refuseBrokenAddresses } from './refuseBrokenAddresses.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /** What is served where. */
@@ -54,6 +56,9 @@ export async function servePages(options: ServeOptions): Promise<RunningServer> 
   }).catch((error: Error) => {
     throw new CommandFailure(`The site cannot be served on ${host}: ${error.message}`);
   });
+  // Astro gives its server too, without a word of it in its types.
+  const { server: own } = server as { server?: unknown };
+  if (own instanceof Server) refuseBrokenAddresses(own);
   const name = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${name}:${server.port}${site.base}`, stop: () => server.stop() };
 }

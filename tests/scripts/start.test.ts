@@ -56,6 +56,9 @@ describe('npm start', () => {
     expect(front.status).toBe(200);
     expect(front.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
     expect(await front.text()).toContain('Variational Quantum Circuits');
+    const broken = await fetch(`${address}%FF/`);
+    expect(broken.status).toBe(400);
+    expect(await broken.text()).toMatch(/^This address is not well-formed/);
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect(stdout).toMatch(/Imported 1 digest in .*: 3 new\./);
