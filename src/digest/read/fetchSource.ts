@@ -31,6 +31,8 @@ export async function fetchSource(
       remedy,
     } as const,
   });
+  // How much of the answer has come, once there is one.
+  let size: number | undefined;
   try {
     const response = await fetch(address, {
       headers: { accept: 'application/json', 'user-agent': 'offprint' },
@@ -41,7 +43,7 @@ export async function fetchSource(
       return refuse(`the server answered ${response.status}`, remedyOf(response.status));
     }
     const chunks: Uint8Array[] = [];
-    let size = 0;
+    size = 0;
     const reader = response.body?.getReader();
     for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) {
       size += read.value.length;
@@ -56,7 +58,10 @@ export async function fetchSource(
     if ((cause as Error).name === 'TimeoutError') {
       return refuse(`no whole answer came within ${limits.timeout / 1000} seconds`, BY_HAND);
     }
-    return refuse(`the network does not allow it (${reasonOf(cause)})`, BY_HAND);
+    const reason = reasonOf(cause);
+    return size === undefined
+      ? refuse(`the network does not allow it (${reason})`, BY_HAND)
+      : refuse(`the answer broke off after ${size} bytes (${reason})`, `Try again. ${BY_HAND}`);
   }
 }
 

@@ -71,11 +71,16 @@ describe('fetchSource', () => {
     expect((await fetchSource(unknown, limits)).error?.message).toMatch(/network does not allow/);
   });
 
-  it('says so too where a connection breaks off', async () => {
+  it.each<[string, Record<string, string>]>([
+    ['a chunk to come', {}],
+    ['fewer bytes than were announced', { 'content-length': '1000' }],
+  ])('says that an answer broke off, with %s', async (_name, headers) => {
     const address = await serve((request, response) => {
-      response.write('[');
-      request.socket.destroy();
+      response.writeHead(200, headers);
+      response.write('[{"paper":', () => setTimeout(() => request.socket.destroy(), 50));
     });
-    expect((await fetchSource(address, limits)).error?.code).toBe('fetch-failed');
+    const { error } = await fetchSource(address, limits);
+    expect(error).toMatchObject({ code: 'fetch-failed', remedy: /^Try again\. Save the answer/ });
+    expect(error?.message).toMatch(/^the answer broke off after 10 bytes \(/);
   });
 });
