@@ -3,7 +3,7 @@ import { singleSpaces } from '../../text/singleSpaces.ts';
 import { dateStampBefore } from '../dates/inferYear.ts';
 import { findLinks } from '../links/findLinks.ts';
 import { linkKey } from '../links/linkKey.ts';
-import type { Entry } from '../parse/entry.ts';
+import { type Entry, LONGEST_TITLE } from '../parse/entry.ts';
 import { asPrinted } from '../restore/asPrinted.ts';
 import { plainText } from '../restore/plainText.ts';
 import { restore } from '../restore/restore.ts';
@@ -15,11 +15,7 @@ import { findAcronyms } from './acronyms.ts';
 import { describe } from './description.ts';
 import { findMethods } from './methods.ts';
 
-/**
- * Longer than any paper's; set as printed, such a text takes as much room as it has, and not hundreds of
- * times as much in formulas.
- */
-const LONGEST_TITLE = 2000;
+/** As with a title of more than `LONGEST_TITLE`: longer than any paper's. */
 const LONGEST_ABSTRACT = 20_000;
 
 /** A paper that has no permalink yet. */

@@ -1,6 +1,7 @@
 import type { DateStamp } from '../dates/stamp.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { findingsFor, quoteLines } from '../parse/findings.ts';
+import { type Entry, LONGEST_TITLE } from '../parse/entry.ts';
+import { type Findings, findingsFor, quoteLines } from '../parse/findings.ts';
 import type { DigestFacts } from '../parse/parseDigest.ts';
 import type { Source } from '../read/decodeSource.ts';
 import type { SourceFormat } from '../sources/sourceFormat.ts';
@@ -31,9 +32,19 @@ export function surveyDigest(source: Source, format: SourceFormat): DigestSurvey
   for (; step.done !== true; step = reading.next()) {
     const { stamp } = step.value;
     papers += 1;
+    reportLongTitle(findings, step.value);
     if (stamp !== undefined) stamps.set(`${stamp.year} ${stamp.month} ${stamp.day}`, stamp);
   }
   const { diagnostics } = findings;
   quoteLines(diagnostics, source);
   return { ...step.value, papers, stamps: [...stamps.values()], diagnostics };
+}
+
+/** A title so long is a mistake, but the paper may be none: it is published, and the curator hears of it. */
+function reportLongTitle(findings: Findings, { title, lines }: Entry): void {
+  if (title.length <= LONGEST_TITLE) return;
+  findings.warning('title-long', lines[0], {
+    message: `this title has ${title.length} characters; it is published as it is printed, without formulas`,
+    remedy: 'Shorten it if the abstract stands in it',
+  });
 }

@@ -1,6 +1,12 @@
 import type { Paper, PaperLink } from '../../schema/paper.ts';
 import type { DateStamp } from '../dates/stamp.ts';
 
+/**
+ * Longer than any paper's, whatever the source; set as printed, such a title takes as much room as it has, and
+ * not hundreds of times as much in formulas.
+ */
+export const LONGEST_TITLE = 2000;
+
 /** One paper as a source gives it; what it does not say is left out. */
 export interface Entry {
   /** The title, as printed. */

@@ -14,9 +14,6 @@ export interface RecordEntry {
   changed?: string;
 }
 
-/** A title longer than this is a mistake or an attack. */
-const LONGEST_TITLE = 2000;
-
 /**
  * Reads a record of the Hub's API (`{paper: {…}, numComments, …}` or a bare paper) or of arXiv's
  * metadata. Fields that it does not know, and values of a wrong type, are passed over.
@@ -30,7 +27,6 @@ export function readRecord(value: unknown): RecordEntry | string {
   const paper = asObject(record.paper) ?? record;
   const title = oneLine(textField(paper, 'title') ?? textField(record, 'title') ?? '');
   if (title === '') return 'no title';
-  if (title.length > LONGEST_TITLE) return 'no title of a bearable length';
   const abstract =
     textField(paper, 'abstract', 'summary') ?? textField(record, 'abstract', 'summary') ?? '';
   const date = submissionDay(paper);
