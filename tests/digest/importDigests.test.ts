@@ -193,7 +193,42 @@ describe('letters that are none', () => {
   });
 });
 
+describe('a title that is too long to be one', () => {
+  const title = `A title of ${'very '.repeat(500)}many words`;
+  const summary = `${ABSTRACT} And more.`;
+
+  it.each([
+    ['text', digest('Nov 13', entry(title))],
+    ['JSON', JSON.stringify([{ paper: { id: '2511.01234', title, summary } }])],
+    ['JSON lines', JSON.stringify({ id: '2511.01234', title, abstract: summary })],
+    [
+      'Atom',
+      `<feed><entry><id>http://arxiv.org/abs/2511.01234v1</id><title>${title}</title><summary>${summary}</summary></entry></feed>`,
+    ],
+  ])('is published all the same, with a warning, from %s', async (_name, source) => {
+    const report = await run(source, '2025-11-13');
+    expect(report.counts.new).toBe(1);
+    const found = report.diagnostics.filter(({ code }) => code === 'title-long');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toMatch(/^this title has 2521 characters; it is published/);
+    expect(found[0]?.line).toBeGreaterThan(0);
+  });
+});
+
 describe('bad input', () => {
+  it('with a NUL loses no paper', async () => {
+    const text = digest(
+      'Nov 13',
+      entry('One Paper', ABSTRACT.replace('a pro', 'a \0pro')),
+      entry('B'),
+    );
+    const report = await run(text, '2025-11-13');
+    expect(report.counts.new).toBe(2);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['characters-unusable']);
+    expect(report.diagnostics[0]?.excerpt).toContain('a problem');
+    expect((await run(text, '2025-11-13')).counts.unchanged).toBe(2);
+  });
+
   it.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'file-empty'],
     ['a file of spaces', ' \n \n', 'file-empty'],

@@ -3,7 +3,7 @@ import { compareDigestIds } from '../../schema/index.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import type { ImportOptions } from '../importTypes.ts';
 import type { Entry } from '../parse/entry.ts';
-import { NO_FINDINGS } from '../parse/findings.ts';
+import { NO_FINDINGS, quoteLines } from '../parse/findings.ts';
 import { decodeLines } from '../read/decodeLines.ts';
 import { type Decoded, decodeSource } from '../read/decodeSource.ts';
 import type { InspectedBytes } from '../read/inspectBytes.ts';
@@ -20,6 +20,8 @@ import { type DigestSurvey, surveyDigest } from './surveyDigest.ts';
 export interface ReadDigest
   extends Omit<GatheredDigest, 'length'>,
     Pick<InspectedBytes, 'encoding' | 'fingerprint'> {
+  /** Whether characters are left out of it. */
+  hasUnusable: boolean;
   format: SourceFormat;
   says: DigestSurvey;
 }
@@ -47,10 +49,15 @@ export function readDigests(
     const { source, inspected } = decoded;
     const format = recognizeSource(source);
     const says = surveyDigest(source, format);
+    const { encoding, fingerprint, warning } = inspected;
+    if (warning !== undefined) {
+      quoteLines([warning], source);
+      diagnostics.push(warning);
+    }
     diagnostics.push(...says.diagnostics);
     if (hasErrors(says.diagnostics)) continue;
-    const { encoding, fingerprint } = inspected;
-    digests.push({ ...digest, encoding, fingerprint, format, says });
+    const hasUnusable = warning !== undefined;
+    digests.push({ ...digest, encoding, fingerprint, hasUnusable, format, says });
   }
   return digests;
 }
@@ -70,8 +77,9 @@ function decode({ bytes, file }: Pick<GatheredDigest, 'bytes' | 'file'>): Decode
  * @returns its entries; going through them throws a `SourceFailure` where it is another digest by now
  */
 export function* entriesOf(digest: ReadDigest): Generator<Entry, void> {
-  const { file, bytes, fingerprint, encoding, format, says } = digest;
-  const lines = decodeLines(unchangedBytes(bytes, fingerprint, file), encoding);
+  const { file, bytes, fingerprint, encoding, hasUnusable, format, says } = digest;
+  const unchanged = unchangedBytes(bytes, fingerprint, file);
+  const lines = decodeLines(unchanged, encoding, hasUnusable);
   const { markup } = says;
   for (const entry of format.read({ file, lines }, NO_FINDINGS)) {
     yield markup === undefined ? entry : { ...entry, markup };

@@ -1,5 +1,6 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { SourceBytes } from './sourceBytes.ts';
+import { CONTROL_CHARACTERS, replaceSurrogates } from './usableText.ts';
 
 /** How the letters of a source are written. */
 export type SourceEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -12,12 +13,30 @@ const LINE_END = /\r\n|[\n\r]/;
  *
  * @param bytes the source, which is known to be written so
  * @param encoding how
+ * @param hasUnusable whether there are characters in it that can stand in no text; halves of characters are replaced
+ * @param leaveOut whether control characters among them are left out
  * @returns the lines without line ends, a byte order mark left out; they can be gone through again and again
  */
-export function decodeLines(bytes: SourceBytes, encoding: SourceEncoding): Iterable<string> {
-  return {
+export function decodeLines(
+  bytes: SourceBytes,
+  encoding: SourceEncoding,
+  hasUnusable = false,
+  leaveOut = hasUnusable,
+): Iterable<string> {
+  const decoded = {
     [Symbol.iterator]: () =>
-      encoding === 'utf-8' ? utf8Lines(bytes) : utf16Lines(bytes, encoding),
+      encoding === 'utf-8'
+        ? utf8Lines(bytes, hasUnusable ? decodeUnusual : decodeLine)
+        : utf16Lines(bytes, encoding, !hasUnusable),
+  };
+  return leaveOut ? withoutControls(decoded) : decoded;
+}
+
+function withoutControls(lines: Iterable<string>): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const line of lines) yield line.replace(CONTROL_CHARACTERS, '');
+    },
   };
 }
 
@@ -52,13 +71,13 @@ export function* cutAtLineFeeds(bytes: SourceBytes): Generator<Buffer, void> {
  * Decodes line by line: as one text, a bullet anywhere would make every letter take two bytes, and each
  * line would hold on to all of the others.
  */
-function* utf8Lines(bytes: SourceBytes): Generator<string, void> {
+function* utf8Lines(bytes: SourceBytes, decode: (line: Buffer) => string): Generator<string, void> {
   let isFirst = true;
   for (const line of cutAtLineFeeds(bytes)) {
     const hasMark = isFirst && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
     isFirst = false;
     const isEnded = line.at(-1) === LINE_FEED;
-    const text = decodeLine(line.subarray(hasMark ? 3 : 0, isEnded ? -1 : undefined));
+    const text = decode(line.subarray(hasMark ? 3 : 0, isEnded ? -1 : undefined));
     // Before a line feed, a carriage return is part of the line's end.
     const whole = isEnded && text.endsWith('\r') ? text.slice(0, -1) : text;
     if (whole.includes('\r')) yield* whole.split('\r');
@@ -69,9 +88,16 @@ function* utf8Lines(bytes: SourceBytes): Generator<string, void> {
 const decodeLine = (bytes: Buffer): string =>
   isAscii(bytes) ? bytes.toString('latin1') : bytes.toString('utf8');
 
-/** @throws where it is not UTF-16 */
-function* utf16Lines(bytes: SourceBytes, encoding: SourceEncoding): Generator<string, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+const decodeUnusual = (bytes: Buffer): string =>
+  decodeLine(isUtf8(bytes) ? bytes : replaceSurrogates(bytes));
+
+/** @throws where it shall be and is not UTF-16 */
+function* utf16Lines(
+  bytes: SourceBytes,
+  encoding: SourceEncoding,
+  fatal: boolean,
+): Generator<string, void> {
+  const decoder = new TextDecoder(encoding, { fatal });
   let begun = '';
   // A carriage return at the end of a piece, whose line feed may begin the next one.
   let held = '';

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { openFingerprint } from '../../files/fingerprint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { cutAtLineFeeds, decodeLines, type SourceEncoding } from './decodeLines.ts';
+import { decodeLines, type SourceEncoding } from './decodeLines.ts';
 import type { SourceBytes } from './sourceBytes.ts';
+import { createControlCheck, findUnusable, unusableWarning } from './unusableCharacters.ts';
+import { CONTROL_CHARACTERS } from './usableText.ts';
 
 /** What is known of a source's bytes once they were gone through. */
 export interface InspectedBytes {
@@ -11,7 +13,12 @@ export interface InspectedBytes {
   fingerprint: string;
   /** How many there are. */
   length: number;
+  /** Tells of characters that can stand in no text, where there are any: they are left out or replaced. */
+  warning?: Diagnostic;
 }
+
+/** A source with more such characters, one in so many bytes, is something else than text. */
+const BYTES_FOR_ONE_UNUSABLE = 100;
 
 const SAVE_AS_UTF8 = 'Save it as plain text in UTF-8 and import it again';
 
@@ -29,10 +36,11 @@ export function inspectBytes(
 ): (InspectedBytes & { error?: never }) | { error: Diagnostic } {
   const open = openFingerprint();
   const check = createUtf8Check();
+  const endsControl = createControlCheck();
   const opening: number[] = [];
   let length = 0;
   let blank = true;
-  let zero = false;
+  let hasControl = false;
   for (const piece of bytes) {
     open.add(piece);
     check.add(piece);
@@ -40,17 +48,25 @@ export function inspectBytes(
     length += piece.length;
     // Millions of empty lines need not be taken apart to see that.
     blank &&= isBlank(piece);
-    zero ||= piece.includes(0);
+    hasControl ||= endsControl(piece);
   }
   if (blank) return { error: emptyFile(file) };
   const fingerprint = open.finish();
   const encoding = encodingOf(opening);
-  if (encoding === 'utf-8' && (zero || !check.isUtf8())) {
-    return { error: undecodable(file, zero, firstUndecodableLine(bytes)) };
+  const isClean = encoding === 'utf-8' ? !hasControl && check.isUtf8() : isUtf16(bytes, encoding);
+  const unusable = isClean ? undefined : findUnusable(bytes, encoding);
+  if (unusable !== undefined) {
+    if ('undecodable' in unusable) return { error: undecodable(file, false, unusable.undecodable) };
+    const { count, lines } = unusable;
+    const isNoText = count * BYTES_FOR_ONE_UNUSABLE > length;
+    if (encoding !== 'utf-8' && (isNoText || length % 2 === 1)) return { error: brokenUtf16(file) };
+    if (isNoText) return { error: undecodable(file, unusable.hasControl, lines[0] ?? 1) };
   }
-  if (encoding !== 'utf-8' && !isUtf16(bytes, encoding)) return { error: brokenUtf16(file) };
-  if (!hasText(decodeLines(bytes, encoding))) return { error: emptyFile(file) };
-  return { encoding, fingerprint, length };
+  const warning = unusable?.count ? unusableWarning(file, unusable) : undefined;
+  if (!hasText(decodeLines(bytes, encoding, warning !== undefined))) {
+    return { error: emptyFile(file) };
+  }
+  return { encoding, fingerprint, length, ...(warning !== undefined && { warning }) };
 }
 
 const SPACE = 32;
@@ -90,20 +106,12 @@ function startOfLastCharacter(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-function firstUndecodableLine(bytes: SourceBytes): number {
-  let line = 1;
-  for (const part of cutAtLineFeeds(bytes)) {
-    if (part.includes(0) || !isUtf8(part)) return line;
-    line += 1;
-  }
-  return 1;
-}
-
+/** Tells whether it is UTF-16 without control characters. */
 function isUtf16(bytes: SourceBytes, encoding: SourceEncoding): boolean {
-  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for (const piece of bytes) decoder.decode(piece, { stream: true });
-    decoder.decode();
+    for (const line of decodeLines(bytes, encoding)) {
+      if (line.search(CONTROL_CHARACTERS) >= 0) return false;
+    }
     return true;
   } catch {
     return false;

@@ -4,13 +4,14 @@ import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 
 /** Decodes bytes that come in pieces of so many. */
 function decode(bytes: Uint8Array | string, piece = 1 << 20) {
-  const whole = Buffer.from(bytes as string);
-  const pieces = Array.from({ length: Math.ceil(whole.length / piece) }, (_, at) =>
-    whole.subarray(at * piece, (at + 1) * piece),
-  );
-  const { source, error } = decodeSource(pieces, 'file');
+  const { source, error } = decodeSource(piecesOf(Buffer.from(bytes as string), piece), 'file');
   return { lines: source && [...source.lines], error };
 }
+
+const piecesOf = (bytes: Uint8Array, piece: number) =>
+  Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>
+    bytes.subarray(at * piece, (at + 1) * piece),
+  );
 
 describe('a source is decoded', () => {
   it.each<[string, string[]]>([
@@ -53,6 +54,45 @@ describe('a source is decoded', () => {
     ['UTF-16, big endian', [0xfe, 0xff, 0, 0x41, 0, 0x0a, 0, 0x42]],
   ])('in %s', (_name, bytes) => {
     expect(decode(Uint8Array.from(bytes)).lines).toEqual(['A', 'B']);
+  });
+
+  const words = 'words enough that one sign in a hundred may be none '.repeat(3);
+
+  it.each<[string, Uint8Array, number[], string[]]>([
+    ['NUL', Buffer.from(`a\n${words}\0b\n`), [2], [`${words}b`]],
+    ['an escape', Buffer.from(`a\n${words}\u001b[0m\n`), [2], [`${words}[0m`]],
+    ['a control character of two bytes', Buffer.from(`${words}\u0085`), [1], [words]],
+    [
+      'half a character in UTF-8',
+      Buffer.concat([Buffer.from(words), Buffer.from([0xed, 0xa0, 0x80])]),
+      [1],
+      [`${words}\ufffd`],
+    ],
+    ['half a character in UTF-16', Buffer.from(`\ufeff${words}\ud800x`, 'utf16le'), [1], [words]],
+    ['NUL in UTF-16', Buffer.from(`\ufeffa\n${words}\0`, 'utf16le'), [2], [words]],
+  ])('and is read with a warning where %s stands in it', (_name, bytes, lines, expected) => {
+    for (const piece of [1, 7, 1000]) {
+      const { source, inspected, error } = decodeSource(piecesOf(bytes, piece), 'file');
+      expect(error).toBeUndefined();
+      const text = [...(source?.lines ?? [])].join('\n');
+      for (const line of expected) expect(text).toContain(line);
+      expect(text).not.toContain('\0');
+      expect(inspected?.warning).toMatchObject({ code: 'characters-unusable', line: lines[0] });
+    }
+  });
+
+  it('counts the lines, and names some', () => {
+    const text = `${words}\u0001\n`.repeat(9);
+    const { inspected } = decodeSource([Buffer.from(text)], 'file');
+    expect(inspected?.warning?.line).toBe(1);
+    expect(inspected?.warning?.message).toMatch(
+      /^this line \(and so 2, 3, 4, 5 and others, 9 in all\) has control characters/,
+    );
+  });
+
+  it('with signs of replacement that the author wrote, without a warning', () => {
+    const { inspected } = decodeSource([Buffer.from(`${words}\ufffd`)], 'file');
+    expect(inspected?.warning).toBeUndefined();
   });
 
   it.each([

@@ -6,11 +6,12 @@ import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** One line of any text: what a page shows has no line ends, no NUL and no half letters. */
+/** One line of any text: what a page shows has no line ends, no control characters and no half letters. */
 const line = hostileText.map((text) =>
   text
     .toWellFormed()
-    .replace(/[\0\r\n]/g, ' ')
+    .replace(/[\r\n]/g, ' ')
+    .replace(/(?!\s)\p{Cc}/gu, '')
     .trim(),
 );
 const title = line.map((text) => `On ${text} and Other Things`);
