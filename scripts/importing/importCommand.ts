@@ -13,7 +13,9 @@ import { printFinding } from '../commandLine/printFinding.ts';
 import { createProgress } from '../commandLine/progress.ts';
 import { runCommand } from '../commandLine/runCommand.ts';
 import { countOf } from '../commandLine/words.ts';
+import { openComparisonList } from './comparisonList.ts';
 import { fetchDay, HUB_API } from './fetchDay.ts';
+import { openJsonReport } from './jsonReport.ts';
 import { memoryOf } from './memoryOf.ts';
 import { printReport } from './printReport.ts';
 
@@ -77,7 +79,6 @@ await runCommand(async () => {
     );
   }
   const diagnostics: Diagnostic[] = [];
-  const explanations: string[] = [];
   const digests = listInputs(words, diagnostics);
   if (values.fetch !== undefined) {
     const from = String(values['fetch-from'] ?? HUB_API);
@@ -85,6 +86,9 @@ await runCommand(async () => {
   }
   const contentDirectory = typeof values.content === 'string' ? values.content : 'content';
   const progress = createProgress(process.stderr);
+  const json =
+    values.json === true ? openJsonReport((text) => process.stdout.write(text)) : undefined;
+  const comparisons = openComparisonList(process.stdout);
   const report = hasErrors(diagnostics)
     ? undefined
     : await importDigests({
@@ -96,15 +100,21 @@ await runCommand(async () => {
         force: values.force === true,
         onProgress: (done, total) =>
           progress.show(() => `Importing ${done} of ${countOf(total, 'paper')}`),
-        ...(values.explain === true && { onTopics: (paper) => explanations.push(explain(paper)) }),
+        onComparison: (comparison) => (json ?? comparisons).add(comparison),
+        ...(values.explain === true && {
+          onTopics: (paper) => {
+            if (json === undefined) process.stdout.write(`${explain(paper)}\n\n`);
+          },
+        }),
       });
   const findings = [...diagnostics, ...(report?.diagnostics ?? [])];
   const failed = report === undefined || hasErrors(findings);
   if (failed) process.exitCode = exitCodeOf(findings);
-  if (values.json === true) {
-    process.stdout.write(`${JSON.stringify({ ...report, diagnostics: findings }, undefined, 2)}\n`);
+  if (json !== undefined) {
+    json.finish({ ...report, diagnostics: findings });
     return;
   }
+  comparisons.finish();
   for (const finding of findings.slice(0, FINDINGS_AT_MOST)) {
     progress.report(printFinding(finding, process.stderr));
   }
@@ -114,7 +124,6 @@ await runCommand(async () => {
     progress.report('Nothing was written.');
     return;
   }
-  for (const explanation of explanations) process.stdout.write(`${explanation}\n\n`);
   process.stdout.write(`${printReport(report, process.stdout)}\n`);
 });
 

@@ -27,7 +27,7 @@ interface ChangedLine {
 export function printComparison(comparison: FileComparison, stream: NodeJS.WriteStream): string {
   const { path, before, after } = comparison;
   if (before === undefined) {
-    const lines = after?.replace(/\n$/, '').split('\n').length ?? 0;
+    const lines = comparison.lines ?? after?.replace(/\n$/, '').split('\n').length ?? 0;
     return `${styleText('green', '+', { stream })} ${path} (new, ${countOf(lines, 'line')})`;
   }
   if (after === undefined) return `${styleText('red', '-', { stream })} ${path} (taken away)`;

@@ -2,11 +2,9 @@ import { styleText } from 'node:util';
 import type { ImportReport } from '../../src/digest/importTypes.ts';
 import { PAGE_OUTCOMES, type PageOutcome } from '../../src/digest/library/planPage.ts';
 import { countOf } from '../commandLine/words.ts';
-import { printComparison } from './printComparison.ts';
 
 /** Of each outcome, as many pages are named; the JSON report names all. */
 const PAGES_NAMED = 12;
-const FILES_COMPARED = 60;
 const DIGESTS_NAMED = 3;
 
 /** What each outcome is called; pages that stayed as they were are not named one by one. */
@@ -25,9 +23,8 @@ const HEADINGS: Readonly<Record<Exclude<PageOutcome, 'unchanged'>, string>> = {
  * @returns lines, without a final line end
  */
 export function printReport(report: ImportReport, stream: NodeJS.WriteStream): string {
-  const { comparisons } = report;
-  const details =
-    comparisons === undefined ? listPages(report, stream) : listFiles(comparisons, stream);
+  // What a dry run has compared was shown as it went.
+  const details = report.filesCompared === undefined ? listPages(report, stream) : [];
   return [...details, summarize(report)].join('\n');
 }
 
@@ -46,18 +43,7 @@ function listPages({ pages }: ImportReport, stream: NodeJS.WriteStream): string[
   });
 }
 
-function listFiles(
-  comparisons: NonNullable<ImportReport['comparisons']>,
-  stream: NodeJS.WriteStream,
-): string[] {
-  const shown = comparisons
-    .slice(0, FILES_COMPARED)
-    .map((comparison) => printComparison(comparison, stream));
-  const left = comparisons.length - FILES_COMPARED;
-  return left > 0 ? [...shown, `… and ${countOf(left, 'more file')}`] : shown;
-}
-
-function summarize({ digests, counts, papers, diagnostics, comparisons }: ImportReport): string {
+function summarize({ digests, counts, papers, diagnostics, filesCompared }: ImportReport): string {
   const parts = PAGE_OUTCOMES.map((outcome) =>
     outcome === 'kept' ? `${counts.kept} kept by hand` : `${counts[outcome]} ${outcome}`,
   );
@@ -68,7 +54,7 @@ function summarize({ digests, counts, papers, diagnostics, comparisons }: Import
       : digests.map(({ id }) => id);
   const warnings = diagnostics.length === 0 ? '' : ` ${countOf(diagnostics.length, 'warning')}.`;
   const done = `${names.join(', ')} (${countOf(entries, 'paper')}): ${parts.join(', ')}.${warnings}`;
-  return comparisons === undefined
+  return filesCompared === undefined
     ? `Imported ${done} The library has ${countOf(papers, 'paper')}.`
     : `Would import ${done} Nothing was written.`;
 }

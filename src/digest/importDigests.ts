@@ -9,15 +9,11 @@ import { type ImportMeans, planLibrary } from './library/planLibrary.ts';
 import { type ReadDigest, readDigests } from './library/readDigests.ts';
 import { threadsAhead } from './library/threadsAhead.ts';
 import { openWorkspace } from './library/workspace.ts';
+import { cutAtLineFeeds } from './read/decodeLines.ts';
 import { unreadableFile } from './read/openingError.ts';
-import { SourceFailure } from './read/sourceBytes.ts';
+import { type SourceBytes, SourceFailure } from './read/sourceBytes.ts';
 import { isInterrupted } from './write/applyChanges.ts';
-import {
-  type FileContent,
-  findChanges,
-  readIfThere,
-  type WantedFile,
-} from './write/fileChanges.ts';
+import { type FileChange, findChanges, readIfThere } from './write/fileChanges.ts';
 
 /**
  * Imports digests: reads, parses and restores them, finds their papers again or names them, and
@@ -63,10 +59,15 @@ async function compareOnly(
   means: ImportMeans,
   report: ImportReport,
 ): Promise<void> {
-  const { contentDirectory } = options;
+  const { contentDirectory, onComparison } = options;
   if (isInterrupted(contentDirectory)) report.diagnostics.push(toBeCompleted(contentDirectory));
   const plan = await planLibrary(options, digests, means, report);
-  if (plan !== undefined) report.comparisons = compare(contentDirectory, plan.files());
+  if (plan === undefined) return;
+  report.filesCompared = 0;
+  for (const change of findChanges(contentDirectory, plan.files())) {
+    report.filesCompared += 1;
+    onComparison?.(compare(contentDirectory, change));
+  }
 }
 
 async function importInto(
@@ -93,23 +94,21 @@ async function importInto(
   }
 }
 
-function compare(contentDirectory: string, wanted: Iterable<WantedFile>): FileComparison[] {
-  const comparisons: FileComparison[] = [];
-  for (const { path, content } of findChanges(contentDirectory, wanted)) {
-    const before = readIfThere(join(contentDirectory, path))?.toString('utf8');
-    comparisons.push({
-      path,
-      ...(before !== undefined && { before }),
-      ...(content !== undefined && { after: textOf(content) }),
-    });
-  }
-  return comparisons;
+function compare(contentDirectory: string, { path, content }: FileChange): FileComparison {
+  if (typeof content === 'object') return { path, lines: countLines(content) };
+  const before = readIfThere(join(contentDirectory, path))?.toString('utf8');
+  return {
+    path,
+    ...(before !== undefined && { before }),
+    ...(content !== undefined && { after: content }),
+  };
 }
 
-const textOf = (content: FileContent): string =>
-  typeof content === 'string'
-    ? content
-    : Buffer.concat(Array.from(content, (piece) => Buffer.from(piece))).toString('utf8');
+function countLines(bytes: SourceBytes): number {
+  let count = 0;
+  for (const line of cutAtLineFeeds(bytes)) if (line.length > 0) count += 1;
+  return count;
+}
 
 function toBeCompleted(contentDirectory: string): Diagnostic {
   return {

@@ -34,6 +34,8 @@ export interface ImportOptions {
   onProgress?: (done: number, total: number) => void;
   /** Hears, once all is planned, which topics each paper has and what the terms say of it. */
   onTopics?: (paper: ImportedTopics) => void;
+  /** Hears, in a dry run, what would become of each file. */
+  onComparison?: (comparison: FileComparison) => void;
 }
 
 /** The topics of an imported paper. */
@@ -57,6 +59,8 @@ export interface FileComparison {
   path: string;
   before?: string;
   after?: string;
+  /** Of a digest, which is as it was given, how many lines it has; its text is left out. */
+  lines?: number;
 }
 
 /** What an import did. */
@@ -70,7 +74,7 @@ export interface ImportReport {
   papers: number;
   /** Paths below the content folder that were written, in order. */
   written: string[];
-  /** What a dry run would have written; left out where the import was no dry run. */
-  comparisons?: FileComparison[];
+  /** How many files a dry run would have changed; left out where the import was no dry run. */
+  filesCompared?: number;
   diagnostics: Diagnostic[];
 }

@@ -76,3 +76,40 @@ it.each<[string, () => DigestInput[]]>([
   await expect(stopped).rejects.toThrow(SeenEnough);
   expect(held / MEGABYTE).toBeLessThan(35);
 });
+
+it('a dry run that explains itself holds no more', async () => {
+  const before = countHeld();
+  let explained = 0;
+  let held = 0;
+  const { filesCompared } = await importDigests({
+    contentDirectory: join(folder, 'content'),
+    digests: [{ bytes: longEntries(), name: 'standard input' }],
+    date: '2025-11-13',
+    dryRun: true,
+    onTopics: ({ classification }) => {
+      expect(classification.topics.length).toBeGreaterThan(0);
+      explained += 1;
+    },
+    onComparison: ({ path }) => {
+      // The register of permalinks comes last.
+      if (path.startsWith('papers/')) return;
+      held = countHeld() - before;
+    },
+  });
+  expect(explained).toBe(LONG_ENTRIES);
+  // The digest, the file beside it and the register.
+  expect(filesCompared).toBe(LONG_ENTRIES + 3);
+  expect(held / MEGABYTE).toBeLessThan(30);
+});
+
+const LONG_ENTRIES = 1000;
+const LONG_ENTRY_BYTES = 30_000;
+
+/** Some 30 MB of entries, as one digest. */
+async function* longEntries(): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < LONG_ENTRIES; at += 1) {
+    const title = `Long Paper ${at}`;
+    const abstract = `${title}. ${SENTENCE.repeat(LONG_ENTRY_BYTES / SENTENCE.length)}`.trim();
+    yield Buffer.from(`${title}\n\n${abstract}\n\n  • 5 authors\n·\nMay 5, 2020\n\n`);
+  }
+}

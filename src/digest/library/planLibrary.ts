@@ -15,7 +15,7 @@ import { readTopics } from '../topics/readTopics.ts';
 import type { TopicEntry } from '../topics/topicEntry.ts';
 import type { WantedFile } from '../write/fileChanges.ts';
 import { printDigest } from './digestSources.ts';
-import type { DraftStore } from './draftStore.ts';
+import type { Draft, DraftStore } from './draftStore.ts';
 import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './importMemory.ts';
 import { type Library, openLibrary } from './openLibrary.ts';
 import { PERMALINKS_FILE } from './permalinksFile.ts';
@@ -60,7 +60,7 @@ export async function planLibrary(
   const planner = openPlanner(library, drafts, force);
   // Of each paper, the keys of its entries, with spaces between them: one text takes less room than a list.
   const keys = new Map<Slug, string>();
-  const classifications = new Map<Slug, Classification>();
+  const classifications = new Map<Slug, Draft>();
   let done = 0;
   const finish = (slug: Slug, key: string | undefined) => {
     const before = keys.get(slug);
@@ -75,7 +75,10 @@ export async function planLibrary(
     const { digest, entry, key } = task;
     const appearance: Appearance = { id: digest.id, lines: entry.lines };
     const { slug, isRepeated } = planner.plan(paper, appearance, digest.file);
-    if (onTopics !== undefined) classifications.set(slug, paper.classification);
+    if (onTopics !== undefined) {
+      const text = JSON.stringify(paper.classification);
+      classifications.set(slug, drafts.keep(Buffer.from(text)));
+    }
     finish(slug, isRepeated ? undefined : key);
   }
   report.papers = [...library.register.papers.keys()].filter(
@@ -93,8 +96,9 @@ export async function planLibrary(
       if (outcome !== 'kept') {
         for (const key of keys.get(slug)?.split(' ') ?? []) memory.note(key, { slug, hash, title });
       }
-      const classification = classifications.get(slug);
-      if (classification) {
+      const draft = classifications.get(slug);
+      if (draft !== undefined) {
+        const classification: Classification = JSON.parse(drafts.read(draft).toString());
         onTopics?.({ path, topics: plan.topics, isKept: outcome === 'kept', classification });
       }
       yield* pageFiles(plan);
