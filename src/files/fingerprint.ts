@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 
-/** Of the 64 hexadecimal digits of SHA-256, so many are enough. */
-const DIGITS = 32;
+/** Of the 32 bytes of SHA-256, so many are enough. */
+const BYTES = 16;
 
 /**
  * Makes a fingerprint, by which content is known again.
@@ -10,7 +10,8 @@ const DIGITS = 32;
  * @returns 32 hexadecimal digits
  */
 export function hashOf(content: string | Uint8Array): string {
-  return hash('sha256', content).slice(0, DIGITS);
+  // Digits cut off afterwards would keep all of the others in memory.
+  return hash('sha256', content, 'buffer').toString('hex', 0, BYTES);
 }
 
 /** A fingerprint of content that comes piece by piece. */
@@ -25,6 +26,6 @@ export function openFingerprint(): OpenFingerprint {
   const open = createHash('sha256');
   return {
     add: (piece) => void open.update(piece),
-    finish: () => open.digest('hex').slice(0, DIGITS),
+    finish: () => open.digest().toString('hex', 0, BYTES),
   };
 }

@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { Paper } from '../../schema/index.ts';
 import { titleLetters } from './titleLetters.ts';
 
+/** A key of a title has so many bytes, two hexadecimal digits each. */
+const KEY_BYTES = 8;
 /** Abstracts that share this part of their words under one title are of one paper. */
 const SAME_ABSTRACT = 0.3;
 /** So are those of which one has this part of its words from the other: one may be cut short. */
@@ -19,7 +21,7 @@ const NEAR_ABSTRACT = 0.6;
 export function titleKey(title: string): string {
   const letters = titleLetters(title);
   const key = letters === '' ? title.trim() : letters;
-  return hash('sha256', key).slice(0, 16);
+  return hash('sha256', key, 'buffer').toString('hex', 0, KEY_BYTES);
 }
 
 /**

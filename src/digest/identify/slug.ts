@@ -30,12 +30,14 @@ export function slugOf(title: string): Slug {
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-  let slug = '';
-  for (const word of words) {
-    const longer = slug === '' ? word.slice(0, LONGEST_SLUG) : `${slug}-${word}`;
-    if (longer.length > LONGEST_SLUG) break;
-    slug = longer;
+  // Joined at once: a text that grew word by word takes more memory, and a library has very many slugs.
+  let count = 1;
+  let length = words[0]?.length ?? 0;
+  for (; count < words.length; count += 1) {
+    length += 1 + (words[count]?.length ?? 0);
+    if (length > LONGEST_SLUG) break;
   }
+  let slug = words.slice(0, count).join('-').slice(0, LONGEST_SLUG);
   if (slug === '') slug = `paper-${createHash('sha256').update(title).digest('hex').slice(0, 8)}`;
   return (RESERVED.test(slug) ? `${slug}-paper` : slug) as Slug;
 }

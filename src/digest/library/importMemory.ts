@@ -23,6 +23,8 @@ export interface ImportMemory {
   save(): void;
 }
 
+/** So many bytes of a fingerprint are a key. */
+const KEY_BYTES = 16;
 /** So many characters are written at once. */
 const WRITTEN_TOGETHER = 1 << 16;
 
@@ -76,7 +78,7 @@ export function openImportMemory(
  */
 export function entryKey(entry: Entry, digest: DigestId, date: string): string {
   const all = JSON.stringify([digest, date, entry]);
-  return hash('sha256', all, 'base64url').slice(0, 22);
+  return hash('sha256', all, 'buffer').toString('base64url', 0, KEY_BYTES);
 }
 
 function readMemory(file: string, version: string): Map<string, KnownEntry> {

@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { copyText } from '../../../text/standsAt.ts';
 
 /** A formula longer than this stays prose: its HTML would be 145 times as long. */
 export const LONGEST_FORMULA = 2000;
@@ -15,7 +16,7 @@ const DEEPEST = 20;
 
 /** Answers already given; formulas repeat a lot. */
 const answers = new Map<string, boolean>();
-const MOST_ANSWERS = 50_000;
+const MOST_ANSWERS = 20_000;
 
 /** KaTeX's parser without the writing of HTML, which costs four times as much. */
 const { __parse: parse } = katex as unknown as {
@@ -44,7 +45,8 @@ export function typesets(tex: string): boolean {
   if (known !== undefined) return known;
   const answer = !nestsTooDeep(tex) && isParsed(tex);
   if (answers.size >= MOST_ANSWERS) answers.clear();
-  answers.set(tex, answer);
+  // The abstract that it stands in is not to be kept with it.
+  answers.set(copyText(tex), answer);
   return answer;
 }
 

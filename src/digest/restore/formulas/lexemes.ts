@@ -1,3 +1,4 @@
+import { copyText } from '../../../text/standsAt.ts';
 import { COMMANDS } from './tables/commands.ts';
 import { EVERYDAY_COMMANDS } from './tables/everydayCommands.ts';
 
@@ -89,17 +90,19 @@ function describe(text: string): Lexeme {
 }
 
 const known = new Map<string, Lexeme>();
-/** Bounds the memory of a long run. */
-const MOST_KNOWN = 50_000;
+/** Bounds the memory of a long run; the words that come again and again are soon known again. */
+const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 40;
 
 /** The facts about a token's characters. */
 export function lexemeOf(text: string): Lexeme {
   const found = known.get(text);
   if (found) return found;
-  const lexeme = describe(text);
-  if (text.length > LONGEST_KNOWN) return lexeme;
+  if (text.length > LONGEST_KNOWN) return describe(text);
+  // The abstract that it stands in is not to be kept with it.
+  const own = copyText(text);
+  const lexeme = describe(own);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, lexeme);
+  known.set(own, lexeme);
   return lexeme;
 }
