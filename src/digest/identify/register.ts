@@ -24,6 +24,9 @@ export interface Register {
   forgetTitles(): void;
 }
 
+/** One list for all papers that have none. */
+const NONE: string[] = [];
+
 /**
  * Opens a register.
  *
@@ -72,7 +75,7 @@ export function createRegister(published: Iterable<PublishedPaper>): Register {
       identifiers.map((name) => byIdentifier.get(name)).find((slug) => slug !== undefined),
     enter(plainTitle, key, folder) {
       const slug = freeSlug(slugOf(plainTitle), (candidate) => papers.has(candidate));
-      const paper = { slug, folder, titleKeys: [key], identifiers: [] };
+      const paper = { slug, folder, titleKeys: [key], identifiers: NONE };
       index(paper);
       nearTitles?.add(slug, titleLetters(slug));
       return paper;

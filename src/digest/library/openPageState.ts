@@ -10,6 +10,8 @@ export interface PageState extends PaperText {
   stored: StoredState | undefined;
   /** Digests of this import that named the paper already. */
   met: readonly DigestId[];
+  /** The keys of their entries, under which these are remembered. */
+  keys: readonly string[];
 }
 
 /** What is remembered of a page as it is stored; its text is read again where it is needed. */
@@ -24,13 +26,13 @@ export interface StoredState {
  *
  * @param library the papers published so far
  * @param slug the paper
- * @param met digests of this import that named the paper already
+ * @param before digests of this import that named the paper already, and the keys of their entries
  * @returns the state to begin with; nothing where the paper has no page
  */
 export function openPageState(
   library: Library,
   slug: Slug,
-  met: readonly DigestId[] = [],
+  { met, keys }: Pick<PageState, 'met' | 'keys'> = { met: [], keys: [] },
 ): PageState | undefined {
   const published = library.register.papers.get(slug);
   const page = published && library.readPage(published);
@@ -38,5 +40,5 @@ export function openPageState(
   const { hash: _, ...frontMatter } = page.paper;
   const { text, edited, body } = page;
   const stored = { hash: hashOf(text), edited, digests: frontMatter.digests.length };
-  return { published, stored, frontMatter, body, met };
+  return { published, stored, frontMatter, body, met, keys };
 }

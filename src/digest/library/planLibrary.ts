@@ -58,13 +58,9 @@ export async function planLibrary(
       ? NO_MEMORY
       : openImportMemory(memoryFile, contentDirectory);
   const planner = openPlanner(library, drafts, force);
-  // Of each paper, the keys of its entries, with spaces between them: one text takes less room than a list.
-  const keys = new Map<Slug, string>();
   const classifications = new Map<Slug, Draft>();
   let done = 0;
-  const finish = (slug: Slug, key: string | undefined) => {
-    const before = keys.get(slug);
-    if (key !== undefined) keys.set(slug, before === undefined ? key : `${before} ${key}`);
+  const finish = () => {
     done += 1;
     onProgress?.(done, count);
     onPaper();
@@ -74,12 +70,12 @@ export async function planLibrary(
   for await (const { task, paper } of annotateEntries(tasks, annotation)) {
     const { digest, entry, key } = task;
     const appearance: Appearance = { id: digest.id, lines: entry.lines };
-    const { slug, isRepeated } = planner.plan(paper, appearance, digest.file);
+    const slug = planner.plan(paper, appearance, digest.file, key);
     if (onTopics !== undefined) {
       const text = JSON.stringify(paper.classification);
       classifications.set(slug, drafts.keep(Buffer.from(text)));
     }
-    finish(slug, isRepeated ? undefined : key);
+    finish();
   }
   report.papers = [...library.register.papers.keys()].filter(
     (slug) => !library.moved.has(slug),
@@ -94,7 +90,7 @@ export async function planLibrary(
       report.counts[outcome] += 1;
       report.pages.push({ slug, path, ...(formerPath && { formerPath }), title, outcome });
       if (outcome !== 'kept') {
-        for (const key of keys.get(slug)?.split(' ') ?? []) memory.note(key, { slug, hash, title });
+        for (const key of plan.keys) memory.note(key, { slug, hash, title });
       }
       const draft = classifications.get(slug);
       if (draft !== undefined) {
@@ -125,7 +121,7 @@ function* unknownEntries(
   library: Library,
   memory: ImportMemory,
   planner: PagePlanner,
-  onKnown: (slug: Slug, key: string) => void,
+  onKnown: () => void,
 ): Generator<EntryTask, void> {
   for (const digest of digests) {
     const { id, date } = digest;
@@ -136,8 +132,8 @@ function* unknownEntries(
         yield { entry, date, digest, key };
         continue;
       }
-      planner.skip(known, id);
-      onKnown(known.slug, key);
+      planner.skip(known, id, key);
+      onKnown();
     }
   }
 }

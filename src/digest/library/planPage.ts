@@ -85,5 +85,12 @@ function planKept(
 
 /** The folder of a paper: its year, or `undated`. */
 export function yearFolder(date: string | undefined): string {
-  return date?.slice(0, 4) ?? 'undated';
+  if (date === undefined) return 'undated';
+  const year = date.slice(0, 4);
+  const known = years.get(year);
+  if (known === undefined) years.set(year, year);
+  return known ?? year;
 }
+
+/** Papers of one year share its name, which each would else hold on its own. */
+const years = new Map<string, string>();

@@ -15,18 +15,17 @@ import { type PagePlan, planPage, yearFolder } from './planPage.ts';
 /** Plans the pages of an import, entry by entry. */
 export interface PagePlanner {
   /**
-   * Plans one entry of a digest; `file` is the digest's name for messages.
-   * Tells the slug of its paper, and whether the digest has the paper twice, so that this entry counts not.
+   * Plans one entry of a digest, which is remembered under a key; `file` is the digest's name for messages.
+   * Gives the slug of its paper.
    */
-  plan(
-    paper: AnnotatedPaper,
-    appearance: Appearance,
-    file: string,
-  ): { slug: Slug; isRepeated: boolean };
+  plan(paper: AnnotatedPaper, appearance: Appearance, file: string, key: string): Slug;
   /** Notes an entry that its paper's page holds already, word for word. */
-  skip(entry: KnownEntry, digest: DigestId): void;
-  /** Tells what becomes of each page, once every entry is planned; to be gone through once. */
-  pages(): Generator<PagePlan, void>;
+  skip(entry: KnownEntry, digest: DigestId, key: string): void;
+  /**
+   * Tells what becomes of each page, once every entry is planned, and the keys of the entries that it is made
+   * from; to be gone through once.
+   */
+  pages(): Generator<PagePlan & { keys: readonly string[] }, void>;
   /** What was noticed so far. */
   diagnostics: Diagnostic[];
 }
@@ -43,12 +42,12 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
   const states = createPageStates<PageState>(drafts);
   // Titles are compared often; the texts around them may wait outside of memory.
   const titles = new Map<Slug, string>();
-  const skipped = new Map<Slug, { known: KnownEntry; digests: readonly DigestId[] }>();
+  const skipped = new Map<Slug, SkippedPaper>();
   const diagnostics: Diagnostic[] = [];
   const stateOf = (slug: Slug) =>
-    states.get(slug) ?? openPageState(library, slug, skipped.get(slug)?.digests);
+    states.get(slug) ?? openPageState(library, slug, skipped.get(slug));
 
-  const plan: PagePlanner['plan'] = (paper, appearance, file) => {
+  const plan: PagePlanner['plan'] = (paper, appearance, file, entryKey) => {
     const { source, identifiers } = paper.frontMatter;
     const key = titleKey(source.title);
     const names = identifierKeys(identifiers);
@@ -85,9 +84,10 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
         frontMatter: { ...paper.frontMatter, slug: published.slug, digests: [appearance] },
         body: paper.body,
         met: [appearance.id],
+        keys: [entryKey],
       });
       library.register.addNames(published.slug, key, names);
-      return { slug: published.slug, isRepeated: false };
+      return published.slug;
     }
     const isRepeated = found.met.includes(appearance.id);
     if (isRepeated) diagnostics.push(repeatedEntry(file, appearance, paper));
@@ -95,20 +95,26 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       const page = { ...paper.frontMatter, slug: found.published.slug, digests: [appearance] };
       Object.assign(found, mergePaper(found, { frontMatter: page, body: paper.body }));
     }
+    // Of a paper that a digest has twice, the second entry counts not.
     const met = isRepeated ? found.met : [...found.met, appearance.id];
-    states.set(found.published.slug, { ...found, met });
+    const keys = isRepeated ? found.keys : [...found.keys, entryKey];
+    states.set(found.published.slug, { ...found, met, keys });
     titles.set(found.published.slug, found.frontMatter.source.title);
     library.register.addNames(found.published.slug, key, names);
-    return { slug: found.published.slug, isRepeated };
+    return found.published.slug;
   };
 
   return {
     plan,
-    skip(known, digest) {
+    skip(known, digest, key) {
+      const add = ({ met, keys }: Pick<PageState, 'met' | 'keys'>) => ({
+        met: met.includes(digest) ? met : [...met, digest],
+        keys: [...keys, key],
+      });
       const state = states.get(known.slug);
-      if (state !== undefined) states.set(known.slug, { ...state, met: withId(state.met, digest) });
-      const before = skipped.get(known.slug) ?? { known, digests: [] };
-      skipped.set(known.slug, { ...before, digests: withId(before.digests, digest) });
+      if (state !== undefined) states.set(known.slug, { ...state, ...add(state) });
+      const before = skipped.get(known.slug) ?? { known, met: [], keys: [] };
+      skipped.set(known.slug, { known: before.known, ...add(before) });
     },
     *pages() {
       for (const slug of skipped.keys()) if (states.has(slug)) skipped.delete(slug);
@@ -120,21 +126,24 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
         const kept = state.stored?.edited === true && !overwritten;
         const folder = kept ? state.published.folder : yearFolder(state.frontMatter.date);
         library.register.move(state.published.slug, folder);
-        yield planPage(library, state, folder, kept);
+        yield { ...planPage(library, state, folder, kept), keys: state.keys };
       }
-      for (const [slug, { known }] of skipped) {
+      for (const [slug, { known, keys }] of skipped) {
         const published = library.register.papers.get(slug);
         if (published === undefined) continue;
         const { title, hash } = known;
-        yield { slug, path: pagePath(published), topics: [], title, hash, outcome: 'unchanged' };
+        const path = pagePath(published);
+        yield { slug, path, topics: [], title, hash, outcome: 'unchanged', keys };
       }
     },
     diagnostics,
   };
 }
 
-const withId = (ids: readonly DigestId[], id: DigestId): readonly DigestId[] =>
-  ids.includes(id) ? ids : [...ids, id];
+/** A paper whose page holds all that the entries met so far say. */
+interface SkippedPaper extends Pick<PageState, 'met' | 'keys'> {
+  known: KnownEntry;
+}
 
 /** A page can be written anew only where this import has its newest digest. */
 function isEditedAndKnown({ stored, frontMatter, met }: PageState): boolean {
