@@ -109,6 +109,21 @@ describe('results', () => {
     expect(texts).toEqual(expect.arrayContaining(['Offprint', 'Eleventy', '1,000']));
     expect(images['steps.svg']).toContain('build of 50 papers more');
   });
+
+  it('are named once, where no name prints over another', () => {
+    const once = resultOf(61);
+    const peers = { ...once.peers, Starlight: cost(61 / 100) };
+    const images = drawResults([
+      { ...once, peers },
+      { ...resultOf(1000), peers: {} },
+    ]);
+    const { document } = parseHTML(images['cold-builds.svg'] ?? '');
+    const heights = [...document.querySelectorAll('text')]
+      .filter(({ textContent }) => ['Starlight', 'Eleventy'].includes(textContent ?? ''))
+      .map((text) => Number(/,([\d.]+)\)/.exec(text.getAttribute('transform') ?? '')?.[1]));
+    expect(heights).toHaveLength(2);
+    expect(Math.abs((heights[0] as number) - (heights[1] as number))).toBeGreaterThan(14);
+  });
 });
 
 describe('the papers and peers of the bench', () => {
