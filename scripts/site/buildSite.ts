@@ -20,6 +20,7 @@ import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
+import { SiteFolder } from './siteFolder.ts';
 import { forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
 import { type WorkAhead, workAhead } from './workAhead.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
@@ -113,7 +114,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
   await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
   forgetBuild(places.state);
   forgetSite(places.site);
-  const changed = publishFiles({
+  const { changed, files } = publishFiles({
     staging: places.staging,
     output: outputDirectory,
     kept: record.kept,
@@ -127,16 +128,19 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     );
     return;
   }
-  rememberBuild(places.state, outputDirectory, record);
+  const site = new SiteFolder(outputDirectory, files);
+  rememberBuild(places.state, site, record);
   progress.show('Indexing for search');
   const records = await indexPages({
     outputDirectory,
+    site,
     stateFile: places.index,
     built: record.searchRecords,
   });
-  await checkCompleteness({ papers, outputDirectory, records });
+  await checkCompleteness({ papers, outputDirectory, site, records });
   if (record.isCertain) {
-    rememberSite(places.site, sources, outputDirectory, { pages: record.pages, records });
+    const complete = site.afterChangeOf(SEARCH_FOLDER);
+    rememberSite(places.site, sources, complete, { pages: record.pages, records });
   }
   const took = duration(performance.now() - started);
   progress.report(

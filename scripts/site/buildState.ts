@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
+import { SiteFolder } from './siteFolder.ts';
 
 /** What is remembered of a build: its record, and how its files were left. */
 interface BuildState extends Pick<BuildRecord, 'version' | 'keys'> {
@@ -60,9 +61,8 @@ export function recallBuild(
 ): Pick<BuildRecord, 'version' | 'keys'> | undefined {
   try {
     const { version, keys, stamps } = JSON.parse(readFileSync(file, 'utf8')) as BuildState;
-    const untouched = Object.entries(keys).filter(
-      ([name]) => stamps[name] === stampOf(join(outputDirectory, name)),
-    );
+    const site = new SiteFolder(outputDirectory);
+    const untouched = Object.entries(keys).filter(([name]) => stamps[name] === site.stampOf(name));
     return { version, keys: Object.fromEntries(untouched) };
   } catch {
     return undefined;
@@ -73,17 +73,17 @@ export function recallBuild(
  * Remembers a build.
  *
  * @param file where the state is
- * @param outputDirectory the folder of the built site
+ * @param site the built site
  * @param record what was built
  */
 export function rememberBuild(
   file: string,
-  outputDirectory: string,
+  site: SiteFolder,
   { version, keys }: BuildRecord,
 ): void {
   const stamps: BuildState['stamps'] = {};
   for (const name of Object.keys(keys)) {
-    const stamp = stampOf(join(outputDirectory, name));
+    const stamp = site.stampOf(name);
     if (stamp !== undefined) stamps[name] = stamp;
   }
   mkdirSync(dirname(file), { recursive: true });
@@ -93,9 +93,4 @@ export function rememberBuild(
 /** Forgets the last build, so that one that fails half-way leaves nothing to rely on. */
 export function forgetBuild(file: string): void {
   rmSync(file, { force: true });
-}
-
-function stampOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats && `${stats.size}-${stats.mtimeMs}`;
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { countOf } from '../commandLine/words.ts';
-import { listPaperPages } from './listPapers.ts';
+import { listPaperPages, pageOf } from './listPapers.ts';
+import { SiteFolder } from './siteFolder.ts';
 
 /** What is to be compared after a build. */
 export interface BuiltSite {
@@ -10,6 +11,8 @@ export interface BuiltSite {
   papers: readonly string[];
   /** The folder `dist`. */
   outputDirectory: string;
+  /** That folder, where somebody has looked at it since its pages were written. */
+  site?: SiteFolder;
   /** How many papers the search index holds. */
   records: number;
 }
@@ -22,15 +25,15 @@ const NAMED_AT_MOST = 10;
  * Code in a page can end the build with exit code 0 and most pages missing, so the exit code alone
  * proves nothing.
  *
- * @param site what was stored and built
+ * @param built what was stored and built
  * @throws CommandFailure that names what is missing or too many
  */
-export async function checkCompleteness(site: BuiltSite): Promise<void> {
-  const { papers, outputDirectory, records } = site;
+export async function checkCompleteness(built: BuiltSite): Promise<void> {
+  const { papers, outputDirectory, records } = built;
+  const { site = new SiteFolder(outputDirectory) } = built;
   const stored = new Set(papers);
-  const pages = new Set(listPaperPages(outputDirectory));
-  const pageOf = (slug: string) =>
-    readFile(join(outputDirectory, 'papers', slug, 'index.html'), 'utf8');
+  const pages = new Set(listPaperPages(site));
+  const readPage = (slug: string) => readFile(join(outputDirectory, pageOf(slug)), 'utf8');
 
   failWhereAny(
     findRepeated(papers),
@@ -42,12 +45,15 @@ export async function checkCompleteness(site: BuiltSite): Promise<void> {
   );
   const others = [...pages].filter((slug) => !stored.has(slug));
   failWhereAny(
-    await filterLater(others, async (slug) => !isRedirect(await pageOf(slug))),
+    await filterLater(others, async (slug) => !isRedirect(await readPage(slug))),
     'a page but no file in content/papers. Compare the slug in the file with its name',
   );
   if (records === stored.size) return;
   failWhereAny(
-    await filterLater(papers, async (slug) => !(await pageOf(slug)).includes('data-pagefind-body')),
+    await filterLater(
+      papers,
+      async (slug) => !(await readPage(slug)).includes('data-pagefind-body'),
+    ),
     'a page but no search record. Mark the text of the page with data-pagefind-body',
   );
   throw new CommandFailure(

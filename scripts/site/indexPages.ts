@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import type { RecordSummary } from '../../src/site/search/readRecord.ts';
-import { listPaperPages } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { readRecordSummaries } from './recordMemory.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
@@ -17,6 +16,7 @@ import {
   unstage,
 } from './searchIndex/stagedIndex.ts';
 import { orderRecords } from './searchRecords.ts';
+import { SiteFolder } from './siteFolder.ts';
 
 /** The folder of the search index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -25,6 +25,8 @@ export const SEARCH_FOLDER = 'pagefind';
 export interface IndexOptions {
   /** The folder `dist`. */
   outputDirectory: string;
+  /** That folder, where somebody has looked at it since its pages were written. */
+  site?: SiteFolder;
   /** Where it is remembered what the index was made from; a folder beside it holds what Pagefind made. */
   stateFile: string;
   /** The records of pages that were built just now, as far as they are known. */
@@ -52,11 +54,9 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const { outputDirectory, stateFile, built = [] } = options;
   const { papersPerRun = PAPERS_PER_RUN, papersPerPart = PAPERS_PER_PART } = options;
   const output = join(outputDirectory, SEARCH_FOLDER);
-  const slugs = listPaperPages(outputDirectory);
   const papers = orderRecords(
     await readRecordSummaries({
-      outputDirectory,
-      slugs,
+      site: options.site ?? new SiteFolder(outputDirectory),
       built,
       memoryFile: `${stateFile}.records`,
       form: INDEX_FORM,

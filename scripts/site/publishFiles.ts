@@ -29,21 +29,27 @@ export interface Publication {
  * which then keeps its time of change; what is neither made nor kept goes away.
  *
  * @param publication what is published
- * @returns how many files changed
+ * @returns how many files changed, and all that are in the output now, as {@link listFiles} lists them
  * @throws what the file system throws
  */
-export function publishFiles({ staging, output, kept, apart }: Publication): number {
+export function publishFiles(publication: Publication): { changed: number; files: string[] } {
+  const { staging, output, kept, apart } = publication;
   if (!existsSync(output)) {
     mkdirSync(dirname(output), { recursive: true });
-    if (tryRename(staging, output)) return listFiles(output).length;
+    if (tryRename(staging, output)) {
+      const files = listFiles(output);
+      return { changed: files.length, files };
+    }
     mkdirSync(output);
   }
   const made = listFiles(staging);
+  const there = listFiles(output);
   const stays = new Set([...kept, ...made]);
   const isApart = (file: string) => apart !== undefined && file.startsWith(`${apart}/`);
+  const isLeft = (file: string) => stays.has(file) || isApart(file);
   removeFiles(
     output,
-    listFiles(output).filter((file) => !stays.has(file) && !isApart(file)),
+    there.filter((file) => !isLeft(file)),
   );
   let changed = 0;
   const folders = new Set<string>();
@@ -58,7 +64,7 @@ export function publishFiles({ staging, output, kept, apart }: Publication): num
     changed += 1;
   }
   rmSync(staging, { recursive: true, force: true });
-  return changed;
+  return { changed, files: [...new Set([...there.filter(isLeft), ...made])].sort() };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ownStamp, quickStamp } from '../../src/files/fileStamps.ts';
+import { dirname } from 'node:path';
+import { ownStampOf, quickStampOf } from '../../src/files/fileStamps.ts';
 import type { RecordSummary } from '../../src/site/search/readRecord.ts';
+import { listPaperPages, pageOf } from './listPapers.ts';
 import { runIndexJobs } from './searchIndex/indexJobs.ts';
+import type { SiteFolder } from './siteFolder.ts';
 
 /** What is remembered of a page: the stamp of its file and its record, where it has one. */
 interface KnownRecord {
@@ -16,12 +18,10 @@ interface RecordMemory {
   records: Record<string, KnownRecord>;
 }
 
-/** Of which pages the records are wanted, and what is known of them. */
+/** Of which site the records are wanted, and what is known of them. */
 export interface RecordSources {
-  /** The folder `dist`. */
-  outputDirectory: string;
-  /** The papers. */
-  slugs: readonly string[];
+  /** The built site. */
+  site: SiteFolder;
   /** The records of pages that were built just now, as far as they are known. */
   built: readonly RecordSummary[];
   /** Where the records are remembered. */
@@ -34,28 +34,30 @@ export interface RecordSources {
 const PAGES_PER_JOB = 200;
 
 /**
- * Sums up the search records of papers. Pages that were built just now, and those whose files have not
+ * Sums up the search records of a site's papers. Pages that were built just now, and those whose files have not
  * changed since the last time, are not read.
  *
- * @param sources of which pages, and what is known of them
+ * @param sources of which site, and what is known of them
  * @returns the records, without those of pages that have none
  */
 export async function readRecordSummaries(sources: RecordSources): Promise<RecordSummary[]> {
-  const { outputDirectory, slugs, built, memoryFile, form } = sources;
+  const { site, built, memoryFile, form } = sources;
   const known = recall(memoryFile, form);
   const fresh = new Map(built.map((record) => [record.slug, record]));
   const records: RecordMemory['records'] = {};
   const changed: string[] = [];
-  for (const slug of slugs) {
-    const file = join(outputDirectory, 'papers', slug, 'index.html');
+  const now = Date.now();
+  for (const slug of listPaperPages(site)) {
+    const look = site.lookAt(pageOf(slug));
+    if (look === undefined) continue;
     const record = fresh.get(slug);
     if (record !== undefined) {
       // Published a moment ago: a stamp that waits until times are surely over would be empty.
-      records[slug] = { stamp: ownStamp(file), record };
+      records[slug] = { stamp: ownStampOf(look), record };
       continue;
     }
     const before = known[slug];
-    const stamp = quickStamp(file);
+    const stamp = quickStampOf(look, now);
     if (before !== undefined && stamp !== '' && before.stamp === stamp) records[slug] = before;
     else {
       records[slug] = { stamp };
@@ -63,7 +65,7 @@ export async function readRecordSummaries(sources: RecordSources): Promise<Recor
     }
   }
   const jobs = Array.from({ length: Math.ceil(changed.length / PAGES_PER_JOB) }, (_, at) => ({
-    outputDirectory,
+    outputDirectory: site.path,
     slugs: changed.slice(at * PAGES_PER_JOB, (at + 1) * PAGES_PER_JOB),
   }));
   for (const record of (await runIndexJobs(jobs)).flat()) {

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { orFailure } from '../../src/files/fileFailure.ts';
 import { hashOfFile, quickStamp } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import type { Folders } from './folders.ts';
 import { listFiles } from './publishFiles.ts';
+import { SiteFolder } from './siteFolder.ts';
 
 /** What a whole build made, for the words at its end. */
 export interface SiteCounts {
@@ -68,7 +69,7 @@ export function lookAtSources(
   isSame &&=
     known?.sources.program === program &&
     Object.keys(known.sources.content).length === Object.keys(content).length &&
-    isAsLeft(outputDirectory, known.stamps);
+    isAsLeft(new SiteFolder(outputDirectory), known.stamps);
   return {
     sources: { program, contentDirectory, content },
     unchanged: isSame ? known?.counts : undefined,
@@ -80,17 +81,17 @@ export function lookAtSources(
  *
  * @param stateFile where it is remembered
  * @param sources what it was made from, looked at before the build
- * @param outputDirectory its folder
+ * @param site the built site
  * @param counts what it holds
  */
 export function rememberSite(
   stateFile: string,
   sources: SiteSources,
-  outputDirectory: string,
+  site: SiteFolder,
   counts: SiteCounts,
 ): void {
   const stamps = Object.fromEntries(
-    listFiles(outputDirectory).map((file) => [file, stampOf(join(outputDirectory, file))]),
+    site.files.map((file): [string, string] => [file, site.stampOf(file) ?? '']),
   );
   mkdirSync(dirname(stateFile), { recursive: true });
   writeFileSync(stateFile, JSON.stringify({ sources, stamps, counts } satisfies SiteState));
@@ -101,17 +102,11 @@ export function forgetSite(stateFile: string): void {
   rmSync(stateFile, { force: true });
 }
 
-function isAsLeft(outputDirectory: string, stamps: SiteState['stamps']): boolean {
-  const files = listFiles(outputDirectory);
+function isAsLeft(site: SiteFolder, stamps: SiteState['stamps']): boolean {
   return (
-    files.length === Object.keys(stamps).length &&
-    files.every((file) => stamps[file] === stampOf(join(outputDirectory, file)))
+    site.files.length === Object.keys(stamps).length &&
+    site.files.every((file) => stamps[file] === site.stampOf(file))
   );
-}
-
-function stampOf(file: string): string {
-  const { size, mtimeMs } = statSync(file);
-  return `${size}-${mtimeMs}`;
 }
 
 function readState(file: string): SiteState | undefined {

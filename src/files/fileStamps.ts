@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
 import { orFailure } from './fileFailure.ts';
 import { hashOf, openFingerprint } from './fingerprint.ts';
 import { decodeText } from './textFile.ts';
@@ -18,25 +18,34 @@ const FINE_CLOCK = 100;
  * @throws what the file system throws
  */
 export function quickStamp(file: string, now: number = Date.now()): string {
-  const { stamp, changed } = lookAt(file);
+  return quickStampOf(statSync(file), now);
+}
+
+/** What the file system tells of a file: its size in bytes, and times in milliseconds. */
+export type FileLook = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>;
+
+/**
+ * Says the same as {@link quickStamp} of a file that was looked at already.
+ *
+ * @param look what was seen of it
+ * @param now the present time, in milliseconds
+ * @returns its size and the times of its last change; empty where these were hardly over
+ */
+export function quickStampOf(look: FileLook, now: number): string {
+  const changed = Math.max(look.mtimeMs, look.ctimeMs);
   const clock = changed % 1000 === 0 ? COARSEST_CLOCK : FINE_CLOCK;
-  return now - changed < clock ? '' : stamp;
+  return now - changed < clock ? '' : ownStampOf(look);
 }
 
 /**
- * Looks at a file that this program has just written itself, and that nobody else writes meanwhile.
+ * Says what was seen of a file that this program has just written itself, and that nobody else writes
+ * meanwhile.
  *
- * @param file its path
+ * @param look what was seen of it
  * @returns the same as {@link quickStamp} gives of the file later on
- * @throws what the file system throws
  */
-export function ownStamp(file: string): string {
-  return lookAt(file).stamp;
-}
-
-function lookAt(file: string): { stamp: string; changed: number } {
-  const { size, mtimeMs, ctimeMs } = statSync(file);
-  return { stamp: `${size}-${mtimeMs}-${ctimeMs}`, changed: Math.max(mtimeMs, ctimeMs) };
+export function ownStampOf({ size, mtimeMs, ctimeMs }: FileLook): string {
+  return `${size}-${mtimeMs}-${ctimeMs}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashOfFile, ownStamp, quickStamp, readWithHash } from '../../src/files/fileStamps.ts';
+import { hashOfFile, ownStampOf, quickStamp, readWithHash } from '../../src/files/fileStamps.ts';
 
 vi.mock('node:fs', async (importActual) => {
   const fs = await importActual<typeof import('node:fs')>();
@@ -42,13 +42,13 @@ describe('quickStamp', () => {
   });
 });
 
-describe('ownStamp', () => {
+describe('ownStampOf', () => {
   it('is at once what the other stamp is later on', () => {
-    const stamp = ownStamp(file);
+    const stamp = ownStampOf(statSync(file));
     expect(quickStamp(file)).toBe('');
     expect(quickStamp(file, Date.now() + 10_000)).toBe(stamp);
     writeFileSync(file, 'other');
-    expect(ownStamp(file)).not.toBe(stamp);
+    expect(ownStampOf(statSync(file))).not.toBe(stamp);
   });
 });
 

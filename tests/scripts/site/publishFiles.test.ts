@@ -44,7 +44,10 @@ const folders = () =>
 describe('publishFiles', () => {
   it('takes a first site as it is', () => {
     write(staging, { 'index.html': '1', 'a/b.html': '2' });
-    expect(publishFiles({ staging, output, kept: [] })).toBe(2);
+    expect(publishFiles({ staging, output, kept: [] })).toEqual({
+      changed: 2,
+      files: ['a/b.html', 'index.html'],
+    });
     expect(contents()).toEqual({ 'index.html': '1', 'a/b.html': '2' });
     expect(listFiles(staging)).toEqual([]);
   });
@@ -71,7 +74,9 @@ describe('publishFiles', () => {
       'was-file/g.html': 'new',
     });
     const kept = ['kept.html', 'half/kept.html'];
-    expect(publishFiles({ staging, output, kept, apart: 'apart' })).toBe(4);
+    const { changed, files } = publishFiles({ staging, output, kept, apart: 'apart' });
+    expect(changed).toBe(4);
+    expect(files).toEqual(listFiles(output));
     expect(contents()).toEqual({
       'apart/e.bin': 'apart',
       'changed.html': 'new',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecordSummaries } from '../../../scripts/site/recordMemory.ts';
 import { readSearchRecord } from '../../../scripts/site/searchRecords.ts';
+import { SiteFolder } from '../../../scripts/site/siteFolder.ts';
 import type { RecordSummary } from '../../../src/site/search/readRecord.ts';
 
 const SLUGS = ['a', 'b'];
@@ -26,8 +27,7 @@ function writePage(slug: string, text: string): void {
 
 const read = (built: readonly RecordSummary[] = []) =>
   readRecordSummaries({
-    outputDirectory: output,
-    slugs: SLUGS,
+    site: new SiteFolder(output),
     built,
     memoryFile: join(folder, 'records.json'),
     form: '1',

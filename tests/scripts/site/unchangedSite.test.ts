@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SiteFolder } from '../../../scripts/site/siteFolder.ts';
 import { forgetSite, lookAtSources, rememberSite } from '../../../scripts/site/unchangedSite.ts';
 
 const counts = { pages: 3, records: 2 };
@@ -29,7 +30,7 @@ beforeEach(() => {
   write('dist/index.html', 'page');
   write('dist/papers/a/index.html', 'page');
   const { sources } = lookAtSources(folders(), stateFile);
-  rememberSite(stateFile, sources, folders().outputDirectory, counts);
+  rememberSite(stateFile, sources, new SiteFolder(folders().outputDirectory), counts);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
