@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Shard } from '../../src/build/buildOrder.ts';
 import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
@@ -21,7 +22,7 @@ import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
-import { forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
+import { findUnchanged, forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
 import { type WorkAhead, workAhead } from './workAhead.ts';
 import { writeHostFiles } from './writeHostFiles.ts';
 
@@ -86,8 +87,9 @@ interface BegunBuild extends SiteOptions {
 async function buildWhatChanged(build: BegunBuild): Promise<void> {
   const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = build;
   const { started, papers, places, ahead } = build;
-  const { sources, unchanged } = lookAtSources(build, places.site);
-  if (unchanged !== undefined && shard === undefined) {
+  const begun = Date.now();
+  const unchanged = shard === undefined ? findUnchanged(build, places.site) : undefined;
+  if (unchanged !== undefined) {
     const took = duration(performance.now() - started);
     progress.report(
       `Nothing has changed: ${countOf(unchanged.pages, 'page')} and ${countOf(unchanged.records, 'paper')} in the index stay as they are (${took}).`,
@@ -96,7 +98,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
   }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
-  const record = await buildPages({
+  const pages = buildPages({
     projectDirectory,
     contentDirectory,
     outputDirectory: places.staging,
@@ -111,6 +113,9 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     onPage: (done) => progress.show(`Building pages: ${done}`),
     signal,
   });
+  // The process that makes the pages needs as long to start.
+  const look = setImmediate().then(() => lookAtSources(build, places.site, begun));
+  const [record, sources] = await Promise.all([pages, look]);
   await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
   forgetBuild(places.state);
   forgetSite(places.site);

@@ -41,46 +41,76 @@ const PROGRAM = [
 ];
 
 /**
- * Looks at all that a site is made from. A file that has not been touched since it was last looked at
- * is not read.
+ * Tells whether a built site is what would be made of its sources again. Ends with the first difference.
+ *
+ * @param folders where program, content and site are
+ * @param stateFile where it is remembered what the site was made from
+ * @returns what the site holds; nothing where anything has changed
+ * @throws FileFailure where a file of the content cannot be read
+ */
+export function findUnchanged(
+  { projectDirectory, contentDirectory, outputDirectory }: Folders,
+  stateFile: string,
+): SiteCounts | undefined {
+  const known = readState(stateFile);
+  if (known?.sources.contentDirectory !== contentDirectory) return undefined;
+  const { content, program } = known.sources;
+  const files = orFailure(contentDirectory, () => listFiles(contentDirectory));
+  const isSame = (file: string) => {
+    const path = join(contentDirectory, file);
+    const [quick = '', hash = ''] = content[file] ?? [];
+    if (hash === '') return false;
+    return orFailure(
+      path,
+      () => (quick !== '' && quickStamp(path) === quick) || hashOfFile(path) === hash,
+    );
+  };
+  const isUnchanged =
+    files.length === Object.keys(content).length &&
+    program === sourceVersion(projectDirectory, PROGRAM) &&
+    files.every(isSame) &&
+    isAsLeft(new SiteFolder(outputDirectory), known.stamps);
+  return isUnchanged ? known.counts : undefined;
+}
+
+/**
+ * Looks at all that a site is made from, while it is made. A file that has not been touched since it was
+ * last looked at is not read. Of one that changes meanwhile nobody can say which text the site has: it
+ * gets no fingerprint, so that the next build finds it changed.
  *
  * @param folders where program and content are
  * @param stateFile where the last look is remembered
- * @returns the sources, and whether the built site is still what would be made from them
+ * @param begun when the build began, in milliseconds, before anything was read for it
+ * @returns the sources
  * @throws FileFailure where a file of the content cannot be read
  */
 export function lookAtSources(
-  { projectDirectory, contentDirectory, outputDirectory }: Folders,
+  { projectDirectory, contentDirectory }: Pick<Folders, 'projectDirectory' | 'contentDirectory'>,
   stateFile: string,
-): { sources: SiteSources; unchanged: SiteCounts | undefined } {
-  const known = readState(stateFile);
+  begun: number,
+): SiteSources {
+  const known = readState(stateFile)?.sources.content ?? {};
   const content: SiteSources['content'] = {};
-  let isSame = known?.sources.contentDirectory === contentDirectory;
   for (const file of orFailure(contentDirectory, () => listFiles(contentDirectory))) {
     const path = join(contentDirectory, file);
-    const [knownQuick, knownHash] = known?.sources.content[file] ?? [];
-    const quick = orFailure(path, () => quickStamp(path));
-    const isUntouched = quick !== '' && quick === knownQuick && knownHash !== undefined;
-    const hash = isUntouched ? knownHash : orFailure(path, () => hashOfFile(path));
-    content[file] = [quick, hash];
-    isSame &&= hash === knownHash;
+    const quick = orFailure(path, () => quickStamp(path, begun));
+    const [knownQuick, knownHash = ''] = known[file] ?? [];
+    if (quick !== '' && quick === knownQuick && knownHash !== '') {
+      content[file] = [quick, knownHash];
+      continue;
+    }
+    const hash = quick === '' ? '' : orFailure(path, () => hashOfFile(path));
+    content[file] = [quick, quickStamp(path, begun) === quick ? hash : ''];
   }
   const program = sourceVersion(projectDirectory, PROGRAM);
-  isSame &&=
-    known?.sources.program === program &&
-    Object.keys(known.sources.content).length === Object.keys(content).length &&
-    isAsLeft(new SiteFolder(outputDirectory), known.stamps);
-  return {
-    sources: { program, contentDirectory, content },
-    unchanged: isSame ? known?.counts : undefined,
-  };
+  return { program, contentDirectory, content };
 }
 
 /**
  * Remembers a site that is complete.
  *
  * @param stateFile where it is remembered
- * @param sources what it was made from, looked at before the build
+ * @param sources what it was made from
  * @param site the built site
  * @param counts what it holds
  */

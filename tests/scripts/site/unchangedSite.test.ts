@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SiteFolder } from '../../../scripts/site/siteFolder.ts';
-import { forgetSite, lookAtSources, rememberSite } from '../../../scripts/site/unchangedSite.ts';
+import {
+  findUnchanged,
+  forgetSite,
+  lookAtSources,
+  rememberSite,
+} from '../../../scripts/site/unchangedSite.ts';
 
 const counts = { pages: 3, records: 2 };
 let folder: string;
@@ -18,7 +23,9 @@ const folders = () => ({
   contentDirectory: join(folder, 'content'),
   outputDirectory: join(folder, 'dist'),
 });
-const look = () => lookAtSources(folders(), stateFile).unchanged;
+const look = () => findUnchanged(folders(), stateFile);
+/** Of a build that begins later on. */
+const later = () => Date.now() + 10_000;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'offprint-site-'));
@@ -29,12 +36,12 @@ beforeEach(() => {
   write('content/papers/2025/a.mdx', 'one');
   write('dist/index.html', 'page');
   write('dist/papers/a/index.html', 'page');
-  const { sources } = lookAtSources(folders(), stateFile);
+  const sources = lookAtSources(folders(), stateFile, later());
   rememberSite(stateFile, sources, new SiteFolder(folders().outputDirectory), counts);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('lookAtSources', () => {
+describe('findUnchanged', () => {
   it('finds nothing changed where nothing has, even where files were written again', () => {
     expect(look()).toEqual(counts);
     write('content/papers/2025/a.mdx', 'one');
@@ -64,6 +71,28 @@ describe('lookAtSources', () => {
 
   it('knows a site only by the content that it was made from', () => {
     const elsewhere = { ...folders(), contentDirectory: join(folder, 'other') };
-    expect(lookAtSources(elsewhere, stateFile).unchanged).toBeUndefined();
+    expect(findUnchanged(elsewhere, stateFile)).toBeUndefined();
+  });
+});
+
+describe('lookAtSources', () => {
+  const lookAgain = (begun: number) => lookAtSources(folders(), stateFile, begun).content;
+
+  it('knows again what has not been touched, and what has the same text', () => {
+    const before = lookAgain(later());
+    expect(Object.keys(before)).toEqual(['papers/2025/a.mdx', 'site.yaml']);
+    write('content/papers/2025/a.mdx', 'one');
+    const [[, hash = ''] = []] = Object.values(before);
+    expect(hash).not.toBe('');
+    expect(lookAgain(later())['papers/2025/a.mdx']?.[1]).toBe(hash);
+  });
+
+  it('has the next build make again what may have changed after this one began', () => {
+    const begun = Date.now() + 5000;
+    utimesSync(join(folder, 'content/papers/2025/a.mdx'), begun / 1000 + 1, begun / 1000 + 1);
+    const sources = lookAtSources(folders(), stateFile, begun);
+    expect(sources.content['papers/2025/a.mdx']).toEqual(['', '']);
+    rememberSite(stateFile, sources, new SiteFolder(folders().outputDirectory), counts);
+    expect(look()).toBeUndefined();
   });
 });
