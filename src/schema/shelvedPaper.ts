@@ -10,5 +10,7 @@ export const shelvedPaperSchema = paperSchema.omit({ source: true }).extend({
   hasMathematics: z.boolean(),
   /** Whether the abstract is more than text, so that the build makes a module of it. */
   hasComponents: z.boolean(),
+  /** A fingerprint of title, topics and abstract, which stays when a later digest names the paper too. */
+  wordsHash: z.string(),
 });
 export type ShelvedPaper = z.infer<typeof shelvedPaperSchema>;

@@ -60,6 +60,7 @@ export function collectPaper(paper: Paper): Collections['papers'][number] {
     ...data,
     hasMathematics: hasMathematics(paper.title) || hasMathematics(source.abstract),
     hasComponents: false,
+    wordsHash: JSON.stringify([paper.title, paper.topics, source.abstract]),
   };
   return {
     ...shelved,

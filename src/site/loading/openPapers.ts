@@ -78,11 +78,13 @@ class ShelfPaper implements LibraryPaper {
   readonly digests: LibraryPaper['digests'];
   readonly comments: LibraryPaper['comments'];
   readonly hasComponents: boolean;
+  readonly wordsHash: string;
   readonly #entry: StoreEntry;
   readonly #shelf: PaperShelf;
 
   constructor(entry: StoreEntry, shelf: PaperShelf, share: Share) {
-    const { title, date, topics, digests, comments, hasComponents } = shelvedPaperOf(entry);
+    const shelved = shelvedPaperOf(entry);
+    const { title, date, topics, digests, comments, hasComponents, wordsHash } = shelved;
     this.slug = entry.id as Slug;
     this.title = title;
     this.date = share(date);
@@ -90,6 +92,7 @@ class ShelfPaper implements LibraryPaper {
     this.digests = digests.map(({ id, lines }) => ({ id: share(id), lines }));
     this.comments = comments;
     this.hasComponents = hasComponents;
+    this.wordsHash = wordsHash;
     this.#entry = entry;
     this.#shelf = shelf;
   }

@@ -1,3 +1,4 @@
+import { hashOf } from '../../files/fingerprint.ts';
 import { paperSchema, type ShelvedPaper } from '../../schema/index.ts';
 import { readPage } from '../../stored/readPage.ts';
 import { needsComponents } from '../abstracts/needsComponents.ts';
@@ -20,6 +21,7 @@ export const shelvePaper: PageSource['shelve'] = (text) => {
       ...kept,
       hasMathematics: hasMathematics(paper.title) || hasMathematics(body),
       hasComponents: needsComponents(body),
+      wordsHash: hashOf([paper.title, ...paper.topics, body].join('\n')),
     };
     return { id: shelved.slug, data: shelved, isModule: shelved.hasComponents };
   } catch (error) {

@@ -20,7 +20,10 @@ export interface Relation {
 }
 
 /** The papers of a library as they are related, each with a fingerprint of its file. */
-export type RelatedLibrary = readonly (Pick<ShelvedPaper, 'slug' | 'title' | 'topics' | 'digests'> &
+export type RelatedLibrary = readonly (Pick<
+  ShelvedPaper,
+  'slug' | 'title' | 'topics' | 'digests' | 'wordsHash'
+> &
   Pick<PaperText, 'abstract'> & { fileHash: string })[];
 
 /** The words of a title; a formula parts phrases. */
@@ -83,9 +86,9 @@ export function relateLibrary(stored: RelatedLibrary): ReadonlyMap<Slug, Relatio
     }),
   );
   const key = cacheKey(
-    papers.filter(({ slug }) => counted.has(slug)).map(({ slug, fileHash }) => [slug, fileHash]),
+    papers.filter(({ slug }) => counted.has(slug)).map(({ slug, wordsHash }) => [slug, wordsHash]),
   );
-  const hashOf = (paper: number) => papers[paper]?.fileHash;
+  const hashOf = (paper: number) => papers[paper]?.wordsHash;
   const related = findRelatedPapers(
     compared,
     (at) => counted.has(papers[at]?.slug ?? ('' as Slug)),

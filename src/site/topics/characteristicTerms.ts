@@ -140,7 +140,7 @@ function countTerms({ papers, topics }: Library): Counts {
   const found = keepEach(
     'terms',
     cacheKey(topics.map(({ id, terms }) => [id, terms])),
-    papers.map(({ fileHash }) => fileHash),
+    papers.map(({ wordsHash }) => wordsHash),
     (place) => findTerms(papers[place] as LibraryPaper),
   );
   const everywhere = index.terms.map(() => 0);
@@ -170,7 +170,7 @@ function learnCounts(library: Library): StoredCounts {
   const { papers, topics } = library;
   const key = cacheKey([
     topics.map(({ id, terms }) => [id, terms]),
-    papers.map(({ fileHash }) => fileHash),
+    papers.map(({ wordsHash }) => wordsHash),
   ]);
   return keepResult('term-counts', key, () => storeCounts(countTerms(library)));
 }

@@ -29,7 +29,7 @@ export function plainTextOf(paper: LibraryPaper): string {
  * @returns all that is known of it, and nothing else; `papers.schema.json` describes it
  */
 export function paperRecord({ addresses }: SiteContext, paper: LibraryPaper): PaperRecord {
-  const { hash, hasMathematics, hasComponents, ...stored } = paper.shelved;
+  const { hash, hasMathematics, hasComponents, wordsHash, ...stored } = paper.shelved;
   const markdown = paper.abstract.trim();
   return {
     url: addresses.absolute(places.paper(paper.slug)),

@@ -8,7 +8,7 @@ const reads = new Map<string, number>();
 
 function entryOf(title: string, fields: Record<string, unknown>): StoreEntry {
   const { source: _, ...stored } = samplePaper({ title, ...fields });
-  const data = { ...stored, hasMathematics: false, hasComponents: false };
+  const data = { ...stored, hasMathematics: false, hasComponents: false, wordsHash: 'words' };
   return {
     id: stored.slug,
     filePath: `papers/${stored.slug}.mdx`,

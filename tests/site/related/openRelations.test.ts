@@ -38,8 +38,8 @@ it.each([
   if (isShared) vi.stubEnv(SHARED_RESULTS, join(folder, 'shared'));
   for (let thread = 0; thread < 2; thread += 1) {
     // Whoever finds the file works nothing out: these papers have no texts.
-    const others = papers.map(({ slug, topics, digests, fileHash }) => {
-      return { slug, title: '', topics, digests, fileHash, abstract: '' };
+    const others = papers.map(({ slug, topics, digests, fileHash, wordsHash }) => {
+      return { slug, title: '', topics, digests, fileHash, wordsHash, abstract: '' };
     });
     const relatedTo = openRelations(isShared && thread > 0 ? others : papers);
     for (const { slug } of papers) expect(relatedTo(slug)).toEqual(expected.get(slug));

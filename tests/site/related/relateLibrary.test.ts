@@ -13,6 +13,8 @@ import { samplePaper } from '../sampleLibrary.ts';
 
 const WORDS = 'pruning merging grasping folding tracking hashing parsing routing'.split(' ');
 
+const hashes = (hash: string) => ({ fileHash: hash, wordsHash: hash });
+
 /** A paper of a digest; the words of its abstract follow from its number. */
 function stored(number: number, digest: string, abstract?: string) {
   const words = [0, 1, 2].map((at) => WORDS[(number * (at + 3) + at) % WORDS.length]);
@@ -22,6 +24,7 @@ function stored(number: number, digest: string, abstract?: string) {
       digests: [{ id: digest, lines: [number, number] }],
     }),
     fileHash: String(number),
+    wordsHash: String(number),
     abstract:
       abstract ?? `${words.join(' and ')} are compared with ${words.toReversed().join(', ')}.`,
   };
@@ -107,7 +110,11 @@ describe('relateLibrary', () => {
           for (const [step, papers] of steps.entries()) {
             const library = [...old, ...papers].map((paper, at) =>
               step > 0 && at === old.length - 1 + changed
-                ? { ...paper, abstract: 'Numbats, parsing and folding.', fileHash: `changed ${at}` }
+                ? {
+                    ...paper,
+                    abstract: 'Numbats, parsing and folding.',
+                    ...hashes(`changed ${at}`),
+                  }
                 : paper,
             );
             vi.stubEnv(KEPT_RESULTS, undefined);
@@ -127,8 +134,24 @@ describe('relateLibrary', () => {
       expect(new Map(relations)).toEqual(relateLibrary(papers));
       const kept = papers.toReversed().map((paper) => ({ ...paper, topics: ['others'] }));
       expect(learnRelations(kept as never)).toEqual(relations);
-      const changed = papers.with(0, { ...old[0], abstract: 'Numbats.', fileHash: 'new' } as never);
+      const changed = papers.with(0, {
+        ...old[0],
+        abstract: 'Numbats.',
+        ...hashes('new'),
+      } as never);
       expect(new Map(learnRelations(changed))).toEqual(relateLibrary(changed));
+    });
+
+    it('reads no paper a second time that a later digest names too', () => {
+      vi.stubEnv(KEPT_RESULTS, folder);
+      const papers = [...old, ...later.slice(0, 4)];
+      expect(read(papers).texts).toBe(papers.length);
+      const again = papers.map((paper, at) => ({
+        ...paper,
+        digests: [...paper.digests, { id: '2025-02-05' as never, lines: [at, at] as never }],
+        fileHash: `again ${at}`,
+      }));
+      expect(read(again)).toEqual({ related: relateLibrary(again), texts: 0 });
     });
 
     it('reads no paper a second time whose neighbors stay the same', () => {
