@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
 import { findBundle } from '../../src/build/keptBundle.ts';
-import { THRIFTY_HEAP } from '../../src/build/thriftyHeap.ts';
+import { SMALL_NURSERY, THRIFTY_HEAP } from '../../src/build/thriftyHeap.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);
@@ -74,7 +74,15 @@ async function buildWithAstro(
 ): Promise<BuildRecord | undefined> {
   const { projectDirectory, outputDirectory } = options;
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const args = [astro, 'build', '--root', projectDirectory, '--outDir', outputDirectory];
+  const args = [
+    SMALL_NURSERY,
+    astro,
+    'build',
+    '--root',
+    projectDirectory,
+    '--outDir',
+    outputDirectory,
+  ];
   const { code, printed } = await runBuild(args, order, options);
   if (code !== 0) {
     throw new CommandFailure(`The pages could not be built.\n${findReason(printed)}`);

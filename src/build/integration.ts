@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   AstroConfig,
@@ -12,6 +12,7 @@ import type {
 import { hashOf } from '../files/fingerprint.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { fileOf } from './builtFile.ts';
+import { countPapers } from './countPapers.ts';
 import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';
 import { hasModules } from './keptContent.ts';
@@ -164,9 +165,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
 /** Counts pages that have to be made for certain: of a first build, those of all papers. */
 function countNewPages(order: BuildOrder | undefined, settingsFile: string): number {
   if (order === undefined || order.previous !== undefined) return 0;
-  const files = listFiles(join(dirname(settingsFile), 'papers'));
-  const papers = files.filter((file) => file.endsWith('.mdx')).length;
-  return Math.floor(papers / (order.shard?.of ?? 1));
+  return Math.floor(countPapers(settingsFile) / (order.shard?.of ?? 1));
 }
 
 /** Finds the file of the bundle that renders pages. */
