@@ -1,7 +1,9 @@
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -14,15 +16,19 @@ import { threadId } from 'node:worker_threads';
 const CHUNK_BYTES = 1_000_000;
 const LINE_END = 0x0a;
 
-/** Lines of a file that are read one by one: all of them together may be more than memory should hold. */
+/** A file of so many bytes is held: to ask the system for each line takes ten times as long. */
+const HELD_BYTES = 32_000_000;
+
+/** Lines of a file. They are read one by one where all of them together are more than memory should hold. */
 export class KeptLines {
-  readonly #file: number;
+  /** The file, or all that is in it. */
+  readonly #content: number | Buffer;
   /** Where each line begins, and then where the last one ends. */
   readonly #starts: Float64Array;
-  #room = Buffer.allocUnsafeSlow(10_000);
+  #room = Buffer.alloc(0);
 
-  private constructor(file: number, starts: Float64Array) {
-    this.#file = file;
+  private constructor(content: number | Buffer, starts: Float64Array) {
+    this.#content = content;
     this.#starts = starts;
   }
 
@@ -30,15 +36,22 @@ export class KeptLines {
    * Opens a file that a {@link LineWriter} has written.
    *
    * @param path where it is
+   * @param heldBytes up to which size it is held in memory
    * @returns its lines; nothing where there is no such file, or it is not whole
    */
-  static open(path: string): KeptLines | undefined {
+  static open(path: string, heldBytes = HELD_BYTES): KeptLines | undefined {
     let file: number | undefined;
     try {
       file = openSync(path, 'r');
-      const starts = findLines(file);
-      const lines = new KeptLines(file, starts.subarray(0, -1));
-      const last = new KeptLines(file, starts.subarray(-2)).at(0);
+      const isHeld = fstatSync(file).size <= heldBytes;
+      const content = isHeld ? readFileSync(file) : file;
+      if (isHeld) {
+        closeSync(file);
+        file = undefined;
+      }
+      const starts = findLines(content);
+      const lines = new KeptLines(content, starts.subarray(0, -1));
+      const last = new KeptLines(content, starts.subarray(-2)).at(0);
       if (last === String(lines.count)) return lines;
     } catch {
       // Whatever is wrong with the file, it can be made again.
@@ -61,9 +74,11 @@ export class KeptLines {
    */
   at(place: number): string {
     const start = this.#starts[place] ?? 0;
-    const length = (this.#starts[place + 1] ?? start) - start;
+    const end = this.#starts[place + 1] ?? start;
+    if (typeof this.#content !== 'number') return this.#content.toString('utf8', start, end - 1);
+    const length = end - start;
     if (length > this.#room.length) this.#room = Buffer.allocUnsafeSlow(2 * length);
-    const read = readSync(this.#file, this.#room, 0, length, start);
+    const read = readSync(this.#content, this.#room, 0, length, start);
     return this.#room.toString('utf8', 0, read - 1);
   }
 }
@@ -118,15 +133,20 @@ export class LineWriter {
   }
 }
 
-function findLines(file: number): Float64Array {
+function findLines(content: number | Buffer): Float64Array {
   const starts = [0];
-  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-  let before = 0;
-  for (let read = 1; read > 0; before += read) {
-    read = readSync(file, chunk, 0, chunk.length, before);
-    const bytes = chunk.subarray(0, read);
+  const addLines = (bytes: Buffer, before: number) => {
     for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) {
       starts.push(before + at + 1);
+    }
+  };
+  if (typeof content !== 'number') addLines(content, 0);
+  else {
+    const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    let before = 0;
+    for (let read = 1; read > 0; before += read) {
+      read = readSync(content, chunk, 0, chunk.length, before);
+      addLines(chunk.subarray(0, read), before);
     }
   }
   return Float64Array.from(starts);
