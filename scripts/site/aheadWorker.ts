@@ -14,7 +14,8 @@ import type { AheadWorkerData } from './workAhead.ts';
 /** Of more papers, Astro would ask before all is learned, and learn it a second time. */
 const LEARNED_AHEAD = 3000;
 
-const { contentDirectory, projectDirectory, recordFile, stateFile } = workerData as AheadWorkerData;
+const { contentDirectory, projectDirectory, recordFile, stateFile, isAgain } =
+  workerData as AheadWorkerData;
 
 let isStopped = false;
 parentPort?.on('message', () => {
@@ -25,7 +26,7 @@ parentPort?.unref();
 
 const context = readContent(contentDirectory, projectDirectory);
 parentPort?.postMessage('read');
-if (context.library.papers.length <= LEARNED_AHEAD) {
+if (!isAgain && context.library.papers.length <= LEARNED_AHEAD) {
   openKeptFolder({ recordFile }, projectDirectory);
   learnLibrary(context.library);
 }
@@ -36,30 +37,60 @@ const papers = orderRecords(
     paper,
   })),
 );
-const summaries: RecordSummary[] = [];
-const sources: SourcePart[] = [];
 const runs = dealRuns(papers, PAPERS_PER_RUN);
-for (const [number, members] of runs.entries()) {
+const indexed: IndexedRun[] = [];
+if (isAgain) await indexNewest();
+else await indexAll();
+await close();
+await setImmediate();
+if (!isStopped && indexed.length === runs.length) {
+  await stageAhead(stateFile, {
+    papers: indexed.flatMap(({ summaries }) => summaries),
+    sources: indexed.map(({ part }) => part),
+    papersPerPart: PAPERS_PER_PART,
+  });
+}
+parentPort?.close();
+
+/** What Pagefind has made of a run. */
+interface IndexedRun {
+  summaries: RecordSummary[];
+  part: SourcePart;
+  /** Whether it was there already. */
+  wasThere: boolean;
+}
+
+/** Indexes all runs, as far as no page of them is needed for it. */
+async function indexAll(): Promise<void> {
+  for (let number = 0; number < runs.length && !isStopped; number += 1) {
+    const run = await indexRun(number);
+    if (run !== undefined) indexed.push(run);
+  }
+}
+
+/** Indexes the last runs, which hold the papers that joined last, until there is one that has not changed. */
+async function indexNewest(): Promise<void> {
+  for (let number = runs.length - 1; number >= 0 && !isStopped; number -= 1) {
+    const run = await indexRun(number);
+    if (run === undefined || run.wasThere) break;
+  }
+}
+
+/** Has Pagefind index a run, unless only its pages can tell what is in it, or nobody wants it any longer. */
+async function indexRun(number: number): Promise<IndexedRun | undefined> {
   // Word of the stop is heard in between.
   await setImmediate();
-  if (isStopped) break;
+  const members = runs[number] ?? [];
   const records: SearchRecord[] = [];
-  for (const { paper } of members) {
+  for (const { paper } of isStopped ? [] : members) {
     const record = expectRecord(context, paper);
     if (record !== undefined) records.push(record);
   }
-  if (records.length < members.length) continue;
+  if (records.length < members.length) return undefined;
   const { folder, madeFrom } = nameRun(stateFile, number, records);
-  if (readSourcePart(folder)?.madeFrom !== madeFrom) {
-    await makeSourcePart(records, folder, madeFrom);
-  }
-  summaries.push(...records.map(({ html: _html, ...summary }) => summary));
+  const wasThere = readSourcePart(folder)?.madeFrom === madeFrom;
+  if (!wasThere) await makeSourcePart(records, folder, madeFrom);
   const part = readSourcePart(folder);
-  if (part !== undefined) sources.push(part);
+  const summaries = records.map(({ html: _html, ...summary }) => summary);
+  return part && { summaries, part, wasThere };
 }
-await close();
-await setImmediate();
-if (!isStopped && sources.length === runs.length) {
-  await stageAhead(stateFile, { papers: summaries, sources, papersPerPart: PAPERS_PER_PART });
-}
-parentPort?.close();

@@ -46,8 +46,9 @@ export interface SiteOptions extends Folders {
  *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { projectDirectory, contentDirectory, outputDirectory, shard } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, shard, progress } = options;
   const started = performance.now();
+  const begun = Date.now();
   const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {
     throw new CommandFailure(
@@ -57,38 +58,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   failWhereLost(contentDirectory);
   if (papers.length >= LARGE_LIBRARY) keepHeapSmall();
   const places = buildPlaces(outputDirectory);
-  // Of pages that are there already, the index is made when the others have joined them.
-  const ahead =
-    shard === undefined && !existsSync(places.state)
-      ? workAhead({
-          contentDirectory,
-          projectDirectory,
-          recordFile: places.record,
-          stateFile: places.index,
-          readNote: places.read,
-          papers: papers.length,
-        })
-      : undefined;
-  try {
-    await buildWhatChanged({ ...options, started, papers, places, ahead });
-  } finally {
-    await ahead?.stop();
-  }
-}
-
-/** What is known of a build when it begins. */
-interface BegunBuild extends SiteOptions {
-  started: number;
-  papers: readonly string[];
-  places: BuildPlaces;
-  ahead: WorkAhead | undefined;
-}
-
-async function buildWhatChanged(build: BegunBuild): Promise<void> {
-  const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = build;
-  const { started, papers, places, ahead } = build;
-  const begun = Date.now();
-  const unchanged = shard === undefined ? findUnchanged(build, places.site) : undefined;
+  const unchanged = shard === undefined ? findUnchanged(options, places.site) : undefined;
   if (unchanged !== undefined) {
     const took = duration(performance.now() - started);
     progress.report(
@@ -97,6 +67,39 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     return;
   }
   progress.show(`Building the pages of ${countOf(papers.length, 'paper')}`);
+  const isAgain = existsSync(places.state);
+  const aheadOptions = {
+    contentDirectory,
+    projectDirectory,
+    recordFile: places.record,
+    stateFile: places.index,
+    readNote: places.read,
+    papers: papers.length,
+    isAgain,
+  };
+  const ahead = shard === undefined ? workAhead(aheadOptions) : undefined;
+  try {
+    await buildWhatChanged({ ...options, started, begun, papers, places, isAgain, ahead });
+  } finally {
+    await ahead?.stop();
+  }
+}
+
+/** What is known of a build when it begins. */
+interface BegunBuild extends SiteOptions {
+  /** When it began, on the clock of its own and on that of files. */
+  started: number;
+  begun: number;
+  papers: readonly string[];
+  places: BuildPlaces;
+  /** Whether the output was built before. */
+  isAgain: boolean;
+  ahead: WorkAhead | undefined;
+}
+
+async function buildWhatChanged(build: BegunBuild): Promise<void> {
+  const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = build;
+  const { started, begun, papers, places, isAgain, ahead } = build;
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
   const pages = buildPages({
     projectDirectory,
@@ -105,7 +108,8 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     orderFile: places.order,
     order: {
       recordFile: places.record,
-      ...(ahead !== undefined && { readNote: ahead.readNote }),
+      // Of a new library all is read ahead, and kept for whoever makes the pages.
+      ...(ahead !== undefined && !isAgain && { readNote: ahead.readNote }),
       ...(previous !== undefined && { previous }),
       ...(shard !== undefined && { shard }),
     },

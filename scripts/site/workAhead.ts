@@ -17,22 +17,28 @@ export interface AheadOptions {
   readNote: string;
   /** How many papers are stored. */
   papers: number;
+  /** Whether the library was built before, so that most of the index is there. */
+  isAgain?: boolean;
 }
 
 /** Work that goes on in a thread of its own. */
 export interface WorkAhead {
   /** Where it is noted that the content was read. */
   readNote: string;
+  /** Comes when nothing is left to do, or what is left cannot be done. */
+  ended: Promise<void>;
   /** Ends it with the run that it is at; ends when it has ended. */
   stop: () => Promise<void>;
 }
 
-/** A small library takes no time. */
+/** A small library takes no time, still less where most of its index is there. */
 const PAPERS_WORTH_IT = 300;
+const PAPERS_WORTH_IT_AGAIN = 1000;
 
 /**
- * Begins, for a library that was never built, with what its pages will need, and with the search index:
- * until there are pages to render, Astro works on one core. Astro finds what was learned of the library
+ * Begins, for a library that was never built, with what its pages will need, and with the search index;
+ * for another, with what of the index a new digest changes. Until there are pages to render, one core has
+ * nothing else to do. Astro finds what was learned of the library
  * by the key of what it was made from. What the index holds is decided by the pages alone, see
  * `indexPages`: a run that turns out to be of other records is made again. So nothing depends on what is
  * done here, and what fails here fails there with a message.
@@ -42,7 +48,9 @@ const PAPERS_WORTH_IT = 300;
  */
 export function workAhead(options: AheadOptions): WorkAhead | undefined {
   const { papers, stateFile, contentDirectory, projectDirectory, recordFile, readNote } = options;
-  if (papers < PAPERS_WORTH_IT || availableParallelism() < 2 || existsSync(stateFile)) {
+  const { isAgain = false } = options;
+  const isWorthIt = papers >= (isAgain ? PAPERS_WORTH_IT_AGAIN : PAPERS_WORTH_IT);
+  if (!isWorthIt || availableParallelism() < 2 || existsSync(stateFile) !== isAgain) {
     return undefined;
   }
   rmSync(readNote, { force: true });
@@ -52,6 +60,7 @@ export function workAhead(options: AheadOptions): WorkAhead | undefined {
       projectDirectory,
       recordFile,
       stateFile,
+      isAgain,
     } satisfies AheadWorkerData,
   });
   const note = () => {
@@ -69,8 +78,8 @@ export function workAhead(options: AheadOptions): WorkAhead | undefined {
     worker.postMessage('stop');
     return ended;
   };
-  return { readNote, stop };
+  return { readNote, ended, stop };
 }
 
 /** What the thread is started with. It says once that it has read the content. */
-export type AheadWorkerData = Omit<AheadOptions, 'papers' | 'readNote'>;
+export type AheadWorkerData = Required<Omit<AheadOptions, 'papers' | 'readNote'>>;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { indexPages, SEARCH_FOLDER } from '../../scripts/site/indexPages.ts';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
 import { expectRecord, readContent } from '../../scripts/site/searchIndex/expectedRecords.ts';
 import { readSearchRecord } from '../../scripts/site/searchRecords.ts';
-import { workAhead } from '../../scripts/site/workAhead.ts';
+import { type AheadOptions, workAhead } from '../../scripts/site/workAhead.ts';
 import {
   createTemporaryLibrary,
   startCommand,
@@ -79,6 +79,13 @@ function findPagefind(): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** Waits until nothing is left to be done ahead. */
+async function work(options: AheadOptions): Promise<void> {
+  const { ended } = workAhead(options) ?? {};
+  expect(ended).toBeDefined();
+  await ended;
+}
+
 describe('expectRecord', () => {
   it('knows what will be read from each page', { timeout: BUILD_TIME }, () => {
     const context = readContent(library.content, root);
@@ -137,6 +144,33 @@ describe('workAhead', () => {
     const learned = readLearned(dirname(recordFile));
     expect(Object.keys(learned)).toEqual(['related', 'relations', 'term-counts', 'terms']);
     expect(readLearned(join(builds, readdirSync(builds)[0] ?? ''))).toEqual(learned);
+  });
+
+  it('has what changed indexed again, and nothing else', { timeout: BUILD_TIME }, async () => {
+    const folder = join(library.output, '..', 'again');
+    const stateFile = join(folder, 'index.json');
+    expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
+    const run = join(`${stateFile}.runs`, '0', 'part.json');
+    const options = {
+      contentDirectory: library.content,
+      projectDirectory: root,
+      recordFile: join(folder, 'record.json'),
+      stateFile,
+      readNote: join(folder, 'read'),
+      papers: 1000,
+      isAgain: true,
+    };
+    const madeFrom = () => JSON.parse(readFileSync(run, 'utf8')).madeFrom;
+    const before = madeFrom();
+    const { mtimeMs } = statSync(run);
+    await work(options);
+    expect(statSync(run).mtimeMs).toBe(mtimeMs);
+    rmSync(dirname(run), { recursive: true });
+    await work(options);
+    expect(madeFrom()).toBe(before);
+    expect(existsSync(`${stateFile}.ahead`)).toBe(false);
+    expect(existsSync(join(folder, 'kept'))).toBe(false);
+    expect(workAhead({ ...options, papers: 999 })).toBeUndefined();
   });
 
   it.runIf(process.platform === 'linux')(
