@@ -41,6 +41,7 @@ export function inspectBytes(
   let length = 0;
   let blank = true;
   let hasControl = false;
+  let zero = false;
   for (const piece of bytes) {
     open.add(piece);
     check.add(piece);
@@ -49,6 +50,7 @@ export function inspectBytes(
     // Millions of empty lines need not be taken apart to see that.
     blank &&= isBlank(piece);
     hasControl ||= endsControl(piece);
+    zero ||= piece.includes(0);
   }
   if (blank) return { error: emptyFile(file) };
   const fingerprint = open.finish();
@@ -56,7 +58,8 @@ export function inspectBytes(
   const isClean = encoding === 'utf-8' ? !hasControl && check.isUtf8() : isUtf16(bytes, encoding);
   const unusable = isClean ? undefined : findUnusable(bytes, encoding);
   if (unusable !== undefined) {
-    if ('undecodable' in unusable) return { error: undecodable(file, false, unusable.undecodable) };
+    // Letters of another encoding come without NUL, pictures and archives with it.
+    if ('undecodable' in unusable) return { error: undecodable(file, zero, unusable.undecodable) };
     const { count, lines } = unusable;
     const isNoText = count * BYTES_FOR_ONE_UNUSABLE > length;
     if (encoding !== 'utf-8' && (isNoText || length % 2 === 1)) return { error: brokenUtf16(file) };
