@@ -21,7 +21,7 @@ export const shelvePaper: PageSource['shelve'] = (text) => {
       ...kept,
       hasMathematics: hasMathematics(paper.title) || hasMathematics(body),
       hasComponents: needsComponents(body),
-      wordsHash: hashOf([paper.title, ...paper.topics, body].join('\n')),
+      wordsHash: hashOf(JSON.stringify([paper.title, paper.topics, body])),
     };
     return { id: shelved.slug, data: shelved, isModule: shelved.hasComponents };
   } catch (error) {
