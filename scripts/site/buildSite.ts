@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Shard } from '../../src/build/buildOrder.ts';
 import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
+import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
@@ -19,7 +20,6 @@ import {
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
-import { listStoredPapers } from './listPapers.ts';
 import { publishFiles } from './publishFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
 import { findUnchanged, forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';

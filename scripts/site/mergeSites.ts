@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
@@ -7,7 +8,6 @@ import { buildPlaces, forgetBuild } from './buildState.ts';
 import { checkCompleteness } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
-import { listStoredPapers } from './listPapers.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { forgetSite } from './unchangedSite.ts';
 

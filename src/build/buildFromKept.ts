@@ -1,11 +1,11 @@
 import { cpSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger, PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { settingsFile } from '../site/settings.ts';
+import { listStoredPapers } from '../stored/listStoredPapers.ts';
 import { type BuildOrder, readBuildOrder, writeBuildRecord } from './buildOrder.ts';
-import { countPapers } from './countPapers.ts';
 import { findBundle, type KeptBundle } from './keptBundle.ts';
 import { loadContent } from './keptContent.ts';
 import { planBuild } from './planBuild.ts';
@@ -61,7 +61,7 @@ async function build(order: BuildOrder, bundle: KeptBundle, output: string): Pro
  * large library many lists change with anything.
  */
 function expectedFiles({ previous }: BuildOrder): number {
-  const papers = countPapers(settingsFile());
+  const { length: papers } = listStoredPapers(dirname(settingsFile()));
   if (previous === undefined) return papers;
   return papers < PAPERS_WITH_MANY_LISTS ? 0 : Math.max(MANY_FILES, papers / PAPERS_A_LIST);
 }

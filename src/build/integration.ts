@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   AstroConfig,
@@ -10,9 +10,9 @@ import type {
   ViteUserConfig,
 } from 'astro';
 import { hashOf } from '../files/fingerprint.ts';
+import { listStoredPapers } from '../stored/listStoredPapers.ts';
 import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { fileOf } from './builtFile.ts';
-import { countPapers } from './countPapers.ts';
 import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';
 import { hasModules } from './keptContent.ts';
@@ -165,7 +165,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
 /** Counts pages that have to be made for certain: of a first build, those of all papers. */
 function countNewPages(order: BuildOrder | undefined, settingsFile: string): number {
   if (order === undefined || order.previous !== undefined) return 0;
-  return Math.floor(countPapers(settingsFile) / (order.shard?.of ?? 1));
+  return Math.floor(listStoredPapers(dirname(settingsFile)).length / (order.shard?.of ?? 1));
 }
 
 /** Finds the file of the bundle that renders pages. */
