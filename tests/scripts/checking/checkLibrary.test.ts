@@ -1,32 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../../scripts/checking/checkLibrary.ts';
+import { type CheckedLibrary, copyLibrary, PAGE, SLUG } from './checkedLibrary.ts';
 
-const projectDirectory = fileURLToPath(new URL('../../../', import.meta.url));
-const SLUG = 'cnn-features-off-the-shelf-an-astounding-baseline-for-recognition';
-
-let folder: string;
+let library: CheckedLibrary;
 let content: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'offprint-check-'));
-  content = join(folder, 'content');
-  cpSync(join(projectDirectory, 'content'), content, { recursive: true });
+  library = copyLibrary();
+  content = library.contentDirectory;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => library.remove());
 
-const check = () =>
-  checkLibrary({
-    contentDirectory: content,
-    projectDirectory,
-    cacheFile: join(folder, 'cache.json'),
-  });
-const page = `papers/2014/${SLUG}.mdx`;
+const check = () => library.check();
 const edit = (file: string, change: (text: string) => string) =>
   writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
-const append = (text: string) => edit(page, (old) => `${old}\n${text}\n`);
+const append = (text: string) => edit(PAGE, (old) => `${old}\n${text}\n`);
 
 describe('checking a library', () => {
   it('finds nothing wrong with the committed one, and reads no page twice', async () => {
@@ -41,38 +29,38 @@ describe('checking a library', () => {
   it.each<[string, () => void, string, RegExp, boolean?]>([
     [
       'a date that no calendar has',
-      () => edit(page, (text) => text.replace(/^date: .*$/m, 'date: "2014-02-30"')),
+      () => edit(PAGE, (text) => text.replace(/^date: .*$/m, 'date: "2014-02-30"')),
       'page-invalid',
       /^date: a date is a real calendar day/,
     ],
     [
       'a key that is not known',
-      () => edit(page, (text) => text.replace(/^slug:/m, 'layout: "x"\nslug:')),
+      () => edit(PAGE, (text) => text.replace(/^slug:/m, 'layout: "x"\nslug:')),
       'page-invalid',
       /^layout: there is no such key/,
     ],
     [
       'front matter that is no YAML',
-      () => edit(page, (text) => text.replace(/^title: "/m, 'title: "\\q"')),
+      () => edit(PAGE, (text) => text.replace(/^title: "/m, 'title: "\\q"')),
       'page-invalid',
       /./,
     ],
     [
       'no front matter',
-      () => writeFileSync(join(content, page), 'words'),
+      () => writeFileSync(join(content, PAGE), 'words'),
       'page-invalid',
       /no front matter/,
     ],
     [
       'a slug that is not the name of the file',
-      () => edit(page, (text) => text.replace(`slug: "${SLUG}"`, 'slug: "other"')),
+      () => edit(PAGE, (text) => text.replace(`slug: "${SLUG}"`, 'slug: "other"')),
       'slug-differs',
       /“other” is not the file's name/,
       true,
     ],
     [
       'an unknown topic',
-      () => edit(page, (text) => text.replace(/^topics: .*$/m, 'topics: [ "alchemy" ]')),
+      () => edit(PAGE, (text) => text.replace(/^topics: .*$/m, 'topics: [ "alchemy" ]')),
       'topic-unknown',
       /no topic “alchemy”/,
       true,
@@ -89,7 +77,7 @@ describe('checking a library', () => {
     ]),
     [
       'a digest that is missing',
-      () => edit(page, (text) => text.replace('id: "2025-11-13"', 'id: "2024-11-13"')),
+      () => edit(PAGE, (text) => text.replace('id: "2025-11-13"', 'id: "2024-11-13"')),
       'digest-missing',
       /no digest “2024-11-13”/,
       true,
@@ -140,7 +128,7 @@ describe('checking a library', () => {
     ],
     [
       'a lost permalink',
-      () => rmSync(join(content, page)),
+      () => rmSync(join(content, PAGE)),
       'permalink-lost',
       /was published and now has no page/,
     ],
@@ -173,7 +161,7 @@ describe('checking a library', () => {
       'settings-invalid',
       'text-invalid',
     ]);
-    const text = readFileSync(join(content, page), 'utf8').split('\n');
+    const text = readFileSync(join(content, PAGE), 'utf8').split('\n');
     const { line = 0 } = diagnostics.find(({ code }) => code === 'text-invalid') ?? {};
     expect(text[line - 1]).toBe('an open { brace');
   });

@@ -1,34 +1,23 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../../scripts/checking/checkLibrary.ts';
 import { importDigests } from '../../../src/digest/importDigests.ts';
 import { checkPermalinks } from '../../../src/digest/library/checkPermalinks.ts';
 import { openShelf } from '../../../src/site/loading/shelf.ts';
 import { pageSources } from '../../../src/site/loading/sources.ts';
 import { readSite } from '../../../src/site/settings.ts';
+import { type CheckedLibrary, copyLibrary, PAGE, projectDirectory } from './checkedLibrary.ts';
 
-const projectDirectory = fileURLToPath(new URL('../../../', import.meta.url));
-const PAGE = 'papers/2014/cnn-features-off-the-shelf-an-astounding-baseline-for-recognition.mdx';
-
-let folder: string;
+let library: CheckedLibrary;
 let content: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'offprint-unreadable-'));
-  content = join(folder, 'content');
-  cpSync(join(projectDirectory, 'content'), content, { recursive: true });
+  library = copyLibrary();
+  content = library.contentDirectory;
   writeFileSync(join(content, 'redirects.yaml'), 'papers: {}\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => library.remove());
 
-const check = () =>
-  checkLibrary({
-    contentDirectory: content,
-    projectDirectory,
-    cacheFile: join(folder, 'cache.json'),
-  });
+const check = () => library.check();
 const importAll = (dryRun: boolean) =>
   importDigests({
     contentDirectory: content,
@@ -94,7 +83,7 @@ it('leaves no result behind of a page that could not be read', async () => {
   const text = readFileSync(join(content, PAGE));
   writeFileSync(join(content, PAGE), Buffer.from('# Zürich\n', 'latin1'));
   await check();
-  const cache = JSON.parse(readFileSync(join(folder, 'cache.json'), 'utf8'));
+  const cache = JSON.parse(readFileSync(library.cacheFile, 'utf8'));
   expect(cache.pages[join(content, PAGE)].modified).toBe(-1);
   writeFileSync(join(content, PAGE), text);
   expect((await check()).diagnostics).toEqual([]);
