@@ -1,20 +1,30 @@
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import { openKeptFolder } from '../../src/build/keptFolder.ts';
-import { learnLibrary } from '../../src/site/learnLibrary.ts';
+import { learnLibrary, wasLearned } from '../../src/site/learnLibrary.ts';
 import type { RecordSummary, SearchRecord } from '../../src/site/search/readRecord.ts';
+import { SEARCH_FOLDER } from './indexPages.ts';
+import { listFiles } from './publishFiles.ts';
+import { recallRecords } from './recordMemory.ts';
 import { expectRecord, readContent } from './searchIndex/expectedRecords.ts';
-import { dealRuns, nameRun, PAPERS_PER_RUN } from './searchIndex/indexRuns.ts';
+import { dealRuns, INDEX_FORM, nameRun, PAPERS_PER_RUN } from './searchIndex/indexRuns.ts';
 import { makeSourcePart, readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
-import { PAPERS_PER_PART, stageAhead } from './searchIndex/stagedIndex.ts';
+import {
+  isSameSource,
+  PAPERS_PER_PART,
+  recallSource,
+  sourceOf,
+  stageAhead,
+} from './searchIndex/stagedIndex.ts';
 import { orderRecords } from './searchRecords.ts';
 import type { AheadWorkerData } from './workAhead.ts';
 
 /** Of more papers, Astro would ask before all is learned, and learn it a second time. */
 const LEARNED_AHEAD = 3000;
 
-const { contentDirectory, projectDirectory, recordFile, stateFile, isAgain } =
+const { contentDirectory, projectDirectory, outputDirectory, recordFile, stateFile, isAgain } =
   workerData as AheadWorkerData;
 
 let isStopped = false;
@@ -26,10 +36,9 @@ parentPort?.unref();
 
 const context = readContent(contentDirectory, projectDirectory);
 parentPort?.postMessage('read');
-if (!isAgain && context.library.papers.length <= LEARNED_AHEAD) {
-  openKeptFolder({ recordFile }, projectDirectory);
-  learnLibrary(context.library);
-}
+openKeptFolder({ recordFile }, projectDirectory);
+const isLearnedFast = isAgain ? wasLearned() : context.library.papers.length <= LEARNED_AHEAD;
+if (isLearnedFast) learnLibrary(context.library);
 const papers = orderRecords(
   context.library.papers.map((paper) => ({
     slug: paper.slug,
@@ -38,41 +47,61 @@ const papers = orderRecords(
   })),
 );
 const runs = dealRuns(papers, PAPERS_PER_RUN);
+/** By number; what is missing cannot be known before its pages are. */
 const indexed: IndexedRun[] = [];
 if (isAgain) await indexNewest();
 else await indexAll();
 await close();
 await setImmediate();
-if (!isStopped && indexed.length === runs.length) {
-  await stageAhead(stateFile, {
-    papers: indexed.flatMap(({ summaries }) => summaries),
-    sources: indexed.map(({ part }) => part),
-    papersPerPart: PAPERS_PER_PART,
-  });
-}
+if (!isStopped && runs.every((_, number) => indexed[number] !== undefined)) await stage();
 parentPort?.close();
 
 /** What Pagefind has made of a run. */
 interface IndexedRun {
-  summaries: RecordSummary[];
+  summaries: readonly RecordSummary[];
   part: SourcePart;
   /** Whether it was there already. */
   wasThere: boolean;
 }
 
+/** Writes the index, unless readers have it already. */
+async function stage(): Promise<void> {
+  const content = {
+    papers: indexed.flatMap(({ summaries }) => summaries),
+    sources: indexed.map(({ part }) => part),
+    papersPerPart: PAPERS_PER_PART,
+  };
+  const source = recallSource(stateFile);
+  if (source !== undefined && isSameSource(source, sourceOf(content))) return;
+  const files = new Set(listFiles(join(outputDirectory, SEARCH_FOLDER)));
+  await stageAhead(stateFile, { ...content, published: { source, files } });
+}
+
 /** Indexes all runs, as far as no page of them is needed for it. */
 async function indexAll(): Promise<void> {
-  for (let number = 0; number < runs.length && !isStopped; number += 1) {
+  for (const number of runs.keys()) await indexRun(number);
+}
+
+/**
+ * Indexes the last runs, which hold the papers that joined last, until there is one that has not changed,
+ * and recalls those before it. Where one of these has changed all the same, nobody will want this index.
+ */
+async function indexNewest(): Promise<void> {
+  for (let number = runs.length - 1; number >= 0; number -= 1) {
     const run = await indexRun(number);
-    if (run !== undefined) indexed.push(run);
+    if (run === undefined) return;
+    if (run.wasThere) return recallBefore(number);
   }
 }
 
-/** Indexes the last runs, which hold the papers that joined last, until there is one that has not changed. */
-async function indexNewest(): Promise<void> {
-  for (let number = runs.length - 1; number >= 0 && !isStopped; number -= 1) {
-    const run = await indexRun(number);
-    if (run === undefined || run.wasThere) break;
+/** Recalls the runs before one, as the last build left them. */
+function recallBefore(number: number): void {
+  const known = recallRecords(`${stateFile}.records`, INDEX_FORM);
+  for (const [before, members] of runs.slice(0, number).entries()) {
+    recallRun(
+      before,
+      members.flatMap(({ slug }) => known.get(slug) ?? []),
+    );
   }
 }
 
@@ -90,7 +119,17 @@ async function indexRun(number: number): Promise<IndexedRun | undefined> {
   const { folder, madeFrom } = nameRun(stateFile, number, records);
   const wasThere = readSourcePart(folder)?.madeFrom === madeFrom;
   if (!wasThere) await makeSourcePart(records, folder, madeFrom);
-  const part = readSourcePart(folder);
   const summaries = records.map(({ html: _html, ...summary }) => summary);
-  return part && { summaries, part, wasThere };
+  const run = recallRun(number, summaries);
+  return run && Object.assign(run, { wasThere });
+}
+
+/** Finds what Pagefind has made of a run, if it was of these papers. */
+function recallRun(number: number, summaries: readonly RecordSummary[]): IndexedRun | undefined {
+  const { folder, madeFrom } = nameRun(stateFile, number, summaries);
+  const part = readSourcePart(folder);
+  if (part?.madeFrom !== madeFrom) return undefined;
+  const run = { summaries, part, wasThere: true };
+  indexed[number] = run;
+  return run;
 }

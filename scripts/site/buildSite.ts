@@ -71,6 +71,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   const aheadOptions = {
     contentDirectory,
     projectDirectory,
+    outputDirectory,
     recordFile: places.record,
     stateFile: places.index,
     readNote: places.read,
@@ -117,8 +118,10 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     onPage: (done) => progress.show(`Building pages: ${done}`),
     signal,
   });
-  // The process that makes the pages needs as long to start.
-  const look = setImmediate().then(() => lookAtSources(build, places.site, begun));
+  // The process that makes the pages needs as long to start; what a new digest changes is worked out
+  // ahead soon, and till then no core is free.
+  const begin = isAgain && ahead ? Promise.race([ahead.ended, pages]) : setImmediate();
+  const look = begin.then(() => lookAtSources(build, places.site, begun));
   const [record, sources] = await Promise.all([pages, look]);
   await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
   forgetBuild(places.state);

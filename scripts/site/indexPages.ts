@@ -10,6 +10,7 @@ import { readSourcePart, type SourcePart } from './searchIndex/sourcePart.ts';
 import {
   type IndexSource,
   PAPERS_PER_PART,
+  recallSource,
   sourceOf,
   stageIndex,
   takeStaged,
@@ -62,7 +63,7 @@ export async function indexPages(options: IndexOptions): Promise<number> {
       form: INDEX_FORM,
     }),
   );
-  const known = readState(stateFile);
+  const known = recallSource<IndexState>(stateFile);
   rmSync(stateFile, { force: true });
   const sources = await makeSources(papers, options, papersPerRun);
   const content = { papers, sources, papersPerPart };
@@ -71,11 +72,10 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const state: IndexState = { ...source, files: stampOf(there) };
   if (JSON.stringify(state) === JSON.stringify(known)) unstage(stateFile);
   else {
-    const isKept = source.parts === known?.parts;
-    const isThere = (run: number, path: string) =>
-      isKept && known.runs[run] === source.runs[run] && there.has(path);
+    const published = { source: known, files: there };
     const { folder, kept } =
-      takeStaged(stateFile, source) ?? (await stageIndex(stateFile, { ...content, isThere }));
+      takeStaged(stateFile, source, there) ??
+      (await stageIndex(stateFile, { ...content, published }));
     publishFiles({ staging: folder, output, kept });
     state.files = stampOf(listFiles(output));
   }
@@ -113,14 +113,6 @@ function removeRunsFrom(number: number, stateFile: string): void {
 
 /** The names of the index's files hold fingerprints of what is in them. */
 const stampOf = (files: Iterable<string>): string => hashOf([...files].join('\n'));
-
-function readState(file: string): IndexState | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as IndexState;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The index's own tables of contents name each language with its number of pages. */
 function countRecords(output: string): number {

@@ -78,6 +78,18 @@ export async function readRecordSummaries(sources: RecordSources): Promise<Recor
   return Object.values(records).flatMap(({ record }) => record ?? []);
 }
 
+/**
+ * Recalls the records of a site as they were summed up the last time, whatever has become of its pages.
+ *
+ * @param memoryFile where they are remembered
+ * @param form as {@link readRecordSummaries} was told
+ * @returns the records by slug
+ */
+export function recallRecords(memoryFile: string, form: string): Map<string, RecordSummary> {
+  const known = Object.entries(recall(memoryFile, form));
+  return new Map(known.flatMap(([slug, { record }]) => (record ? [[slug, record]] : [])));
+}
+
 function recall(file: string, form: string): RecordMemory['records'] {
   try {
     const memory = JSON.parse(readFileSync(file, 'utf8')) as RecordMemory;

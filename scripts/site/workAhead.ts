@@ -11,6 +11,8 @@ export interface AheadOptions {
   projectDirectory: string;
   /** Where Astro's process puts the record of the build. */
   recordFile: string;
+  /** The folder of the site. */
+  outputDirectory: string;
   /** Where it is remembered what the index was made from. */
   stateFile: string;
   /** Where it is noted that the content was read, see `BuildOrder`. */
@@ -47,21 +49,15 @@ const PAPERS_WORTH_IT_AGAIN = 1000;
  * @returns the work; nothing where it does not pay
  */
 export function workAhead(options: AheadOptions): WorkAhead | undefined {
-  const { papers, stateFile, contentDirectory, projectDirectory, recordFile, readNote } = options;
-  const { isAgain = false } = options;
+  const { papers, readNote, isAgain = false, ...folders } = options;
+  const { stateFile } = folders;
   const isWorthIt = papers >= (isAgain ? PAPERS_WORTH_IT_AGAIN : PAPERS_WORTH_IT);
   if (!isWorthIt || availableParallelism() < 2 || existsSync(stateFile) !== isAgain) {
     return undefined;
   }
   rmSync(readNote, { force: true });
   const worker = new Worker(new URL('./aheadWorker.ts', import.meta.url), {
-    workerData: {
-      contentDirectory,
-      projectDirectory,
-      recordFile,
-      stateFile,
-      isAgain,
-    } satisfies AheadWorkerData,
+    workerData: { ...folders, isAgain } satisfies AheadWorkerData,
   });
   const note = () => {
     mkdirSync(dirname(readNote), { recursive: true });

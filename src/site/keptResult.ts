@@ -90,6 +90,17 @@ export function keepEach<Result>(
   return all;
 }
 
+/**
+ * Tells whether a build by the same version of the program has kept a result, of whatever it was made.
+ *
+ * @param name what it is, as the name of a file
+ * @returns whether there is one
+ */
+export function hasKept(name: string): boolean {
+  const folder = process.env[KEPT_RESULTS];
+  return folder !== undefined && existsSync(join(folder, name));
+}
+
 /** Reads what was kept; a file that is not there or not whole counts for nothing. */
 function readKept<Kept>(name: string): Kept | undefined {
   const folder = process.env[KEPT_RESULTS];

@@ -1,3 +1,4 @@
+import { hasKept } from './keptResult.ts';
 import type { Library } from './library.ts';
 import { characteristicTerms } from './topics/characteristicTerms.ts';
 
@@ -11,4 +12,9 @@ export function learnLibrary(library: Library): void {
   if (paper !== undefined) library.relatedTo(paper.slug);
   const [topic] = library.topics;
   if (topic !== undefined) characteristicTerms(library, topic);
+}
+
+/** Tells whether an earlier build has kept what it learned, so that only what is new has to be. */
+export function wasLearned(): boolean {
+  return hasKept('relations') && hasKept('term-counts');
 }

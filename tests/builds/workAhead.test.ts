@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAbstracts } from '../../scripts/bench/abstracts.ts';
-import { writeLibrary } from '../../scripts/bench/writeLibrary.ts';
+import { writeDigest, writeLibrary } from '../../scripts/bench/writeLibrary.ts';
 import { indexPages, SEARCH_FOLDER } from '../../scripts/site/indexPages.ts';
 import { listFiles } from '../../scripts/site/publishFiles.ts';
 import { expectRecord, readContent } from '../../scripts/site/searchIndex/expectedRecords.ts';
@@ -18,8 +26,9 @@ import {
   type TemporaryLibrary,
 } from '../support/temporaryLibrary.ts';
 
-/** As many as make it worth while to index ahead. */
-const PAPERS = 310;
+/** More than are indexed at a time and named together, so that not all change when others join. */
+const PAPERS = 1030;
+const NEWCOMERS = 12;
 const BUILD_TIME = 300_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,18 +36,28 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let library: TemporaryLibrary;
 beforeAll(async () => {
   library = createTemporaryLibrary();
-  writeLibrary(library.content, await readAbstracts(undefined, PAPERS));
-  const digests = join(library.content, 'digests');
+  writeLibrary(
+    library.content,
+    (await readAbstracts(undefined, PAPERS + NEWCOMERS)).slice(0, PAPERS),
+  );
+  importAll();
+  await build();
+}, BUILD_TIME);
+afterAll(() => library.remove());
+
+function importAll(): void {
   const imported = spawnSync(
     process.execPath,
-    ['scripts/import.ts', '--content', library.content, digests],
+    ['scripts/import.ts', '--content', library.content, join(library.content, 'digests')],
     { cwd: root, encoding: 'utf8' },
   );
   expect(imported.status, imported.stderr).toBe(0);
+}
+
+async function build(): Promise<void> {
   const built = await startCommand('scripts/build.ts', [], library).ended;
   expect(built.code, built.stderr).toBe(0);
-}, BUILD_TIME);
-afterAll(() => library.remove());
+}
 
 /** Every file of the index with its bytes. */
 function snapshot(): Record<string, string> {
@@ -105,6 +124,7 @@ describe('workAhead', () => {
     const work = workAhead({
       contentDirectory: join(folder, 'content'),
       projectDirectory: root,
+      outputDirectory: library.output,
       recordFile: join(folder, 'record.json'),
       stateFile: join(folder, 'index.json'),
       readNote,
@@ -122,6 +142,7 @@ describe('workAhead', () => {
     const work = workAhead({
       contentDirectory: library.content,
       projectDirectory: root,
+      outputDirectory: library.output,
       recordFile,
       stateFile,
       readNote,
@@ -150,14 +171,15 @@ describe('workAhead', () => {
     const folder = join(library.output, '..', 'again');
     const stateFile = join(folder, 'index.json');
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
-    const run = join(`${stateFile}.runs`, '0', 'part.json');
+    const run = join(`${stateFile}.runs`, '2', 'part.json');
     const options = {
       contentDirectory: library.content,
       projectDirectory: root,
+      outputDirectory: library.output,
       recordFile: join(folder, 'record.json'),
       stateFile,
       readNote: join(folder, 'read'),
-      papers: 1000,
+      papers: PAPERS,
       isAgain: true,
     };
     const madeFrom = () => JSON.parse(readFileSync(run, 'utf8')).madeFrom;
@@ -173,6 +195,41 @@ describe('workAhead', () => {
     expect(workAhead({ ...options, papers: 999 })).toBeUndefined();
   });
 
+  it('stages what newcomers add to an index', { timeout: BUILD_TIME }, async () => {
+    const folder = join(library.output, '..', 'newcomers');
+    const stateFile = join(folder, 'index.json');
+    const output = join(library.output, SEARCH_FOLDER);
+    expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
+    const published = join(folder, 'published');
+    cpSync(output, published, { recursive: true });
+    const abstracts = await readAbstracts(undefined, PAPERS + NEWCOMERS);
+    writeDigest(library.content, PAPERS, abstracts.slice(PAPERS));
+    importAll();
+    await build();
+    const byBuild = snapshot();
+    rmSync(output, { recursive: true });
+    cpSync(published, output, { recursive: true });
+    await work({
+      contentDirectory: library.content,
+      projectDirectory: root,
+      outputDirectory: library.output,
+      recordFile: join(folder, 'record.json'),
+      stateFile,
+      readNote: join(folder, 'read'),
+      papers: PAPERS,
+      isAgain: true,
+    });
+    const staged = `${stateFile}.files`;
+    const fragments = listFiles(join(staged, 'fragment'));
+    expect(fragments.length).toBeGreaterThan(0);
+    expect(fragments.length).toBeLessThan(PAPERS);
+    writeFileSync(join(staged, 'mark.txt'), '');
+    expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(
+      PAPERS + NEWCOMERS,
+    );
+    expect(snapshot()).toEqual({ ...byBuild, 'mark.txt': '' });
+  });
+
   it.runIf(process.platform === 'linux')(
     'ends where Pagefind ends early',
     {
@@ -183,6 +240,7 @@ describe('workAhead', () => {
       const work = workAhead({
         contentDirectory: library.content,
         projectDirectory: root,
+        outputDirectory: library.output,
         recordFile: join(folder, 'record.json'),
         stateFile: join(folder, 'index.json'),
         readNote: join(folder, 'read'),

@@ -25,13 +25,42 @@ export interface StagedIndex {
   kept: string[];
 }
 
+/** An index that readers have. */
+export interface PublishedIndex {
+  /** From what it was made, if that is known. */
+  source: IndexSource | undefined;
+  /** Its files, as paths below its folder. */
+  files: ReadonlySet<string>;
+}
+
 /** What is written, and what of it need not be. */
-interface StagedContent extends Pick<IndexContent, 'isThere'> {
+interface StagedContent {
   /** The records in the order of the index. */
   papers: readonly Pick<RecordSummary, 'facets' | 'orders'>[];
   sources: readonly SourcePart[];
   /** How many papers a part has about. */
   papersPerPart: number;
+  /** The index in whose place it will come: what it has of the same papers is not written again. */
+  published?: PublishedIndex;
+}
+
+/** What is said of an index that waits: from what it was made, and what is left out of it. */
+interface StagedNote extends Pick<StagedIndex, 'kept'> {
+  source: IndexSource;
+}
+
+/**
+ * Recalls from what the published index was made.
+ *
+ * @param stateFile where it is remembered
+ * @returns the same; nothing where it is not known
+ */
+export function recallSource<Source extends IndexSource>(stateFile: string): Source | undefined {
+  try {
+    return JSON.parse(readFileSync(stateFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -52,6 +81,11 @@ export function sourceOf({
   };
 }
 
+/** Tells whether two indexes are made from the same. */
+export function isSameSource(one: IndexSource, other: IndexSource): boolean {
+  return one.parts === other.parts && one.runs.join() === other.runs.join();
+}
+
 /**
  * Writes an index beside the state of the last one.
  *
@@ -61,34 +95,40 @@ export function sourceOf({
  * @throws RangeError where Pagefind's files have another form
  */
 export async function stageIndex(stateFile: string, content: StagedContent): Promise<StagedIndex> {
-  const { papers, sources, isThere } = content;
+  const { papers, sources, published } = content;
   const folder = stagedFolder(stateFile);
   unstage(stateFile);
-  const { parts } = sourceOf(content);
+  const source = sourceOf(content);
   const kept = await writeIndex(folder, {
     sources,
-    parts,
+    parts: source.parts,
     facets: collectValues(papers, ({ facets }) => facets),
     orders: collectValues(papers, ({ orders }) => orders),
-    isThere,
+    isThere: published === undefined ? () => false : fragmentsIn(published, source),
   });
   return { folder, kept };
 }
 
+/** Tells which fragments of an index the published one has: names of papers depend on the number of parts. */
+function fragmentsIn(
+  { source: known, files }: PublishedIndex,
+  { runs, parts }: IndexSource,
+): IndexContent['isThere'] {
+  const isKept = known?.parts === parts;
+  return (run, path) => isKept && known.runs[run] === runs[run] && files.has(path);
+}
+
 /**
- * Writes an index that may be wanted later, whole.
+ * Writes an index that may be wanted later.
  *
  * @param stateFile where it is remembered what the index was made from
  * @param content what is written
  */
-export async function stageAhead(
-  stateFile: string,
-  content: Omit<StagedContent, 'isThere'>,
-): Promise<void> {
-  await stageIndex(stateFile, { ...content, isThere: () => false });
+export async function stageAhead(stateFile: string, content: StagedContent): Promise<void> {
+  const { kept } = await stageIndex(stateFile, content);
   const note = aheadNote(stateFile);
   mkdirSync(dirname(note), { recursive: true });
-  writeFileSync(note, JSON.stringify(sourceOf(content)));
+  writeFileSync(note, JSON.stringify({ source: sourceOf(content), kept } satisfies StagedNote));
 }
 
 /**
@@ -96,13 +136,19 @@ export async function stageAhead(
  *
  * @param stateFile where it is remembered what the index was made from
  * @param source from what the index that is wanted is made
- * @returns the index; nothing where there is none of that source
+ * @param published the files in whose place it comes
+ * @returns the index; nothing where there is none of that source, or it lacks what is not published
  */
-export function takeStaged(stateFile: string, source: IndexSource): StagedIndex | undefined {
+export function takeStaged(
+  stateFile: string,
+  source: IndexSource,
+  published: ReadonlySet<string>,
+): StagedIndex | undefined {
   const note = aheadNote(stateFile);
   try {
-    const isWanted = readFileSync(note, 'utf8') === JSON.stringify(source);
-    return isWanted ? { folder: stagedFolder(stateFile), kept: [] } : undefined;
+    const { source: made, kept } = JSON.parse(readFileSync(note, 'utf8')) as StagedNote;
+    const isWanted = isSameSource(made, source) && kept.every((file) => published.has(file));
+    return isWanted ? { folder: stagedFolder(stateFile), kept } : undefined;
   } catch {
     return undefined;
   } finally {

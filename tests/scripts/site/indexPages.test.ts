@@ -123,14 +123,19 @@ describe('indexPages', () => {
     expect(snapshot()).toEqual(whole);
   });
 
-  it('leaves an index alone that was staged for other papers', async () => {
+  it.each([
+    ['for other papers', ['other'], []],
+    ['with fragments left out that are not there', undefined, ['fragment/gone.pf_fragment']],
+  ])('leaves an index alone that was staged %s', async (_, otherRuns, kept) => {
     await index('one.json');
     const expected = snapshot();
+    const { runs, parts } = JSON.parse(readFileSync(join(folder, 'one.json'), 'utf8'));
     rmSync(join(output, SEARCH_FOLDER), { recursive: true });
     const staged = join(folder, 'two.json.files');
     mkdirSync(staged);
     writeFileSync(join(staged, 'pagefind-entry.json'), '{}');
-    writeFileSync(join(folder, 'two.json.ahead'), JSON.stringify({ runs: ['other'], parts: 1 }));
+    const note = { source: { runs: otherRuns ?? runs, parts }, kept };
+    writeFileSync(join(folder, 'two.json.ahead'), JSON.stringify(note));
     await index('two.json');
     expect(snapshot()).toEqual(expected);
     expect(listFiles(folder).filter((file) => file.startsWith('two.json.ahead'))).toEqual([]);
