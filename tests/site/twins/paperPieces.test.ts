@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -61,6 +61,30 @@ it('prints what is not kept, and nothing else', () => {
   keepAllPieces(contextOf(['b', 'c']));
   expect(countPrinted(contextOf(['b', 'c']))).toBe(0);
   expect(countPrinted(contextOf(['a']))).toBe(formats);
+});
+
+it('does not write all pieces again for a few papers more', () => {
+  const formats = 6;
+  const titles = Array.from({ length: 40 }, (_, at) => `t${at}`);
+  const file = join(folder, 'pieces');
+  const lateFile = join(folder, 'pieces-late');
+  keepAllPieces(contextOf(titles));
+  const bytes = readFileSync(file);
+  for (const more of [['a'], ['a', 'b']]) {
+    expect(countPrinted(contextOf([...titles, ...more]))).toBe(formats);
+    keepAllPieces(contextOf([...titles, ...more]));
+    expect(countPrinted(contextOf([...titles, ...more]))).toBe(0);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  }
+  const late = readFileSync(lateFile);
+  keepAllPieces(contextOf([...titles.slice(1), 'a', 'b']));
+  expect(readFileSync(lateFile).equals(late)).toBe(true);
+  keepAllPieces(contextOf([...titles, 'a', 'b', 'c']));
+  expect(readFileSync(file).length).toBeGreaterThan(bytes.length);
+  expect(existsSync(lateFile)).toBe(false);
+  expect(countPrinted(contextOf([...titles, 'a', 'b', 'c']))).toBe(0);
+  keepAllPieces(contextOf(titles.slice(4)));
+  expect(readFileSync(file).length).toBeLessThan(bytes.length);
 });
 
 it('keeps nothing across settings', () => {
