@@ -33,8 +33,8 @@ describe('statisticsPage', () => {
     const ids: string[] = [];
     for (const { id, drawings } of figures.values()) {
       expect(drawings.map(({ room }) => room)).toEqual(['narrow', 'wide']);
-      for (const { svg, room } of drawings) {
-        const element = readSvg(svg);
+      for (const { draw, room } of drawings) {
+        const element = readSvg(draw());
         if (room === 'narrow')
           expect(Number(element.getAttribute('width'))).toBeLessThanOrEqual(320);
         ids.push(...[...element.querySelectorAll('[id]')].map((part) => part.id));

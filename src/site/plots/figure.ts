@@ -4,8 +4,11 @@ import type { PageLink } from '../context.ts';
 export interface Drawing {
   /** Where it is shown: on every screen, or only where there is less or more room. */
   room: 'any' | 'narrow' | 'wide';
-  /** The SVG element as HTML. */
-  svg: string;
+  /**
+   * Draws it: the SVG element as HTML. It shows what the figure says besides, so that a page's key needs no
+   * drawing.
+   */
+  draw: () => string;
 }
 
 /** The numbers of a figure, for those who do not see it and those who want them exactly. */

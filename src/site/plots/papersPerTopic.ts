@@ -36,7 +36,7 @@ export function papersPerTopic(
     caption,
     drawings: Object.entries(widths).map(([room, width]) => ({
       room: room as keyof typeof widths,
-      svg: barsPlot({ id: `${id}-${room}`, title, description: caption }, bars, width),
+      draw: () => barsPlot({ id: `${id}-${room}`, title, description: caption }, bars, width),
     })),
     table: {
       columns: ['Topic', 'Papers', 'As first topic'],

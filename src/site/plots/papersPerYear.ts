@@ -60,7 +60,7 @@ export function papersPerYear(
     caption,
     drawings: Object.entries(rooms).map(([room, size]) => ({
       room: room as keyof typeof rooms,
-      svg: columnsPlot({ id: `${id}-${room}`, title, description: caption }, columns, size),
+      draw: () => columnsPlot({ id: `${id}-${room}`, title, description: caption }, columns, size),
     })),
     table: {
       columns: ['Year', 'Papers'],

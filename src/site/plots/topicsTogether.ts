@@ -69,7 +69,7 @@ export function topicsTogether(
   const title = 'Topics that occur together';
   const caption = `A dot below one topic’s name and left of another’s stands for the papers under both; its area shows how many, at most ${pairs[0]?.count.toLocaleString('en-US')}. Topics that share papers stand near each other.`;
 
-  const draw = (room: Drawing['room'], width: number): Drawing & { shown: number } => {
+  const planFor = (room: Drawing['room'], width: number): Drawing & { shown: number } => {
     const row = rowFor(width, ranked, pairs, library);
     const placeOf = new Map(row.map((topic, at) => [topic, at]));
     const plotted = pairs.flatMap(({ topics: [a, b], count }) => {
@@ -79,12 +79,12 @@ export function topicsTogether(
     });
     const labels = row.map((topic) => nameOf(topic, library));
     const name = { id: `${id}-${room}`, title, description: caption };
-    return { room, svg: pairsPlot(name, labels, plotted, width), shown: row.length };
+    return { room, draw: () => pairsPlot(name, labels, plotted, width), shown: row.length };
   };
-  const narrow = draw('narrow', widths.narrow);
-  const inMeasure = draw('wide', widths.wide);
+  const narrow = planFor('narrow', widths.narrow);
+  const inMeasure = planFor('wide', widths.wide);
   const isLarge = inMeasure.shown < ranked.length;
-  const wide = isLarge ? draw('wide', widths.page) : inMeasure;
+  const wide = isLarge ? planFor('wide', widths.page) : inMeasure;
   const left =
     narrow.shown < ranked.length
       ? ` A narrow screen shows the ${narrow.shown} topics that share most papers; the table has all ${ranked.length}.`
@@ -94,7 +94,7 @@ export function topicsTogether(
     title,
     caption: caption + left,
     isLarge,
-    drawings: [narrow, wide].map(({ room, svg }) => ({ room, svg })),
+    drawings: [narrow, wide].map(({ room, draw }) => ({ room, draw })),
     table: {
       columns: ['Topic', 'and', 'Papers'],
       rows: pairs.map(({ topics: [a, b], count }) => [
