@@ -19,6 +19,9 @@ type RenderRun = (tasks: readonly RenderTask[]) => Promise<RecordSummary[]>;
 /** Files are handed out in runs, of so many at least: neighbors in a list show the same papers. */
 const LEAST_RUN = 10;
 
+/** While this thread renders, others may wait so many milliseconds for their next run. */
+const LONGEST_WAIT = 10;
+
 /** A run is this part of what is left for each thread: long at first, short at the end. */
 const RUNS_LEFT = 4;
 
@@ -71,12 +74,15 @@ export class RenderPool {
     };
     const renderRun: RenderRun = async (run) => {
       const found: RecordSummary[] = [];
-      for (const task of run) {
+      let heard = performance.now();
+      for (const [at, task] of run.entries()) {
         const record = await renderHere(task);
         if (record !== undefined) found.push(record);
+        if (at < run.length - 1 && performance.now() - heard < LONGEST_WAIT) continue;
+        // Messages of the workers come in between.
+        await new Promise(setImmediate);
+        heard = performance.now();
       }
-      // Messages of the workers come in between.
-      await new Promise(setImmediate);
       return found;
     };
     await Promise.all([
