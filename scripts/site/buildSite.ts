@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Shard } from '../../src/build/buildOrder.ts';
@@ -57,7 +57,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   }
   failWhereLost(contentDirectory);
   if (papers.length >= LARGE_LIBRARY) keepHeapSmall();
-  const places = buildPlaces(outputDirectory);
+  const places = buildPlaces(options);
   const unchanged = shard === undefined ? findUnchanged(options, places.site) : undefined;
   if (unchanged !== undefined) {
     const took = duration(performance.now() - started);
@@ -83,6 +83,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     await buildWhatChanged({ ...options, started, begun, papers, places, isAgain, ahead });
   } finally {
     await ahead?.stop();
+    rmSync(places.staging, { recursive: true, force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
+import type { Folders } from './folders.ts';
 import { SiteFolder } from './siteFolder.ts';
 
 /** What is remembered of a build: its record, and how its files were left. */
@@ -32,11 +33,16 @@ export interface BuildPlaces {
 /**
  * Names the files that a build works with.
  *
- * @param outputDirectory the folder of the built site
- * @returns paths in the cache beside the content
+ * @param folders where program and site are
+ * @returns paths in the cache beside the content, but for `staging`: Astro moves files there from the
+ *   folder of the program, which may lie on another disk than the content
  */
-export function buildPlaces(outputDirectory: string): BuildPlaces {
-  const folder = join(dirname(cacheFolder()), 'builds', hashOf(outputDirectory).slice(0, 12));
+export function buildPlaces({
+  projectDirectory,
+  outputDirectory,
+}: Pick<Folders, 'projectDirectory' | 'outputDirectory'>): BuildPlaces {
+  const name = hashOf(outputDirectory).slice(0, 12);
+  const folder = join(dirname(cacheFolder()), 'builds', name);
   return {
     state: join(folder, 'state.json'),
     site: join(folder, 'site.json'),
@@ -44,7 +50,7 @@ export function buildPlaces(outputDirectory: string): BuildPlaces {
     record: join(folder, 'record.json'),
     read: join(folder, 'read'),
     index: join(folder, 'index.json'),
-    staging: join(folder, 'staging'),
+    staging: join(projectDirectory, '.cache', 'staging', name),
   };
 }
 

@@ -29,7 +29,7 @@ export interface MergeOptions extends Folders {
 export async function mergeSites(options: MergeOptions): Promise<void> {
   const { contentDirectory, outputDirectory, parts, progress } = options;
   const started = performance.now();
-  const places = buildPlaces(outputDirectory);
+  const places = buildPlaces(options);
   rmSync(places.staging, { recursive: true, force: true });
   const origins = new Map<string, string>();
   for (const part of parts) {

@@ -27,10 +27,11 @@ export interface CommandResult {
 /**
  * Makes a library with the committed topics and settings and no papers.
  *
+ * @param parent where its folder goes
  * @returns the library, in a folder for temporary files
  */
-export function createTemporaryLibrary(): TemporaryLibrary {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-library-'));
+export function createTemporaryLibrary(parent = tmpdir()): TemporaryLibrary {
+  const folder = mkdtempSync(join(parent, 'offprint-library-'));
   const content = join(folder, 'content');
   for (const part of ['topics', 'site.yaml']) {
     cpSync(join(projectDirectory, 'content', part), join(content, part), { recursive: true });
