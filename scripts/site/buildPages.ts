@@ -16,7 +16,7 @@ export interface PagesOptions {
   projectDirectory: string;
   /** The folder with the papers, topics and settings. */
   contentDirectory: string;
-  /** The folder that the pages are written to. */
+  /** The folder that the pages are written to, on the disk of the project. */
   outputDirectory: string;
   /** What is asked of the build. */
   order: BuildOrder;

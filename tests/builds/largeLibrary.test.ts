@@ -18,21 +18,23 @@ beforeEach(() => {
 afterEach(() => library.remove());
 
 /** Builds the pages as those of a large library, or not, with nothing of other builds at hand. */
-async function buildAs(isLarge: boolean): Promise<{ output: string; record: BuildRecord }> {
-  const folder = join(dirname(library.content), isLarge ? 'large' : 'ordinary');
+async function buildAs(
+  isLarge: boolean,
+): Promise<{ folder: string; output: string; record: BuildRecord }> {
+  const name = isLarge ? 'large' : 'ordinary';
+  const folder = join(dirname(library.content), name);
+  const output = join(library.astroOutput, name);
   mkdirSync(folder);
   const record = await buildPages({
     projectDirectory,
     contentDirectory: library.content,
-    outputDirectory: join(folder, 'staging'),
+    outputDirectory: output,
     orderFile: join(folder, 'order.json'),
     order: { recordFile: join(folder, 'record.json') },
     isLarge,
   });
-  return { output: join(folder, 'staging'), record };
+  return { folder, output, record };
 }
-
-const bundleOf = (output: string) => join(dirname(output), 'bundle', 'state.json');
 
 describe('buildPages', { timeout: BUILD_TIME }, () => {
   it('makes the same of a large library, in a process without Astro', async () => {
@@ -53,6 +55,6 @@ describe('buildPages', { timeout: BUILD_TIME }, () => {
     const ordinary = await buildAs(false);
     const large = await buildAs(true);
     expect(await compareFolders(ordinary.output, large.output)).toEqual([]);
-    expect(existsSync(bundleOf(large.output))).toBe(false);
+    expect(existsSync(join(large.folder, 'bundle', 'state.json'))).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ describe('renderAll', () => {
     const { code, stderr } = await startCommand('scripts/build.ts', [], library).ended;
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    const plain = `${library.output}-plain`;
+    const plain = library.astroOutput;
     const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
     const byAstro = spawnSync(process.execPath, [astro, 'build', '--outDir', plain], {
       cwd: root,

@@ -1,7 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const projectDirectory = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,6 +12,8 @@ export interface TemporaryLibrary {
   content: string;
   /** Where a command may write the built site. */
   output: string;
+  /** Where Astro by itself may write: on the disk of the program. */
+  astroOutput: string;
   /** Writes a file below the content folder. */
   write: (file: string, text: string) => void;
   remove: () => void;
@@ -33,17 +35,21 @@ export interface CommandResult {
 export function createTemporaryLibrary(parent = tmpdir()): TemporaryLibrary {
   const folder = mkdtempSync(join(parent, 'offprint-library-'));
   const content = join(folder, 'content');
+  const astroOutput = join(projectDirectory, '.cache', 'staging', basename(folder));
   for (const part of ['topics', 'site.yaml']) {
     cpSync(join(projectDirectory, 'content', part), join(content, part), { recursive: true });
   }
   return {
     content,
     output: join(folder, 'dist'),
+    astroOutput,
     write: (file, text) => {
       mkdirSync(dirname(join(content, file)), { recursive: true });
       writeFileSync(join(content, file), text);
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      for (const path of [folder, astroOutput]) rmSync(path, { recursive: true, force: true });
+    },
   };
 }
 
