@@ -98,6 +98,18 @@ function findPagefind(): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** What is asked of the work where a folder holds what is known of an index. */
+const optionsAgain = (folder: string): AheadOptions => ({
+  contentDirectory: library.content,
+  projectDirectory: root,
+  outputDirectory: library.output,
+  recordFile: join(folder, 'record.json'),
+  stateFile: join(folder, 'index.json'),
+  readNote: join(folder, 'read'),
+  papers: PAPERS,
+  isAgain: true,
+});
+
 /** Waits until nothing is left to be done ahead. */
 async function work(options: AheadOptions): Promise<void> {
   const { ended } = workAhead(options) ?? {};
@@ -172,16 +184,7 @@ describe('workAhead', () => {
     const stateFile = join(folder, 'index.json');
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
     const run = join(`${stateFile}.runs`, '2', 'part.json');
-    const options = {
-      contentDirectory: library.content,
-      projectDirectory: root,
-      outputDirectory: library.output,
-      recordFile: join(folder, 'record.json'),
-      stateFile,
-      readNote: join(folder, 'read'),
-      papers: PAPERS,
-      isAgain: true,
-    };
+    const options = optionsAgain(folder);
     const madeFrom = () => JSON.parse(readFileSync(run, 'utf8')).madeFrom;
     const before = madeFrom();
     const { mtimeMs } = statSync(run);
@@ -209,16 +212,7 @@ describe('workAhead', () => {
     const byBuild = snapshot();
     rmSync(output, { recursive: true });
     cpSync(published, output, { recursive: true });
-    await work({
-      contentDirectory: library.content,
-      projectDirectory: root,
-      outputDirectory: library.output,
-      recordFile: join(folder, 'record.json'),
-      stateFile,
-      readNote: join(folder, 'read'),
-      papers: PAPERS,
-      isAgain: true,
-    });
+    await work(optionsAgain(folder));
     const staged = `${stateFile}.files`;
     const fragments = listFiles(join(staged, 'fragment'));
     expect(fragments.length).toBeGreaterThan(0);
