@@ -60,8 +60,6 @@ parentPort?.close();
 interface IndexedRun {
   summaries: readonly RecordSummary[];
   part: SourcePart;
-  /** Whether it was there already. */
-  wasThere: boolean;
 }
 
 /** Writes the index, unless readers have it already. */
@@ -88,9 +86,9 @@ async function indexAll(): Promise<void> {
  */
 async function indexNewest(): Promise<void> {
   for (let number = runs.length - 1; number >= 0; number -= 1) {
-    const run = await indexRun(number);
-    if (run === undefined) return;
-    if (run.wasThere) return recallBefore(number);
+    const outcome = await indexRun(number);
+    if (outcome === undefined) return;
+    if (outcome === 'unchanged') return recallBefore(number);
   }
 }
 
@@ -105,8 +103,11 @@ function recallBefore(number: number): void {
   }
 }
 
-/** Has Pagefind index a run, unless only its pages can tell what is in it, or nobody wants it any longer. */
-async function indexRun(number: number): Promise<IndexedRun | undefined> {
+/**
+ * Has Pagefind index a run, unless it has already; says nothing where only pages can tell what is in it, or
+ * nobody wants it any longer.
+ */
+async function indexRun(number: number): Promise<'unchanged' | 'made' | undefined> {
   // Word of the stop is heard in between.
   await setImmediate();
   const members = runs[number] ?? [];
@@ -116,20 +117,18 @@ async function indexRun(number: number): Promise<IndexedRun | undefined> {
     if (record !== undefined) records.push(record);
   }
   if (records.length < members.length) return undefined;
-  const { folder, madeFrom } = nameRun(stateFile, number, records);
-  const wasThere = readSourcePart(folder)?.madeFrom === madeFrom;
-  if (!wasThere) await makeSourcePart(records, folder, madeFrom);
   const summaries = records.map(({ html: _html, ...summary }) => summary);
-  const run = recallRun(number, summaries);
-  return run && Object.assign(run, { wasThere });
+  if (recallRun(number, summaries)) return 'unchanged';
+  const { folder, madeFrom } = nameRun(stateFile, number, records);
+  await makeSourcePart(records, folder, madeFrom);
+  return recallRun(number, summaries) ? 'made' : undefined;
 }
 
-/** Finds what Pagefind has made of a run, if it was of these papers. */
-function recallRun(number: number, summaries: readonly RecordSummary[]): IndexedRun | undefined {
+/** Takes what Pagefind has made of a run, if it was of these papers, and tells whether it was. */
+function recallRun(number: number, summaries: readonly RecordSummary[]): boolean {
   const { folder, madeFrom } = nameRun(stateFile, number, summaries);
   const part = readSourcePart(folder);
-  if (part?.madeFrom !== madeFrom) return undefined;
-  const run = { summaries, part, wasThere: true };
-  indexed[number] = run;
-  return run;
+  if (part?.madeFrom !== madeFrom) return false;
+  indexed[number] = { summaries, part };
+  return true;
 }

@@ -39,9 +39,9 @@ const PAPERS_WORTH_IT_AGAIN = 1000;
 
 /**
  * Begins, for a library that was never built, with what its pages will need, and with the search index;
- * for another, with what of the index a new digest changes. Until there are pages to render, one core has
- * nothing else to do. Astro finds what was learned of the library
- * by the key of what it was made from. What the index holds is decided by the pages alone, see
+ * for another, with what a new digest changes of both. Until there are pages to render, one core has
+ * nothing else to do. Whoever makes the pages finds what was learned of the library by the key of what it
+ * was made from. What the index holds is decided by the pages alone, see
  * `indexPages`: a run that turns out to be of other records is made again. So nothing depends on what is
  * done here, and what fails here fails there with a message.
  *

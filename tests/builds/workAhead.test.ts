@@ -20,11 +20,8 @@ import { listFiles } from '../../scripts/site/publishFiles.ts';
 import { expectRecord, readContent } from '../../scripts/site/searchIndex/expectedRecords.ts';
 import { readSearchRecord } from '../../scripts/site/searchRecords.ts';
 import { type AheadOptions, workAhead } from '../../scripts/site/workAhead.ts';
-import {
-  createTemporaryLibrary,
-  startCommand,
-  type TemporaryLibrary,
-} from '../support/temporaryLibrary.ts';
+import { build } from '../support/buildLibrary.ts';
+import { createTemporaryLibrary, type TemporaryLibrary } from '../support/temporaryLibrary.ts';
 
 /** More than are indexed at a time and named together, so that not all change when others join. */
 const PAPERS = 1030;
@@ -41,7 +38,7 @@ beforeAll(async () => {
     (await readAbstracts(undefined, PAPERS + NEWCOMERS)).slice(0, PAPERS),
   );
   importAll();
-  await build();
+  await build(library, library.output);
 }, BUILD_TIME);
 afterAll(() => library.remove());
 
@@ -52,11 +49,6 @@ function importAll(): void {
     { cwd: root, encoding: 'utf8' },
   );
   expect(imported.status, imported.stderr).toBe(0);
-}
-
-async function build(): Promise<void> {
-  const built = await startCommand('scripts/build.ts', [], library).ended;
-  expect(built.code, built.stderr).toBe(0);
 }
 
 /** Every file of the index with its bytes. */
@@ -98,8 +90,8 @@ function findPagefind(): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** What is asked of the work where a folder holds what is known of an index. */
-const optionsAgain = (folder: string): AheadOptions => ({
+/** What is asked of the work where a folder holds what is known of builds. */
+const optionsFor = (folder: string, isAgain = false): AheadOptions => ({
   contentDirectory: library.content,
   projectDirectory: root,
   outputDirectory: library.output,
@@ -107,8 +99,14 @@ const optionsAgain = (folder: string): AheadOptions => ({
   stateFile: join(folder, 'index.json'),
   readNote: join(folder, 'read'),
   papers: PAPERS,
-  isAgain: true,
+  isAgain,
 });
+
+/** Where the build by command keeps what it knows. */
+function folderOfBuild(): string {
+  const builds = join(library.output, '..', '.cache', 'builds');
+  return join(builds, readdirSync(builds)[0] ?? '');
+}
 
 /** Waits until nothing is left to be done ahead. */
 async function work(options: AheadOptions): Promise<void> {
@@ -132,34 +130,18 @@ describe('expectRecord', () => {
 describe('workAhead', () => {
   it('notes that it has read where it cannot, so that nobody waits', async () => {
     const folder = join(library.output, '..', 'broken');
-    const readNote = join(folder, 'read');
-    const work = workAhead({
-      contentDirectory: join(folder, 'content'),
-      projectDirectory: root,
-      outputDirectory: library.output,
-      recordFile: join(folder, 'record.json'),
-      stateFile: join(folder, 'index.json'),
-      readNote,
-      papers: PAPERS,
-    });
+    const options = { ...optionsFor(folder), contentDirectory: join(folder, 'content') };
+    const { readNote } = options;
+    const work = workAhead(options);
     await expect.poll(() => existsSync(readNote), { timeout: BUILD_TIME }).toBe(true);
     await work?.stop();
   });
 
   it('makes what indexing then need not make', { timeout: BUILD_TIME }, async () => {
     const byBuild = snapshot();
-    const stateFile = join(library.output, '..', 'ahead', 'index.json');
-    const recordFile = join(library.output, '..', 'ahead', 'record.json');
-    const readNote = join(library.output, '..', 'ahead', 'read');
-    const work = workAhead({
-      contentDirectory: library.content,
-      projectDirectory: root,
-      outputDirectory: library.output,
-      recordFile,
-      stateFile,
-      readNote,
-      papers: PAPERS,
-    });
+    const options = optionsFor(join(library.output, '..', 'ahead'));
+    const { stateFile, recordFile, readNote } = options;
+    const work = workAhead(options);
     await expect.poll(() => existsSync(readNote), { timeout: BUILD_TIME }).toBe(true);
     expect(existsSync(`${stateFile}.runs`)).toBe(false);
     const staged = () => existsSync(`${stateFile}.ahead`);
@@ -173,10 +155,9 @@ describe('workAhead', () => {
     expect(statSync(run).mtimeMs).toBe(mtimeMs);
     expect(snapshot()).toEqual({ ...byBuild, 'mark.txt': '' });
     expect(staged()).toBe(false);
-    const builds = join(library.output, '..', '.cache', 'builds');
     const learned = readLearned(dirname(recordFile));
     expect(Object.keys(learned)).toEqual(['related', 'relations', 'term-counts', 'terms']);
-    expect(readLearned(join(builds, readdirSync(builds)[0] ?? ''))).toEqual(learned);
+    expect(readLearned(folderOfBuild())).toEqual(learned);
   });
 
   it('has what changed indexed again, and nothing else', { timeout: BUILD_TIME }, async () => {
@@ -184,7 +165,7 @@ describe('workAhead', () => {
     const stateFile = join(folder, 'index.json');
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
     const run = join(`${stateFile}.runs`, '2', 'part.json');
-    const options = optionsAgain(folder);
+    const options = optionsFor(folder, true);
     const madeFrom = () => JSON.parse(readFileSync(run, 'utf8')).madeFrom;
     const before = madeFrom();
     const { mtimeMs } = statSync(run);
@@ -198,21 +179,26 @@ describe('workAhead', () => {
     expect(workAhead({ ...options, papers: 999 })).toBeUndefined();
   });
 
-  it('stages what newcomers add to an index', { timeout: BUILD_TIME }, async () => {
+  it('learns what newcomers change, and stages what they add to an index', {
+    timeout: BUILD_TIME,
+  }, async () => {
     const folder = join(library.output, '..', 'newcomers');
     const stateFile = join(folder, 'index.json');
     const output = join(library.output, SEARCH_FOLDER);
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
     const published = join(folder, 'published');
     cpSync(output, published, { recursive: true });
+    cpSync(join(folderOfBuild(), 'kept'), join(folder, 'kept'), { recursive: true });
     const abstracts = await readAbstracts(undefined, PAPERS + NEWCOMERS);
     writeDigest(library.content, PAPERS, abstracts.slice(PAPERS));
     importAll();
-    await build();
+    await build(library, library.output);
     const byBuild = snapshot();
     rmSync(output, { recursive: true });
     cpSync(published, output, { recursive: true });
-    await work(optionsAgain(folder));
+    expect(readLearned(folder)).not.toEqual(readLearned(folderOfBuild()));
+    await work(optionsFor(folder, true));
+    expect(readLearned(folder)).toEqual(readLearned(folderOfBuild()));
     const staged = `${stateFile}.files`;
     const fragments = listFiles(join(staged, 'fragment'));
     expect(fragments.length).toBeGreaterThan(0);
@@ -231,15 +217,7 @@ describe('workAhead', () => {
     },
     async () => {
       const folder = join(library.output, '..', 'early');
-      const work = workAhead({
-        contentDirectory: library.content,
-        projectDirectory: root,
-        outputDirectory: library.output,
-        recordFile: join(folder, 'record.json'),
-        stateFile: join(folder, 'index.json'),
-        readNote: join(folder, 'read'),
-        papers: PAPERS,
-      });
+      const work = workAhead(optionsFor(folder));
       await expect.poll(findPagefind, { timeout: BUILD_TIME }).toBeDefined();
       const pagefind = findPagefind() ?? 0;
       // Once all that it may be sent is on its way, nothing tells that it has ended.
