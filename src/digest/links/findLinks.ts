@@ -14,6 +14,8 @@ export interface FoundLink {
   to: number;
   /** What it leads to, as far as its address and the words before it tell. */
   kind: LinkKind;
+  /** The words to print in place of the address. */
+  label?: string;
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false })
@@ -28,13 +30,16 @@ const MAYBE = new RegExp(`https?://|\\.(?:${BARE_HOST_ENDINGS.join('|')})(?![a-z
 /** Signs that stand directly before an address and that linkify-it takes for a part of a word. */
 const SIGN_BEFORE = /[`~$=|^+](?=https?:\/\/)/gi;
 
+/** What the Hub leaves of `$\\href{https://example.org}{here}$`: an address, then its label in braces. */
+const LABELED = /(?<=https?:\/\/[^\s{}\\<>"]+)\{([^{}\\$~^]{1,300})\}(?![\p{L}\p{N}/])/giu;
+
 /**
  * Finds the addresses in a text as a digest prints it.
  *
  * An address has a scheme (`http`, `https`), or a lower-case host with a path
  * (`example.org/code`), or a well-known host (`name.github.io`). `ASP.net`, `Node.js` and
  * `tetun.org` are names and stay words, and so does what is too long for an address. TeX around an
- * address (`\url{…}`, `\_`) is not part of it.
+ * address (`\url{…}`, `\_`) is not part of it. A label in braces is.
  *
  * @param text any text
  * @returns the addresses in order; none overlap
@@ -42,17 +47,18 @@ const SIGN_BEFORE = /[`~$=|^+](?=https?:\/\/)/gi;
 export function findLinks(text: string): FoundLink[] {
   if (!MAYBE.test(text)) return [];
   const links: FoundLink[] = [];
-  for (const match of linkify.match(text.replace(SIGN_BEFORE, ' ')) ?? []) {
+  const labels = new Map([...text.matchAll(LABELED)].map((match) => [match.index, match] as const));
+  const addresses = text.replace(LABELED, (label) => ' '.repeat(label.length));
+  for (const match of linkify.match(addresses.replace(SIGN_BEFORE, ' ')) ?? []) {
     const printed = trimEnd(text.slice(match.index, match.lastIndex));
     const url = addressOf(printed, match.schema);
     if (url === undefined || url.length > LONGEST_ADDRESS) continue;
     const from = match.index;
-    links.push({
-      url,
-      from,
-      to: from + printed.length,
-      kind: kindOfLink(url, text.slice(Math.max(0, from - 200), from)),
-    });
+    const to = from + printed.length;
+    const kind = kindOfLink(url, text.slice(Math.max(0, from - 200), from));
+    const [label, words = ''] = labels.get(to) ?? [];
+    if (label === undefined) links.push({ url, from, to, kind });
+    else links.push({ url, from, to: to + label.length, kind, label: words.trim() });
   }
   return links;
 }

@@ -81,7 +81,7 @@ function joinedIn(runs: readonly Run[]): Set<number> {
 /** Everything in a text that is not words: each way of finding sees only what the ones before it left. */
 function claimsOf(text: string, links: readonly FoundLink[], options: RestoreOptions): Claim[] {
   const addresses = links.map(
-    ({ url, from, to }): Claim => ({ kind: 'link', value: url, from, to }),
+    ({ url, kind: _, ...place }): Claim => ({ kind: 'link', value: url, ...place }),
   );
   let claims = joinStretches(addresses, findCodeSpans(text));
   const raw = findRawMathematics(mask(text, claims));

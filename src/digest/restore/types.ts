@@ -44,6 +44,8 @@ export interface Run {
   from: number;
   to: number;
   style: Style;
+  /** The author's TeX between dollars, where it made a link and no formula. */
+  tex?: string;
 }
 
 /** A text with its mathematics and typography put back. */
@@ -70,4 +72,6 @@ export interface Claim {
   to: number;
   dialect?: Dialect;
   reason?: string;
+  /** The words of a link that has them in place of its address. */
+  label?: string;
 }

@@ -10,7 +10,8 @@ import { cleanPhrasing } from './cleanPhrasing.ts';
 /**
  * Writes a restored line as plain Markdown: formulas between single dollars, a literal dollar as `\$`,
  * no other escapes. Made for measuring, so that every letter and digit of the source is kept: what a
- * reader is not to see (a color, a switch of font) stands in a comment, an address before its label.
+ * reader is not to see (a color, a switch of font) stands in a comment, an address before its label; a
+ * link that the author set between dollars is its TeX again.
  *
  * The result is stripped and compared with the source. Where they differ, the pieces that differ are
  * written as the source has them, and at last all of it is.
@@ -50,8 +51,9 @@ const ENVIRONMENT = /^(\\begin\{[^{}]*\})([\s\S]*)(\\end\{[^{}]*\})$/;
 
 /** A run, and what its source says and its value does not. */
 function withoutLoss(run: Run, text: string): Run[] {
-  const { kind, value } = run;
+  const { kind, value, tex, ...place } = run;
   const source = text.slice(run.from, run.to);
+  if (tex !== undefined) return [{ ...place, kind: 'formula', value: tex, style: {} }];
   if (kind === 'text' && value === source) return [run];
   const wanted = lettersAndDigits(source);
   const kept = lettersAndDigits(kind === 'formula' ? stripLikeTheHub(value) : value);

@@ -19,6 +19,28 @@ const ORDER_OF_PROCESS = /(?<=(?<!\p{L})(?:AR|MA|VAR)\()[pq](?=\))/gu;
 /** Consistency and calibration with respect to a class of hypotheses, always a script letter. */
 const HYPOTHESIS_CLASS = /(?<![\p{L}\p{N}\\])H(?=-(?:consisten|calibrat))/gu;
 
+/**
+ * Words in a font, left from a font around a font (`\textbf{\texttt{D}}ual`): with their command, and in
+ * no other formula.
+ */
+const WORDS_IN_FONT =
+  /(?<![\\A-Za-z}_^])(mathbf|mathrm|mathit|mathsf|mathtt|textbf|textit|texttt|textsf|underline)\{(?:([A-Za-z][A-Za-z -]{2,99})\}|([A-Za-z]{1,2})\}(?=[a-z]{2})|(\d+(?:\.\d+)?)\})(?![_^])/g;
+
+/**
+ * Finds words in a font that stand among words.
+ *
+ * @param text plain text, code and URLs masked
+ * @returns formulas in order, disjoint
+ */
+export const wordsInFont = (text: string): FoundFormula[] =>
+  [...text.matchAll(WORDS_IN_FONT)].map((match) => {
+    const [source, font, words, letters, number] = match;
+    const inside = words === undefined ? `{${letters ?? number}}` : `\\text{${words}}`;
+    const from = match.index;
+    const tex = `\\${font}{${inside}}`;
+    return { from, to: from + source.length, tex, reason: 'words in a font' };
+  });
+
 interface Rule {
   readonly pattern: RegExp;
   readonly reason: string;

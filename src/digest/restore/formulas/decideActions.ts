@@ -187,7 +187,7 @@ function matchPairs(
         partner !== undefined &&
         holdsMore &&
         ((actions[partner] === ESCAPE && actions[here] === ESCAPE) ||
-          isSet(tokens, first, first + partner, at));
+          isSet(tokens, { first, last }, first + partner, at));
       actions[here] = both ? ESCAPE : PLAIN;
       if (partner !== undefined) actions[partner] = actions[here] as number;
     }
@@ -206,8 +206,16 @@ function matchPairs(
   }
 }
 
-/** Whether the braces at `open` and `close` hold the elements of a set: `{0,1}^n`, `{x_i}_{i in I}`. */
-function isSet(tokens: readonly Token[], first: number, open: number, close: number): boolean {
+/**
+ * Whether the braces at `open` and `close` hold the elements of a set: `{0,1}^n`, `{x_i}_{i in I}`, the
+ * whole formula `{x_t}`, `Y = { y < 1 }`.
+ */
+function isSet(
+  tokens: readonly Token[],
+  { first, last }: TokenSpan,
+  open: number,
+  close: number,
+): boolean {
   const before = open > first ? (tokens[open - 1] as Token) : undefined;
   const glued = before !== undefined && tokens[open]?.spaced === false;
   if (before && /^[_^}]$/.test(before.text)) return false;
@@ -228,5 +236,7 @@ function isSet(tokens: readonly Token[], first: number, open: number, close: num
     else if (depth === 0 && /^\d+,\d/.test(text)) lists = true;
     else if (depth === 0 && (text === '_' || text === '^')) scripts = true;
   }
-  return lists || (scripts && tokens[close + 1]?.text === '_' && close - open > 3);
+  if (lists || before?.text === '=') return true;
+  const isWhole = open === first && close === last && tokens[open + 1]?.kind === 'word';
+  return scripts && close - open > 3 && (isWhole || tokens[close + 1]?.text === '_');
 }

@@ -3,11 +3,12 @@ import { typesets } from '../check/typesets.ts';
 import type { Action } from './actions.ts';
 import { addCandidates } from './candidateFeatures.ts';
 import { listCandidates } from './candidates.ts';
-import { addDisjoint, certainFormulas, withoutPieces } from './certainFormulas.ts';
+import { addDisjoint, certainFormulas, withoutPieces, wordsInFont } from './certainFormulas.ts';
 import { chooseSpans } from './chooseSpans.ts';
-import { decideActions, isRealNumbers } from './decideActions.ts';
+import { decideActions } from './decideActions.ts';
 import { extractFeatures, FEATURES_OF_TOKEN } from './features.ts';
 import type { FoundFormula } from './foundFormula.ts';
+import { joinSpans } from './joinSpans.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge.ts';
 import { mayHaveSpans } from './mayHaveSpans.ts';
 import { loadModel, type Model } from './model.ts';
@@ -15,7 +16,9 @@ import { rebuildTex } from './rebuildTex.ts';
 import { repairSpan } from './repairSpan.ts';
 import type { TokenSpan } from './spans.ts';
 import { scoreLabels } from './tagSpans.ts';
+import { tidySpan } from './tidySpan.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { coverUnmistakable, findUnmistakable } from './unmistakable.ts';
 import { areStatistics, isVetoed } from './vetoes.ts';
 
 /** Longer formulas are not believed. */
@@ -36,11 +39,11 @@ export function findFormulas(text: string, { title = false } = {}): FoundFormula
   const model = loadModel();
   const tokens = tokenize(text);
   if (tokens.length === 0) return [];
-  const spans = findSpans(model, tokens, text, title).flatMap((span): TokenSpan[] => {
-    const repaired = repairSpan(tokens, span);
+  const found = findSpans(model, tokens, text, title).map((span) => tidySpan(tokens, span));
+  const spans = joinSpans(tokens, found).flatMap((span): TokenSpan[] => {
+    const repaired = repairSpan(tokens, tidySpan(tokens, span));
     return repaired && isPlausible(tokens, repaired, text) ? [repaired] : [];
   });
-  joinMemberships(tokens, spans);
   const actions = decideActions(model, tokens, spans);
   const formulas: FoundFormula[] = [];
   for (const [index, { first, last }] of spans.entries()) {
@@ -53,7 +56,8 @@ export function findFormulas(text: string, { title = false } = {}): FoundFormula
   }
   if (areStatistics(formulas.map(({ from, to }) => text.slice(from, to)))) formulas.length = 0;
   const certain = certainFormulas(text);
-  return addDisjoint(withoutPieces(formulas, certain), certain);
+  const others = addDisjoint(withoutPieces(formulas, certain), certain);
+  return addDisjoint(wordsInFont(text), others);
 }
 
 /** Decisions that can be taken back: the formula stays one without them. */
@@ -107,30 +111,18 @@ function findSpans(
 ): TokenSpan[] {
   const { indices, width } = extractFeatures(tokens, takeRoom(tokens.length * FEATURES_OF_TOKEN));
   const scores = scoreLabels(model, indices, width);
-  if (!mayHaveSpans(scores, model.transitions)) return [];
+  const proofs = findUnmistakable(tokens);
+  if (proofs.length === 0 && !mayHaveSpans(scores, model.transitions)) return [];
   const listed = listCandidates(scores, model.transitions);
   const candidates = addCandidates(tokens, listed.candidates, listed.chances);
-  if (candidates.length === 0) return [];
   const chances = judgeCandidates(model, tokens, candidates, listed.chances);
   for (const [index, { first, last }] of candidates.entries()) {
     if ((chances[index] ?? 0) < THRESHOLD) continue;
     if (isVetoed(text, tokens[first]?.from ?? 0, tokens[last]?.to ?? 0, title)) chances[index] = 0;
   }
-  return hasMathematics(model, tokens, candidates, chances)
-    ? chooseSpans(candidates, chances, THRESHOLD)
-    : [];
-}
-
-/** Joins what is a member of the real numbers with them, in place: `{y}` in `R^N`. */
-function joinMemberships(tokens: readonly Token[], spans: TokenSpan[]): void {
-  for (let index = spans.length - 1; index > 0; index -= 1) {
-    const left = spans[index - 1] as TokenSpan;
-    const right = spans[index] as TokenSpan;
-    const between = left.last + 1;
-    if (right.first !== between + 1 || tokens[between]?.text !== 'in') continue;
-    if (!isRealNumbers(tokens, between, right.last, right.first)) continue;
-    spans.splice(index - 1, 2, { first: left.first, last: right.last });
-  }
+  if (proofs.length === 0 && !hasMathematics(model, tokens, candidates, chances)) return [];
+  const chosen = chooseSpans(candidates, chances, THRESHOLD);
+  return coverUnmistakable(tokens, chosen, proofs, candidates, chances);
 }
 
 function isPlausible(tokens: readonly Token[], { first, last }: TokenSpan, text: string): boolean {

@@ -3,6 +3,8 @@ import type { Token } from './tokenize.ts';
 
 /** A numerator ends at these, going left; it has no braces, or the Hub would have left its command. */
 const STOPS = /^[=<>,;:|/&+}-]$/;
+/** Groups that hold nothing but a fraction, by what closes them. */
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', lfloor: 'rfloor', lceil: 'rceil' };
 const isSign = (text: string | undefined): boolean =>
   text === '+' || text === '-' || text === 'cdot';
 
@@ -45,14 +47,17 @@ export function startOfNumerator(
     if (text === ')' || text === ']') depth += 1;
     else if (text === '(' || text === '[') depth -= 1;
     if (depth < 0 || text === '{' || text === '}') break;
+    if (depth === 0 && COMMANDS.get(text) === 'function' && !tokens[at + 1]?.spaced) break;
     if (depth > 0 || !isStop(text)) continue;
     if (product < 0) product = at + 1;
     if (!isSign(text)) break;
   }
   const start = product < 0 ? at + 1 : product;
-  const isGroup =
-    tokens[at]?.text === '{' && tokens[endOfGroup(tokens, divisor, last) + 1]?.text === '}';
-  if (!isGroup) return start;
+  const behind = tokens[endOfGroup(tokens, divisor, last) + 1]?.text;
+  const isGroup = CLOSING[tokens[at]?.text ?? ''] === behind && behind !== undefined;
+  // `\log\frac{1-a}{a}`: behind a function of its own would stand a space.
+  const isArgument = COMMANDS.get(tokens[at]?.text ?? '') === 'function' && !tokens[at + 1]?.spaced;
+  if (!isGroup && !isArgument) return start;
   return tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
 }
 

@@ -56,6 +56,17 @@ export function isSurelyWord(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === '{' && tokens[at + 1]?.text === '}';
 }
 
+/** Whether a place of a formula stands in none of its brackets. */
+function isOutermost(tokens: readonly Token[], first: number, at: number): boolean {
+  let depth = 0;
+  for (let index = first; index < at; index += 1) {
+    const { text } = tokens[index] as Token;
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+  }
+  return depth === 0;
+}
+
 /** Whether a word of prose stands on either side. */
 const isProse = (before: Token, after: Token): boolean =>
   [before, after].some(
@@ -87,8 +98,13 @@ export function isThinSpace(
   if (text === '!') {
     if (after.spaced) return false;
     const isBetween = isRelation(before) || COMMANDS.get(before.text) === 'operator';
-    return isBetween || /^[<>=]$/.test(before.text) || COMMANDS.has(after.text);
+    if (isBetween || /^[<>=]$/.test(before.text) || COMMANDS.has(after.text)) return true;
+    // `U\!SV`: behind a factorial would stand a space.
+    return before.kind === 'word' && after.kind === 'word';
   }
   if (spaced || /^[([]$/.test(before.text) || /^[)\]]$/.test(after.text)) return true;
+  if (/^[)\]]$/.test(before.text) && after.kind === 'word' && !after.spaced) {
+    return !/dots$/.test(after.text) && isOutermost(tokens, first, at);
+  }
   return before.kind === 'number' && !after.spaced && UNITS.has(after.text);
 }

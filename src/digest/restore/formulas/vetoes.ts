@@ -7,6 +7,8 @@ const TAG =
   /<\/[a-z]|<(?:script|style|iframe|object|embed|svg|math|img|input|form|link|meta|body)\b/i;
 /** Two words in one, the second begun with a capital: `DeltaNet`. */
 const COMPOUND = /^(\p{L}\p{Ll}+)\p{Lu}\p{Ll}+$/u;
+/** Commands that are words when they stand alone. */
+const NEVER_ALONE = /^(?:sharp|natural|flat|triangle|colon|prime|parallel|neg|land|lor|partial)$/;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
@@ -23,6 +25,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   const source = text.slice(from, to);
   if (TAG.test(source)) return true;
   if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
+  if (NEVER_ALONE.test(source)) return true;
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
@@ -52,7 +55,7 @@ export const areStatistics = (sources: readonly string[]): boolean =>
 /** A capital that is part of a name: `U|-Net`, `D|-Pruner`, `DeiT-|S`. */
 function isInitial(text: string, from: number, to: number): boolean {
   return (
-    /^-\p{Lu}/u.test(text.slice(to, to + 2)) ||
+    /^-(?!Lipschitz|H[öo]lder)\p{Lu}/u.test(text.slice(to, to + 10)) ||
     /\p{Ll}\p{Lu}\p{L}{0,10}-$/u.test(text.slice(Math.max(0, from - 14), from))
   );
 }

@@ -27,8 +27,9 @@ export function readProse(text: string, claims: readonly Claim[]): Run[] {
   let nextSpecial = -1;
 
   const take = (step: Step) => {
-    const { kind = 'text', value, to, group, rest } = step;
-    runs.push({ kind, value, from: at, to, style: step.style ?? style });
+    const { kind = 'text', value, to, group, rest, tex } = step;
+    const run: Run = { kind, value, from: at, to, style: step.style ?? style };
+    runs.push(tex === undefined ? run : { ...run, tex });
     if (value !== '') before = kind === 'formula' ? 'x' : (value.at(-1) as string);
     if (group !== undefined) {
       groups.push({ ...group, outside: style });
@@ -65,9 +66,13 @@ export function readProse(text: string, claims: readonly Claim[]): Run[] {
   return runs;
 }
 
-function claimed({ kind, value, from, to }: Claim, text: string, style: Style): Step {
+function claimed({ kind, value, from, to, label }: Claim, text: string, style: Style): Step {
   if (kind === 'formula') return { value, to, kind };
   if (kind === 'code') return { value, to, style: { ...style, code: true } };
+  if (label !== undefined) {
+    const tex = `\\href{${value}}{\\text{${label.replace(/[_%&#]/g, '\\$&')}}}`;
+    return { value: label, to, style: { href: value, ...style }, tex };
+  }
   const printed = text.slice(from, to).replace(/\\([_#%&~$])/g, '$1');
   return { value: printed, to, style: { href: value, ...style } };
 }

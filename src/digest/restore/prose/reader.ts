@@ -34,6 +34,8 @@ export interface Step {
   style?: Style;
   /** A group that begins after this piece. */
   group?: Group;
+  /** See {@link Run.tex}. */
+  tex?: string;
   /** The style from here to the end of the group that is open. */
   rest?: Style;
 }

@@ -1,0 +1,74 @@
+import type { TokenSpan } from './spans.ts';
+import { COMMANDS } from './tables/commands.ts';
+import type { Token } from './tokenize.ts';
+
+/** Signs with which no formula begins. */
+const NEVER_FIRST = /^["'@“”‘’`]$/;
+
+/**
+ * Moves the ends of a span away from what no formula begins or ends with (a quotation mark, `e.g.,`, the
+ * word of “prime p” or “at times t”), and over what belongs to it (`10` of `10^6`, the `6` of `sim!6`).
+ *
+ * @param tokens the tokens of the text
+ * @param span a span that is a formula
+ * @returns the span, tidied; as it was where nothing of it would remain
+ */
+export function tidySpan(tokens: readonly Token[], span: TokenSpan): TokenSpan {
+  const first = startOf(tokens, span);
+  const last = endOf(tokens, first, span.last);
+  return first > last ? span : { first, last };
+}
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'number';
+
+function startOf(tokens: readonly Token[], { first, last }: TokenSpan): number {
+  const start = startInside(tokens, first, last);
+  if (start > first) return start;
+  const begin = tokens[first] as Token;
+  const before = tokens[first - 1];
+  if (begin.text === '^' && !begin.spaced && isNumber(before)) {
+    const exponent = tokens.slice(first + 1, first + 4).find(({ text }) => !/^[{+-]$/.test(text));
+    if (isNumber(exponent)) return first - 1;
+  }
+  const isSigned = /^[+-]$/.test(before?.text ?? '') && isNumber(begin) && !begin.spaced;
+  const isApart = before?.spaced === true || tokens[first - 2]?.text === '(';
+  return isSigned && isApart && first < last ? first - 1 : first;
+}
+
+/** Where a span begins without what leads up to it. */
+function startInside(tokens: readonly Token[], first: number, last: number): number {
+  const text = (at: number): string => (at > last ? '' : (tokens[at] as Token).text);
+  let at = first;
+  for (;;) {
+    const isSpaced = at < last && tokens[at + 1]?.spaced === true;
+    if (NEVER_FIRST.test(text(at))) at += 1;
+    else if (/^(?:e\.g|i\.e)$/.test(text(at) + text(at + 1) + text(at + 2))) {
+      at += 3;
+      while (/^[.,]$/.test(text(at))) at += 1;
+    } else if (text(at) === 'prime' && isSpaced) at += 1;
+    else if (text(at) === 'times' && isSpaced && tokens[at - 1]?.lexeme.quiet) at += 1;
+    else if (tokens[at]?.lexeme.quiet && text(at + 1) === '~') at += 2;
+    else return at;
+  }
+}
+
+const RELATION = /^[<>=]$/;
+const isRelation = (token: Token | undefined): boolean =>
+  token !== undefined && (RELATION.test(token.text) || COMMANDS.get(token.text) === 'relation');
+
+function endOf(tokens: readonly Token[], first: number, end: number): number {
+  let last = end;
+  for (let at = first + 1; at < end; at += 1) {
+    // “at least tau times in S”
+    if (tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'in') last = at - 1;
+  }
+  const [space, number, percent] = tokens.slice(last + 1, last + 4);
+  if (isRelation(tokens[last]) && space?.text === '!' && !space.spaced) {
+    if (!isNumber(number) || number?.spaced) return last;
+    return percent?.text === '%' && !percent.spaced ? last + 3 : last + 2;
+  }
+  const isBraced = tokens[last]?.text === '}' && isRelation(tokens[last - 1]);
+  const isOpen = isBraced || isRelation(tokens[last]) || tokens[last]?.text === 'pm';
+  if (first === last || !isOpen || !isNumber(space)) return last;
+  return number?.text === '%' && !number.spaced ? last + 2 : last + 1;
+}

@@ -1,0 +1,99 @@
+import { repairSpan } from './repairSpan.ts';
+import type { Candidate, TokenSpan } from './spans.ts';
+import type { Token } from './tokenize.ts';
+
+/**
+ * Names of commands that are no words of English and no names: where one stands, an author set dollars.
+ * In 3,330 abstracts they stood 1,900 times within formulas and five times outside.
+ */
+const NAMES: ReadonlySet<string> = new Set(
+  `
+  epsilon varepsilon eta theta vartheta sigma rho mu phi varphi xi zeta ell infty nabla varnothing
+  Sigma Lambda Psi Xi Upsilon
+  leq geq neq leqslant geqslant lesssim gtrsim approx simeq sim cong propto equiv
+  rightarrow leftarrow leftrightarrow longrightarrow Rightarrow Leftarrow Leftrightarrow Longrightarrow
+  mapsto hookrightarrow uparrow downarrow nearrow searrow dashrightarrow multimap
+  notin subseteq supseteq subsetneq setminus otimes oplus odot
+  cdot cdots ldots pm circ langle rangle lfloor rfloor lceil rceil lVert rVert
+  mathbb mathcal mathbf mathrm mathsf boldsymbol widetilde widehat sqrt
+`
+    .trim()
+    .split(/\s+/),
+);
+/** Short ones, which are names and foreign words too, before what they relate to. */
+const BEFORE_A_QUANTITY: ReadonlySet<string> = new Set(['le', 'ge', 'll', 'gg']);
+/** Bands of the brain's waves, of which authors write no signs. */
+const BANDS = /^(?:alpha|beta|delta|theta)$/;
+
+/** Scripts, and `times` glued to a number: abstracts without mathematics have none. */
+function isScriptOrFactor(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at] as Token;
+  const before = spaced ? undefined : tokens[at - 1];
+  const after = tokens[at + 1]?.spaced === false ? tokens[at + 1] : undefined;
+  if (text === '^') return after !== undefined;
+  if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
+  return text === 'times' && (before?.kind === 'number' || after?.kind === 'number');
+}
+
+const isShort = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'sign' && token.text.length === 1;
+
+function isUnmistakable(tokens: readonly Token[], at: number): boolean {
+  if (isScriptOrFactor(tokens, at)) return true;
+  const { text, run, kind } = tokens[at] as Token;
+  if (kind !== 'word' || run !== text) return false;
+  const next = tokens[at + 1];
+  if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
+  if (!NAMES.has(text)) return false;
+  if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
+  return (
+    text !== 'theta' || !tokens.some((other) => other.text !== 'theta' && BANDS.test(other.text))
+  );
+}
+
+/**
+ * Finds the tokens that only a formula has.
+ *
+ * @param tokens the tokens of a text
+ * @returns their places, in order
+ */
+export const findUnmistakable = (tokens: readonly Token[]): number[] =>
+  [...tokens.keys()].filter((at) => isUnmistakable(tokens, at));
+
+/**
+ * Adds formulas where tokens that only a formula has stand in none.
+ *
+ * @param tokens the tokens of a text
+ * @param spans formulas, disjoint, in order
+ * @param places the tokens that must stand in one
+ * @param candidates spans that may be formulas
+ * @param chances how surely each is one
+ * @returns the spans, each of the tokens in one: its surest candidate that touches no other, or alone
+ */
+export function coverUnmistakable(
+  tokens: readonly Token[],
+  spans: readonly TokenSpan[],
+  places: readonly number[],
+  candidates: readonly Candidate[],
+  chances: Float64Array,
+): TokenSpan[] {
+  const all = [...spans];
+  const isFree = ({ first, last }: TokenSpan): boolean =>
+    all.every((span) => span.last < first || span.first > last);
+  for (const at of places) {
+    const alone = { first: at, last: at };
+    if (!isFree(alone)) continue;
+    let best: TokenSpan = alone;
+    let most = 0;
+    for (const [index, candidate] of candidates.entries()) {
+      const chance = chances[index] as number;
+      if (candidate.first > at || candidate.last < at || chance <= most) continue;
+      const repaired = repairSpan(tokens, candidate);
+      if (!repaired || repaired.first > at || repaired.last < at || !isFree(repaired)) continue;
+      best = repaired;
+      most = chance;
+    }
+    all.push(best);
+  }
+  return all.sort((left, right) => left.first - right.first);
+}
