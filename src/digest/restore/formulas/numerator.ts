@@ -3,8 +3,8 @@ import type { Token } from './tokenize.ts';
 
 /** A numerator ends at these, going left; it has no braces, or the Hub would have left its command. */
 const STOPS = /^[=<>,;:|/&+}-]$/;
-/** Groups that hold nothing but a fraction, by what closes them. */
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', lfloor: 'rfloor', lceil: 'rceil' };
+/** What is rounded is a whole fraction: what opens it, by what closes it. */
+const ROUNDING: Readonly<Record<string, string | undefined>> = { rfloor: 'lfloor', rceil: 'lceil' };
 const isSign = (text: string | undefined): boolean =>
   text === '+' || text === '-' || text === 'cdot';
 
@@ -18,7 +18,7 @@ const isStop = (text: string): boolean =>
 /**
  * Says where the numerator of a fraction begins of which the Hub left `numerator{divisor}`. It takes in all
  * that is multiplied (`m log n{log m}`), and a sum where the fraction is all that its group of braces
- * holds (`T^{s-1{2s}}`).
+ * holds (`T^{s-1{2s}}`) or is rounded (`lfloor M + 1{2} rfloor`).
  *
  * @param tokens the tokens of the text
  * @param first the first token of the formula
@@ -33,6 +33,12 @@ export function startOfNumerator(
   last: number,
 ): number {
   const before = tokens[divisor - 1];
+  const behind = tokens[endOfGroup(tokens, divisor, last) + 1]?.text;
+  const rounding = ROUNDING[behind ?? ''];
+  if (rounding !== undefined) {
+    const opening = tokens.findLastIndex(({ text }, at) => at < divisor && text === rounding);
+    if (opening >= first) return opening + 1;
+  }
   // A number that is no script and no part of a sum is divided alone: `log 1{n}`, `beta - 1{2}`.
   if (before?.kind === 'number') {
     const prior = divisor - 1 > first ? tokens[divisor - 2]?.text : undefined;
@@ -47,19 +53,25 @@ export function startOfNumerator(
     if (text === ')' || text === ']') depth += 1;
     else if (text === '(' || text === '[') depth -= 1;
     if (depth < 0 || text === '{' || text === '}') break;
-    if (depth === 0 && COMMANDS.get(text) === 'function' && !tokens[at + 1]?.spaced) break;
+    if (depth === 0 && isGluedFunction(tokens, at)) break;
     if (depth > 0 || !isStop(text)) continue;
     if (product < 0) product = at + 1;
     if (!isSign(text)) break;
   }
   const start = product < 0 ? at + 1 : product;
-  const behind = tokens[endOfGroup(tokens, divisor, last) + 1]?.text;
-  const isGroup = CLOSING[tokens[at]?.text ?? ''] === behind && behind !== undefined;
+  const isGroup = tokens[at]?.text === '{' && behind === '}';
   // `\log\frac{1-a}{a}`: behind a function of its own would stand a space.
-  const isArgument = COMMANDS.get(tokens[at]?.text ?? '') === 'function' && !tokens[at + 1]?.spaced;
+  const isArgument = at >= first && isGluedFunction(tokens, at);
   if (!isGroup && !isArgument) return start;
   return tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
 }
+
+/** A function name with a number or a letter directly behind it. */
+const isGluedFunction = (tokens: readonly Token[], at: number): boolean => {
+  const argument = tokens[at + 1];
+  const isGlued = argument !== undefined && !argument.spaced && argument.kind !== 'sign';
+  return isGlued && COMMANDS.get((tokens[at] as Token).text) === 'function';
+};
 
 /** Where the group of braces that opens at `from` closes; `last` where it does not. */
 export function endOfGroup(tokens: readonly Token[], from: number, last: number): number {

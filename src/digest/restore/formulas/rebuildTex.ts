@@ -40,7 +40,7 @@ export function rebuildTex(
   const scripts: number[] = [0];
   /** The next token is the argument of a script or of a command. */
   let pending: '' | 'script' = '';
-  /** What stands before this token may be divided: a letter or a number, with its scripts. */
+  /** What stands before this token may be divided: a letter or a number with its scripts, a bracket. */
   let isNumerator = false;
   /** Where each token begins in `tex`. */
   const places: number[] = [];
@@ -99,8 +99,9 @@ export function rebuildTex(
     if (!space && /\\[A-Za-z]+$/.test(tex) && /^[A-Za-z]/.test(piece)) space = ' ';
 
     const script = pending === 'script';
+    const isApart = token.spaced && !next?.spaced;
     const divides =
-      piece === '{' && !script && !token.spaced && at > first && isDivisor(tokens, at, last);
+      piece === '{' && !script && !isApart && at > first && isDivisor(tokens, at, last);
     if (divides && (isNumerator || actions[at - 1 - first] === 'frac')) {
       // `1{N}` is what the Hub leaves of `\frac{1}{N}`.
       const numerator = startOfNumerator(tokens, first, at, last) - first;
@@ -112,7 +113,8 @@ export function rebuildTex(
       scripts[scripts.length - 1] = 0;
     }
     places.push(tex.length + space.length);
-    if (isAtom(token, kind, piece)) isNumerator = true;
+    if (isAtom(token, kind, piece) || piece === ')') isNumerator = true;
+    else if (piece === ']') isNumerator = !/\\sqrt\[[^[\]]*$/.test(tex);
     else if (!(piece === '_' || piece === '^') || token.spaced) isNumerator = false;
 
     if (piece === '{') {
@@ -159,8 +161,14 @@ export function rebuildTex(
     tex += space + piece;
   }
   if (pending || braces.length > 0 || left !== 0) return undefined;
-  return joinText(tex);
+  return withLogarithm(joinText(tex));
 }
+
+/** A variable behind itself or a power of it, at the end of an order: `O(n^2n)` was `O(n^2\log{n})`. */
+const BESIDE_ITSELF = /(?<=O\}{0,2}\((?:.*[^A-Za-z\\])?([A-Za-z])(?:\^(?:\{[^{}]*\}|\w))?)\1(?=\)$)/;
+
+/** Puts a logarithm back of which the Hub left only the braced argument. */
+const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');
 
 /** Whether the token before is a command whose argument is this token: `\\mathcal O` has its font. */
 function wantsArgument(before: Token | undefined, inside: boolean, token: Token): boolean {
