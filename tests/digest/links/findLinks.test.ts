@@ -38,6 +38,24 @@ describe('findLinks', () => {
   });
 
   test.each([
+    ['at https://x.org/a{here}.', 'https://x.org/a', 'here', 'https://x.org/a{here}'],
+    ['https://x.org/a_b{this https URL}', 'https://x.org/a_b', 'this https URL'],
+    ['https://x.org/{https://x.org/.}', 'https://x.org/', 'https://x.org/.'],
+  ])('takes the words in braces of %j for its label', (text, url, label, printed = text) => {
+    const [link, ...others] = findLinks(text);
+    expect(others).toEqual([]);
+    expect(link).toMatchObject({ url, label });
+    expect(text.slice(link?.from, link?.to)).toBe(printed);
+  });
+
+  test.each(['https://x.org/{model}/files', '\\href{https://x.org/a}{here}', '{https://x.org/a}'])(
+    'sees no label in %j',
+    (text) => {
+      expect(findLinks(text).map(({ label }) => label)).toEqual([undefined]);
+    },
+  );
+
+  test.each([
     ['Our code is available at https://example.org/x', 'code'],
     ['Project page: https://example.org/x', 'project'],
     ['The dataset is at https://github.com/x/y', 'data'],

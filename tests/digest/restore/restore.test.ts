@@ -38,6 +38,7 @@ describe('restore, words', () => {
     ['read ..\\..\\windows\\system32 from', 'read ..\\..\\windows\\system32 from'],
     ['at \\url{https://x.org/a\\_b}', 'at [https://x.org/a_b](https://x.org/a_b)'],
     ['on \\href{https://x.org/}{our page}', 'on [our page](https://x.org/)'],
+    ['see https://x.org/a_b{this https URL}.', 'see [this https URL](https://x.org/a_b).'],
     ['not \\href{javascript:alert(1)}{this}', 'not this'],
     ['models such as `o4-mini` win', 'models such as `o4-mini` win'],
     ['cost $5 and then $10 more', 'cost $5 and then $10 more'],

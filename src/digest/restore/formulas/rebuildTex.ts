@@ -165,7 +165,8 @@ export function rebuildTex(
 }
 
 /** A variable behind itself or a power of it, at the end of an order: `O(n^2n)` was `O(n^2\log{n})`. */
-const BESIDE_ITSELF = /(?<=O\}{0,2}\((?:.*[^A-Za-z\\])?([A-Za-z])(?:\^(?:\{[^{}]*\}|\w))?)\1(?=\)$)/;
+const BESIDE_ITSELF =
+  /(?=[A-Za-z]\)$)(?<=O\}{0,2}\((?:.*[^A-Za-z\\])?([A-Za-z])(?:\^(?:\{[^{}]*\}|\w))?)\1/;
 
 /** Puts a logarithm back of which the Hub left only the braced argument. */
 const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');

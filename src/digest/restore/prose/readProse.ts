@@ -4,6 +4,9 @@ import type { OpenQuotes } from './quotes.ts';
 import type { Group, Reader, Step } from './reader.ts';
 import { readSpecial } from './readSpecial.ts';
 
+/** An address that TeX reads as it stands. */
+const PLAIN_ADDRESS = /^[\w.~:/?@!'()*+,;=%&-]+$/;
+
 /** The next character that is more than itself. */
 const SPECIAL = /[\\{}"'`~*-]/g;
 
@@ -70,6 +73,7 @@ function claimed({ kind, value, from, to, label }: Claim, text: string, style: S
   if (kind === 'formula') return { value, to, kind };
   if (kind === 'code') return { value, to, style: { ...style, code: true } };
   if (label !== undefined) {
+    if (!PLAIN_ADDRESS.test(value)) return { value: label, to, style: { href: value, ...style } };
     const tex = `\\href{${value}}{\\text{${label.replace(/[_%&#]/g, '\\$&')}}}`;
     return { value: label, to, style: { href: value, ...style }, tex };
   }

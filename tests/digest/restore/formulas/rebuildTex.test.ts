@@ -24,6 +24,10 @@ describe('the numerator that the Hub left before its divisor', () => {
     ['O(d^2{k})', 'O(\\frac{d^2}{k})'],
     ['1 + 1{s+1}', '1 + \\frac{1}{s+1}'],
     ['m_1 m_2{2}', '\\frac{m_1 m_2}{2}'],
+    ['MN^{lfloor M + 1{2} rfloor}', 'MN^{\\lfloor \\frac{M + 1}{2} \\rfloor}'],
+    ['log1-a{a}', '\\log\\frac{1-a}{a}'],
+    ['1[D = 1]{e(X)}', '\\frac{1[D = 1]}{e(X)}'],
+    ['O( n^3 { 2s } )', 'O( \\frac{n^3} { 2s } )'],
   ])('%s → %s', (source, tex) => {
     expect(texOf(source)).toBe(tex);
     expect(stripsBack(tex, source)).toBe(true);
@@ -33,6 +37,7 @@ describe('the numerator that the Hub left before its divisor', () => {
     ['N{=}50', 'N{=}50'],
     ['5{times}', '5{\\times}'],
     ['10{,}000', '10{,}000'],
+    ['sqrt[3]{k}', '\\sqrt[3]{k}'],
   ])('%s divides nothing', (source, tex) => {
     expect(texOf(source)).toBe(tex);
   });
@@ -50,6 +55,12 @@ describe('words and signs that are commands where they stand', () => {
     ['f : R^d to {0,1}', 'f : \\mathbb{R}^d \\to \\{0,1\\}'],
     ['m , n_k', 'm \\, n_k'],
     ['12,GeV', '12\\,GeV'],
+    ['Phi(s,a),theta', '\\Phi(s,a)\\,\\theta'],
+    ['U!SV^top', 'U\\!SV^\\top'],
+    ['{x_t}', '\\{x_t\\}'],
+    ['Y = { 0 = y_1 < y_2 }', 'Y = \\{ 0 = y_1 < y_2 \\}'],
+    ['O(n^2n)', 'O(n^2\\log{n})'],
+    ['O(nn)', 'O(n\\log{n})'],
     ['D(, cdot , || , cdot,)', 'D(\\, \\cdot \\, || \\, \\cdot\\,)'],
   ])('%s → %s', (source, tex) => {
     expect(texOf(source)).toBe(tex);
@@ -59,6 +70,7 @@ describe('words and signs that are commands where they stand', () => {
     ['d_{in}', /in/],
     ['f(cdot,cdot)', /cdot,/],
     ['n!', /n!$/],
+    ['O(mn)', /O\}?\(mn\)$/],
   ])('%s keeps them', (source, kept) => {
     expect(texOf(source)).toMatch(kept);
     expect(texOf(source)).not.toMatch(/\\in|\\,|\\!/);

@@ -22,6 +22,8 @@ describe('what looks like a formula', () => {
     'matrices «{X}: For any {X}», we show',
     '«<script>alert(1)</script>»',
     'a tag «<img src=x>»',
+    'in «triangle»-free graphs',
+    'the «K»-Means algorithm',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });
@@ -35,6 +37,7 @@ describe('what looks like a formula', () => {
     'for «f: R^d to R» and',
     'of «N = poly(k, log d, 1/epsilon)» samples',
     '«epsilon»-greedy',
+    'to ensure «L»-Lipschitz continuity',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
   });

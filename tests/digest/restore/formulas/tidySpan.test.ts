@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { joinSpans } from '../../../../src/digest/restore/formulas/joinSpans.ts';
+import type { TokenSpan } from '../../../../src/digest/restore/formulas/spans.ts';
+import { tidySpan } from '../../../../src/digest/restore/formulas/tidySpan.ts';
+import { type Token, tokenize } from '../../../../src/digest/restore/formulas/tokenize.ts';
+
+/** The tokens of a text and the spans that stand between its guillemets. */
+function read(marked: string): { text: string; tokens: Token[]; spans: TokenSpan[] } {
+  const text = marked.replace(/[«»]/g, '');
+  const tokens = tokenize(text);
+  const spans = [...marked.matchAll(/«([^»]*)»/g)].map(({ index, 1: inside = '' }, order) => {
+    const from = index - 2 * order;
+    const to = from + inside.length;
+    return {
+      first: tokens.findIndex((token) => token.from === from),
+      last: tokens.findIndex((token) => token.to === to),
+    };
+  });
+  return { text, tokens, spans };
+}
+
+const print = (text: string, tokens: readonly Token[], spans: readonly TokenSpan[]): string[] =>
+  spans.map(({ first, last }) => text.slice(tokens[first]?.from, tokens[last]?.to));
+
+describe('a span', () => {
+  it.each([
+    ["implementations of «'k_n» as loss' methods", 'k_n'],
+    ['metrics such as pass«@infty»', 'infty'],
+    ['functions («e.g., phi_{8,4}»)', 'phi_{8,4}'],
+    ['images («e.g.,1024^3») of', '1024^3'],
+    ['for a «prime p geq 5», we', 'p geq 5'],
+    ['at «times t_0» and t_1', 't_0'],
+    ['at least «tau times in S», for', 'tau'],
+    ['a ratio «of~135/242approx0.55»', '135/242approx0.55'],
+    ['some 10«^6» of them', '10^6'],
+    ['a drop (+«3.27 rightarrow» +5.21)', '+3.27 rightarrow'],
+    ['a gain of «sim»!6% and', 'sim!6%'],
+    ['at «rho = 0.9 pm» 0.01 in', 'rho = 0.9 pm 0.01'],
+    ['with «sigma le» 13% of', 'sigma le 13%'],
+  ])('in “%s” is tidied to “%s”', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(
+      print(
+        text,
+        tokens,
+        spans.map((span) => tidySpan(tokens, span)),
+      ),
+    ).toEqual([expected]);
+  });
+
+  it.each([
+    'a field of 360«^{circ}» in all',
+    'at most «geq» 10 of',
+    'the «3 times» 4 grid',
+    'of «x_i», and',
+    'data from «prime» to end',
+    'GPT-«4 times» 2',
+  ])('in “%s” stays', (marked) => {
+    const { tokens, spans } = read(marked);
+    expect(spans.map((span) => tidySpan(tokens, span))).toEqual(spans);
+  });
+});
+
+describe('spans', () => {
+  it.each([
+    ['as units «rightarrow» «infty», we', ['rightarrow infty']],
+    ['when «sigma» «le 13», and', ['sigma le 13']],
+    ['with «{y}» in «R^N» we', ['{y} in R^N']],
+    ['from 7.46 times «10^{-2}» to 8', ['7.46 times 10^{-2}']],
+  ])('in “%s” are joined', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
+  });
+
+  it.each(['of «x_i» and «y_i», so', 'the «T^{1/3}» «ell_2» error', 'maps «X» in «Y» to'])(
+    'in “%s” stay apart',
+    (marked) => {
+      const { tokens, spans } = read(marked);
+      expect(joinSpans(tokens, spans)).toEqual(spans);
+    },
+  );
+});
