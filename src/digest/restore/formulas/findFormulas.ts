@@ -133,7 +133,7 @@ function isPlausible(tokens: readonly Token[], { first, last }: TokenSpan, text:
   return (
     !NUMBER.test(source) &&
     !source.includes('$') &&
-    (/[\p{L}\p{N}]/u.test(source) || /^[_^]/.test(source))
+    (/[\p{L}\p{N}]/u.test(source) || /^[_^]./.test(source))
   );
 }
 

@@ -105,6 +105,7 @@ function splitCommands(run: string): string[] | undefined {
 /** Whether a run is an everyday word or name, also where a sentence or a title begins with it. */
 const isOrdinary = (run: string): boolean =>
   ORDINARY_WORDS.has(run) ||
+  /^[A-Za-z][a-z]ell$/.test(run) ||
   (/^[A-Z][a-z]+$/.test(run) && ORDINARY_WORDS.has(run.charAt(0).toLowerCase() + run.slice(1)));
 
 /**

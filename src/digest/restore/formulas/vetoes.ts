@@ -29,6 +29,8 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
+  if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
+  if (source === 'Pi' && text.slice(0, from).endsWith('Raspberry ')) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);

@@ -24,6 +24,9 @@ describe('what looks like a formula', () => {
     'a tag «<img src=x>»',
     'in «triangle»-free graphs',
     'the «K»-Means algorithm',
+    'from «int»8 to int1',
+    'models such as «Phi»-4 and',
+    'on a Raspberry «Pi» 5',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });
