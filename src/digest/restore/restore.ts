@@ -6,6 +6,7 @@ import { findCodeSpans } from './found/codeSpans.ts';
 import { findLooseMathematics } from './found/looseMathematics.ts';
 import { joinStretches, mask } from './found/mask.ts';
 import { maskCommands } from './found/maskCommands.ts';
+import { findNamedCharacters } from './found/namedCharacters.ts';
 import { findRawMathematics } from './found/rawMathematics.ts';
 import { separateFormulas, standTogether } from './found/separateFormulas.ts';
 import { findUnicodeMathematics } from './found/unicode/findUnicodeMathematics.ts';
@@ -84,6 +85,7 @@ function claimsOf(text: string, links: readonly FoundLink[], options: RestoreOpt
     ({ url, kind: _, ...place }): Claim => ({ kind: 'link', value: url, ...place }),
   );
   let claims = joinStretches(addresses, findCodeSpans(text));
+  claims = joinStretches(claims, findNamedCharacters(mask(text, claims)));
   const raw = findRawMathematics(mask(text, claims));
   claims = joinStretches(claims, raw);
   claims = joinStretches(claims, findLooseMathematics(mask(text, claims)));

@@ -63,10 +63,10 @@ export interface Restoration {
   links: FoundLink[];
 }
 
-/** A stretch of the source that is not to be read as words. */
+/** A stretch of the source that is not to be read as words, or as other words than it has. */
 export interface Claim {
-  kind: 'formula' | 'link' | 'code';
-  /** TeX, an address, or code. */
+  kind: 'formula' | 'link' | 'code' | 'words';
+  /** TeX, an address, code, or words. */
   value: string;
   from: number;
   to: number;

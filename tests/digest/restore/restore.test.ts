@@ -38,6 +38,8 @@ describe('restore, words', () => {
     ['read ..\\..\\windows\\system32 from', 'read ..\\..\\windows\\system32 from'],
     ['at \\url{https://x.org/a\\_b}', 'at [https://x.org/a_b](https://x.org/a_b)'],
     ['on \\href{https://x.org/}{our page}', 'on [our page](https://x.org/)'],
+    ['a factorx2014namely x2013 so', 'a factor—namely – so'],
+    ['of Linux2014 and 0x2014f and Fox2013 news', 'of Linux2014 and 0x2014f and Fox2013 news'],
     ['see https://x.org/a_b{this https URL}.', 'see [this https URL](https://x.org/a_b).'],
     ['not \\href{javascript:alert(1)}{this}', 'not this'],
     ['models such as `o4-mini` win', 'models such as `o4-mini` win'],

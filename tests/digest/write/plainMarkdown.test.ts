@@ -21,6 +21,7 @@ describe('toMarkdown', () => {
     ['the \\textcolor{red}{red} part', 'the <!--\\textcolor{red}{-->red part'],
     ['a {\\bf bold} word', 'a <!--\\bf-->**bold** word'],
     ['on \\href{https://x.org/}{our page}', 'on <https://x.org/> our page'],
+    ['a factorx2014namely', 'a factor<!--x2014-->—namely'],
     ['at https://x.org/a_b{my_code}.', 'at $\\href{https://x.org/a_b}{\\text{my\\_code}}$.'],
     [
       'so \\begin{align*} d^{\\text{max}} = \\frac{1}{2} \\end{align*} holds',

@@ -71,6 +71,7 @@ export function readProse(text: string, claims: readonly Claim[]): Run[] {
 
 function claimed({ kind, value, from, to, label }: Claim, text: string, style: Style): Step {
   if (kind === 'formula') return { value, to, kind };
+  if (kind === 'words') return { value, to };
   if (kind === 'code') return { value, to, style: { ...style, code: true } };
   if (label !== undefined) {
     if (!PLAIN_ADDRESS.test(value)) return { value: label, to, style: { href: value, ...style } };
