@@ -19,6 +19,7 @@ import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/s
 import type { Candidate } from '../../src/digest/restore/formulas/spans.ts';
 import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
 import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
+import { findUnmistakable } from '../../src/digest/restore/formulas/unmistakable.ts';
 import { averageTrees } from './averageTrees.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
@@ -123,12 +124,16 @@ export function trainJudges(
     together: learn('together', cases),
   };
   const plain = unlabeled
-    .filter(({ candidates }) => candidates.length > 0)
+    .filter(({ tokens, candidates }) => candidates.length > 0 && isAsked(tokens))
     .map(({ tokens, candidates, chances }) =>
       rowOfAbstract(tokens, candidates, judgeCandidates(judges, tokens, candidates, chances)),
     );
-  return { ...judges, abstract: learn('abstract', cases, plain) };
+  const asked = cases.filter(({ example }) => isAsked(example.tokens));
+  return { ...judges, abstract: learn('abstract', asked, plain) };
 }
+
+/** Whether the last judge is asked: where a token is unmistakable, there is no need. */
+const isAsked = (tokens: readonly Token[]): boolean => findUnmistakable(tokens).length === 0;
 
 /** Lets every abstract be judged by trees that were trained without it, one set of them for speed. */
 function eachUnseen(

@@ -12,7 +12,7 @@ import { scoreTrees, type Trees } from './trees.ts';
 /** Candidates less sure than this stay prose; chosen by cross-validation. */
 export const THRESHOLD = 0.25;
 /** An abstract less sure than this (log-odds) to have mathematics has none: a trade of formulas for clean prose. */
-const SURE = 0.7;
+const SURE = 0.3;
 
 /** Numbers for each of the things to be judged, row after row. */
 export interface Rows {

@@ -30,9 +30,37 @@ function startOf(tokens: readonly Token[], { first, last }: TokenSpan): number {
     const exponent = tokens.slice(first + 1, first + 4).find(({ text }) => !/^[{+-]$/.test(text));
     if (isNumber(exponent)) return first - 1;
   }
+  if (isWithBase(tokens, first, last)) return first - 1;
   const isSigned = /^[+-]$/.test(before?.text ?? '') && isNumber(begin) && !begin.spaced;
   const isApart = before?.spaced === true || tokens[first - 2]?.text === '(';
   return isSigned && isApart && first < last ? first - 1 : first;
+}
+
+/** Elements of which authors set the numbers alone: H₂, C₆₀. */
+const ELEMENT = /^[HCNOS]$/;
+/** Classes of circuits, which authors set with their index. */
+const CIRCUITS = /^(?:AC|ACC|NC|TC)$/;
+const ACRONYM = /^[A-Z]{2,5}$/;
+
+/**
+ * Whether a script belongs to the letters before it. Where neither a letter nor the rest of a name follows,
+ * authors set a letter and its script together (`L^2` and its like 457 times in 3,330 abstracts, against
+ * 25), and an acronym and its index in letters (20 times, against 8).
+ */
+function isWithBase(tokens: readonly Token[], first: number, last: number): boolean {
+  const [before, script, ...inside] = tokens.slice(first - 1, first + 3);
+  if (first < 1 || !before || script?.spaced || !/^[_^]$/.test(script?.text ?? '')) return false;
+  if (CIRCUITS.test(before.text)) return true;
+  const outer = tokens[first - 2];
+  if (before.kind !== 'word' || isNumber(outer)) return false;
+  if (!before.spaced && outer?.text !== '(') return false;
+  const [behind, next] = tokens.slice(last + 1);
+  const isName = behind?.text === '-' && /^[A-Z]/.test(next?.text ?? '');
+  if (behind && !behind.spaced && (behind.kind === 'word' || isName)) return false;
+  const [index] = inside.filter(({ text }) => text !== '{');
+  if (ACRONYM.test(before.text)) return script?.text === '_' && index?.kind === 'word';
+  if (before.text.length !== 1) return false;
+  return script?.text === '^' || !(ELEMENT.test(before.text) && isNumber(index));
 }
 
 /** Where a span begins without what leads up to it. */
