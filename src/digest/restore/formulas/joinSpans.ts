@@ -6,7 +6,7 @@ import type { Token } from './tokenize.ts';
 /**
  * Joins spans that are parts of one formula: those that overlap, those between which nothing stands and of
  * which one ends or begins with a relation or an operator (`sigma` and `leq 13`), what is a member of the
- * real numbers and these (`{y}` in `R^N`), and the factors of a power of ten.
+ * real numbers and these (`{y}` in `R^N`), the factors of a power of ten, and an arrow and its numbers.
  *
  * @param tokens the tokens of the text
  * @param spans formulas in order
@@ -15,7 +15,7 @@ import type { Token } from './tokenize.ts';
 export function joinSpans(tokens: readonly Token[], spans: readonly TokenSpan[]): TokenSpan[] {
   const joined: TokenSpan[] = [];
   for (const span of spans) {
-    let { first, last } = withFactor(tokens, span);
+    let { first, last } = betweenNumbers(tokens, withFactor(tokens, span));
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {
       if (left.last < first && !belongTogether(tokens, left, { first, last })) break;
       joined.pop();
@@ -33,6 +33,21 @@ function withFactor(tokens: readonly Token[], { first, last }: TokenSpan): Token
   const isPower = tokens[first]?.text === '10' && tokens[first + 1]?.text === '^';
   if (!isPower || times?.text !== 'times' || factor?.kind !== 'number') return { first, last };
   return { first: first - 2, last };
+}
+
+/** An arrow with spaces around it and the numbers on both sides: `74.9 rightarrow 57.2`, with signs and percents. */
+function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
+  const { first, last } = span;
+  const isArrow = first === last && /^(?:long)?rightarrow$/.test(tokens[first]?.text ?? '');
+  if (!isArrow || !tokens[first]?.spaced || !tokens[last + 1]?.spaced) return span;
+  let from = first - 1;
+  let to = last + 1;
+  if (tokens[from]?.text === '%') from -= 1;
+  if (/^[+-]$/.test(tokens[to]?.text ?? '')) to += 1;
+  if (tokens[from]?.kind !== 'number' || tokens[to]?.kind !== 'number') return span;
+  if (/^[+-]$/.test(tokens[from - 1]?.text ?? '') && !tokens[from]?.spaced) from -= 1;
+  if (tokens[to + 1]?.text === '%') to += 1;
+  return { first: from, last: to };
 }
 
 const isBetween = (token: Token | undefined): boolean =>
