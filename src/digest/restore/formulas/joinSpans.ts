@@ -15,7 +15,7 @@ import type { Token } from './tokenize.ts';
 export function joinSpans(tokens: readonly Token[], spans: readonly TokenSpan[]): TokenSpan[] {
   const joined: TokenSpan[] = [];
   for (const span of spans) {
-    let { first, last } = betweenNumbers(tokens, withFactor(tokens, span));
+    let { first, last } = asTuple(tokens, betweenNumbers(tokens, withFactor(tokens, span)));
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {
       if (left.last < first && !belongTogether(tokens, left, { first, last })) break;
       joined.pop();
@@ -48,6 +48,28 @@ function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
   if (/^[+-]$/.test(tokens[from - 1]?.text ?? '') && !tokens[from]?.spaced) from -= 1;
   if (tokens[to + 1]?.text === '%') to += 1;
   return { first: from, last: to };
+}
+
+const MOST_OF_TUPLE = 24;
+const isElement = ({ kind, text }: Token): boolean => {
+  if (kind === 'word') return text.length === 1 || COMMANDS.get(text) === 'letter';
+  return kind === 'number' || /^[,_^+*-]$/.test(text);
+};
+
+/** The whole list in round brackets that a span is an element of: `(K, epsilon)`. */
+function asTuple(tokens: readonly Token[], span: TokenSpan): TokenSpan {
+  let first = span.first - 1;
+  while (first > span.last - MOST_OF_TUPLE && tokens[first] && isElement(tokens[first] as Token))
+    first -= 1;
+  let last = span.last + 1;
+  while (last < first + MOST_OF_TUPLE && tokens[last] && isElement(tokens[last] as Token))
+    last += 1;
+  const isEnclosed =
+    tokens[first]?.text === '(' && tokens[first]?.spaced && tokens[last]?.text === ')';
+  if (!isEnclosed) return span;
+  const elements = tokens.slice(first + 1, last);
+  const isList = elements.some(({ text }) => text === ',') && elements.every(isElement);
+  return isList ? { first, last } : span;
 }
 
 const isBetween = (token: Token | undefined): boolean =>

@@ -212,7 +212,7 @@ function isDivisor(tokens: readonly Token[], from: number, last: number): boolea
   const end = endOfGroup(tokens, from, last);
   if (tokens[end]?.text !== '}' || end === from + 1) return false;
   const text = tokens[from + 1]?.text ?? '';
-  return text !== ',' && !(end === from + 2 && isLoneSign(text));
+  return !/^[,_^]$/.test(text) && !(end === from + 2 && isLoneSign(text));
 }
 
 /** Whether two groups (or single signs) follow, as `\frac` needs. */

@@ -76,13 +76,34 @@ function startInside(tokens: readonly Token[], first: number, last: number): num
     } else if (text(at) === 'prime' && isSpaced) at += 1;
     else if (text(at) === 'times' && isSpaced && tokens[at - 1]?.lexeme.quiet) at += 1;
     else if (tokens[at]?.lexeme.quiet && text(at + 1) === '~') at += 2;
+    else if (text(at) === 'models' || (text(at) === 'mid' && text(at + 1) === '-')) {
+      at += /^[.-]$/.test(text(at + 1)) ? 2 : 1;
+    } else if (text(at) === 'partial' && isSpaced && isLonely(tokens, at, last)) at += 1;
     else return at;
   }
 }
 
+/** Whether a word stands only once in a span. */
+const isLonely = (tokens: readonly Token[], at: number, last: number): boolean =>
+  !tokens.slice(at + 1, last + 1).some(({ text }) => text === tokens[at]?.text);
+
 const RELATION = /^[<>=]$/;
 const isRelation = (token: Token | undefined): boolean =>
   token !== undefined && (RELATION.test(token.text) || COMMANDS.get(token.text) === 'relation');
+
+/**
+ * Where a span ends without what only follows it: a number in brackets behind a space (`R^2 (0.76)`), that of
+ * a list (`d geq 2: 1`), the name to which a Greek letter is glued (`DeltaASR = 0.48`).
+ */
+function withoutRemark(tokens: readonly Token[], first: number, last: number): number {
+  const [begin, name] = tokens.slice(first, first + 2);
+  const isGlued = begin?.run !== begin?.text && name?.run === begin?.run;
+  if (first < last && isGlued && /^[A-Z]{2,}$/.test(name?.text ?? '')) return first;
+  const [four, three, two, one] = tokens.slice(Math.max(first, last - 3), last + 1);
+  if (isNumber(one) && one?.spaced && two?.text === ':' && last - 2 > first) return last - 2;
+  const isRemark = three?.text === '(' && three.spaced && isNumber(two) && one?.text === ')';
+  return isRemark && isNumber(four) && !two?.text.includes(',') ? last - 3 : last;
+}
 
 function endOf(tokens: readonly Token[], first: number, end: number): number {
   let last = end;
@@ -90,6 +111,7 @@ function endOf(tokens: readonly Token[], first: number, end: number): number {
     // “at least tau times in S”
     if (tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'in') last = at - 1;
   }
+  last = withoutRemark(tokens, first, last);
   const [space, number, percent] = tokens.slice(last + 1, last + 4);
   if (isRelation(tokens[last]) && space?.text === '!' && !space.spaced) {
     if (!isNumber(number) || number?.spaced) return last;

@@ -10,7 +10,7 @@ const NAMES: ReadonlySet<string> = new Set(
   `
   epsilon varepsilon eta theta vartheta sigma rho mu phi varphi xi zeta ell infty nabla varnothing
   Sigma Lambda Psi Xi Upsilon
-  leq geq neq leqslant geqslant lesssim gtrsim approx simeq sim cong propto equiv
+  leq geq neq leqslant geqslant lesssim gtrsim simeq cong propto equiv
   rightarrow leftarrow leftrightarrow longrightarrow Rightarrow Leftarrow Leftrightarrow Longrightarrow
   mapsto hookrightarrow uparrow downarrow nearrow searrow dashrightarrow multimap
   notin subseteq supseteq subsetneq setminus otimes oplus odot
@@ -22,8 +22,8 @@ const NAMES: ReadonlySet<string> = new Set(
 );
 /** Short ones, which are names and foreign words too, before what they relate to. */
 const BEFORE_A_QUANTITY: ReadonlySet<string> = new Set(['le', 'ge', 'll', 'gg']);
-/** Bands of the brain's waves, of which authors write no signs. */
-const BANDS = /^(?:alpha|beta|delta|theta)$/;
+/** Bands of the brain's waves beside “theta”, of which authors write no signs. */
+const BAND = /^(?:alpha|beta|delta)$/;
 
 /** Scripts, and `times` glued to a number: abstracts without mathematics have none. */
 function isScriptOrFactor(tokens: readonly Token[], at: number): boolean {
@@ -44,11 +44,8 @@ function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   if (kind !== 'word' || run !== text) return false;
   const next = tokens[at + 1];
   if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
-  if (!NAMES.has(text)) return false;
   if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
-  return (
-    text !== 'theta' || !tokens.some((other) => other.text !== 'theta' && BANDS.test(other.text))
-  );
+  return NAMES.has(text);
 }
 
 /**
@@ -57,18 +54,25 @@ function isUnmistakable(tokens: readonly Token[], at: number): boolean {
  * @param tokens the tokens of a text
  * @returns their places, in order
  */
-export const findUnmistakable = (tokens: readonly Token[]): number[] =>
-  [...tokens.keys()].filter((at) => isUnmistakable(tokens, at));
+export function findUnmistakable(tokens: readonly Token[]): number[] {
+  const places = [...tokens.keys()].filter((at) => isUnmistakable(tokens, at));
+  const isTheta = (at: number): boolean => tokens[at]?.text === 'theta';
+  if (!places.some(isTheta) || !tokens.some(({ text }) => BAND.test(text))) return places;
+  return places.filter((at) => !isTheta(at));
+}
+
+/** Candidates are no longer. */
+const REACH = 200;
 
 /**
  * Adds formulas where tokens that only a formula has stand in none.
  *
  * @param tokens the tokens of a text
  * @param spans formulas, disjoint, in order
- * @param places the tokens that must stand in one
- * @param candidates spans that may be formulas
+ * @param places the tokens that must stand in one, in order
+ * @param candidates spans that may be formulas, in order of their first token
  * @param chances how surely each is one
- * @returns the spans, each of the tokens in one: its surest candidate that touches no other, or alone
+ * @returns the spans, each of the tokens in one: its surest candidate that touches no other, or a word alone
  */
 export function coverUnmistakable(
   tokens: readonly Token[],
@@ -78,22 +82,29 @@ export function coverUnmistakable(
   chances: Float64Array,
 ): TokenSpan[] {
   const all = [...spans];
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, last } of spans) taken.fill(1, first, last + 1);
   const isFree = ({ first, last }: TokenSpan): boolean =>
-    all.every((span) => span.last < first || span.first > last);
+    !taken.subarray(first, last + 1).includes(1);
+  let near = 0;
   for (const at of places) {
-    const alone = { first: at, last: at };
-    if (!isFree(alone)) continue;
-    let best: TokenSpan = alone;
+    if (taken[at] === 1) continue;
+    let best: TokenSpan | undefined;
     let most = 0;
-    for (const [index, candidate] of candidates.entries()) {
+    while ((candidates[near]?.first ?? at) < at - REACH) near += 1;
+    for (let index = near; (candidates[index]?.first ?? Infinity) <= at; index += 1) {
+      const candidate = candidates[index] as Candidate;
       const chance = chances[index] as number;
-      if (candidate.first > at || candidate.last < at || chance <= most) continue;
+      if (candidate.last < at || chance <= most) continue;
       const repaired = repairSpan(tokens, candidate);
       if (!repaired || repaired.first > at || repaired.last < at || !isFree(repaired)) continue;
       best = repaired;
       most = chance;
     }
-    all.push(best);
+    if (best === undefined && tokens[at]?.kind === 'sign') continue;
+    const { first, last } = best ?? { first: at, last: at };
+    taken.fill(1, first, last + 1);
+    all.push({ first, last });
   }
   return all.sort((left, right) => left.first - right.first);
 }
