@@ -25,21 +25,26 @@ const BEFORE_A_QUANTITY: ReadonlySet<string> = new Set(['le', 'ge', 'll', 'gg'])
 /** Bands of the brain's waves beside “theta”, of which authors write no signs. */
 const BAND = /^(?:alpha|beta|delta)$/;
 
-/** Scripts, and `times` glued to a number: abstracts without mathematics have none. */
-function isScriptOrFactor(tokens: readonly Token[], at: number): boolean {
+/** Scripts, factors, orders of growth and logarithms of letters: abstracts without mathematics have none. */
+function isOperation(tokens: readonly Token[], at: number): boolean {
   const { text, spaced } = tokens[at] as Token;
   const before = spaced ? undefined : tokens[at - 1];
-  const after = tokens[at + 1]?.spaced === false ? tokens[at + 1] : undefined;
+  const next = tokens[at + 1];
+  const after = next?.spaced === false ? next : undefined;
   if (text === '^') return after !== undefined;
   if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
-  return text === 'times' && (before?.kind === 'number' || after?.kind === 'number');
+  if (text === 'times') {
+    return before?.kind === 'number' || before?.text === '{' || next?.kind === 'number';
+  }
+  if (/^(?:O|Omega|Theta)$/.test(text)) return after?.text === '(';
+  return text === 'log' && next?.kind === 'word' && next.text.length === 1 && next.spaced;
 }
 
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;
 
 function isUnmistakable(tokens: readonly Token[], at: number): boolean {
-  if (isScriptOrFactor(tokens, at)) return true;
+  if (isOperation(tokens, at)) return true;
   const { text, run, kind } = tokens[at] as Token;
   if (kind !== 'word' || run !== text) return false;
   const next = tokens[at + 1];

@@ -18,6 +18,9 @@ describe('what only a formula has', () => {
     ['some 10^2-10^3 of them', ['^', '^']],
     ['an image of 512times512', ['times']],
     ['with pi_{0.5} and x_i', ['_', '_']],
+    ['achieving times 16 in O(n) or Theta(n)', ['times', 'O', 'Theta']],
+    ['two 4 times 4 matrices, up to log n factors', ['times', 'log']],
+    ['uses 5{times} fewer', ['times']],
   ])('in “%s” is seen', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -25,7 +28,8 @@ describe('what only a formula has', () => {
   it.each([
     'the sim-to-real gap',
     'a gain of approx. 28%',
-    'ten times faster, at most three times',
+    'ten times faster, at most three times, 5 times more',
+    'a log of Theta waves (O and Omega), log an event',
     'alpha, theta and beta waves',
     'train_test_split and Le Monde',
     'le Monde and ll cool j',
