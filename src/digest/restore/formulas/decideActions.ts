@@ -91,11 +91,13 @@ export function decideActions(
       const token = tokens[at] as Token;
       const row = (at - first) * KINDS;
       const command = COMMANDS.has(token.text);
-      if (command && (!AMBIGUOUS.has(token.text) || isSurelyCommand(tokens, first, last, at))) {
+      const isWord = command && isSurelyWord(tokens, at);
+      const isSure = !AMBIGUOUS.has(token.text) || isSurelyCommand(tokens, first, last, at);
+      if (command && !isWord && isSure) {
         actions.push(COMMAND);
         continue;
       }
-      const mayBeCommand = command && !isSurelyWord(tokens, at);
+      const mayBeCommand = command && !isWord;
       const common = pooled.get(token.text);
       const source =
         common && common.count > 1 ? common.sum.map((sum) => sum / common.count) : scores;
@@ -182,7 +184,7 @@ function matchPairs(
     if (text === '}') {
       const partner = open.pop();
       const holdsMore =
-        partner !== undefined && (here - partner > 2 || /^\d+,\d/.test(tokens[at - 1]?.text ?? ''));
+        partner !== undefined && (here - partner > 2 || /\d,\d/.test(tokens[at - 1]?.text ?? ''));
       const both =
         partner !== undefined &&
         holdsMore &&
@@ -233,10 +235,12 @@ function isSet(
     if (text === '{' || text === '(' || text === '[') depth += 1;
     else if (text === '}' || text === ')' || text === ']') depth -= 1;
     else if (depth === 0 && text === ',') lists = at > open + 1 && at < close - 1;
-    else if (depth === 0 && /^\d+,\d/.test(text)) lists = true;
+    else if (depth === 0 && /\d,\d/.test(text)) lists = true;
     else if (depth === 0 && (text === '_' || text === '^')) scripts = true;
   }
-  if (lists || before?.text === '=') return true;
-  const isWhole = open === first && close === last && tokens[open + 1]?.kind === 'word';
+  if (lists || /^(?:=|in|subset|subseteq)$/.test(before?.text ?? '')) return true;
+  const element = tokens[open + 1];
+  const isLetter = element?.text.length === 1 || COMMANDS.get(element?.text ?? '') === 'letter';
+  const isWhole = open === first && close === last && isLetter && element?.kind === 'word';
   return scripts && close - open > 3 && (isWhole || tokens[close + 1]?.text === '_');
 }

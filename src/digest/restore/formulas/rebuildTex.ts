@@ -42,6 +42,8 @@ export function rebuildTex(
   let pending: '' | 'script' = '';
   /** What stands before this token may be divided: a letter or a number with its scripts, a bracket. */
   let isNumerator = false;
+  /** How many bars there were: every second one closes. */
+  let bars = 0;
   /** Where each token begins in `tex`. */
   const places: number[] = [];
 
@@ -81,7 +83,7 @@ export function rebuildTex(
         }
         if (text === 'middle' || text === 'limits' || text === 'nolimits') return undefined;
         piece = `\\${text}`;
-      } else if (OPERATOR_NAMES.has(text) && pending !== 'script') {
+      } else if (isOperator(text, next) && pending !== 'script') {
         piece = `\\operatorname{${text}}`;
       } else if (FONTS[action] && wantsArgument(tokens[at - 1], at > first, token)) {
         action = 'plain';
@@ -113,7 +115,10 @@ export function rebuildTex(
       scripts[scripts.length - 1] = 0;
     }
     places.push(tex.length + space.length);
-    if (isAtom(token, kind, piece) || piece === ')') isNumerator = true;
+    if (/^\\?\|$/.test(piece)) {
+      bars += 1;
+      isNumerator = bars % 2 === 0;
+    } else if (isAtom(token, kind, piece) || /^(?:\)|\\rangle)$/.test(piece)) isNumerator = true;
     else if (piece === ']') isNumerator = !/\\sqrt\[[^[\]]*$/.test(tex);
     else if (!(piece === '_' || piece === '^') || token.spaced) isNumerator = false;
 
@@ -170,6 +175,10 @@ const BESIDE_ITSELF =
 
 /** Puts a logarithm back of which the Hub left only the braced argument. */
 const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');
+
+/** A function without a command, `vec` too where it has an argument in brackets. */
+const isOperator = (text: string, next: Token | undefined): boolean =>
+  OPERATOR_NAMES.has(text) || (text === 'vec' && next?.text === '(');
 
 /** Whether the token before is a command whose argument is this token: `\\mathcal O` has its font. */
 function wantsArgument(before: Token | undefined, inside: boolean, token: Token): boolean {

@@ -26,7 +26,18 @@ export function isSurelyCommand(
   const before = at > first ? tokens[at - 1] : undefined;
   const after = at < last ? tokens[at + 1] : undefined;
   if (before?.text === '_' || before?.text === '^') return after?.text !== '_';
-  if (!after) return first === last && /^(?:ast|ll|star)$/.test(text);
+  // `x^{top}`; a word stands in an index, not in a power.
+  if (
+    before?.text === '{' &&
+    at - 2 >= first &&
+    tokens[at - 2]?.text === '^' &&
+    after?.text === '}'
+  ) {
+    return /^(?:top|bot|star|ast)$/.test(text);
+  }
+  if (text === 'll' && before && after) return before.text !== '{';
+  if (!after) return first === last && /^(?:ast|ll|star|cap|cup|bot|top)$/.test(text);
+  if (/^(?:big|Big)$/.test(text)) return !after.spaced && /^[([|{}\])]$/.test(after.text);
   if (COMMANDS.get(text) === 'switch') {
     if (!after.spaced || after.kind === 'sign') return false;
     if (before?.text === '{') return true;
@@ -39,9 +50,9 @@ export function isSurelyCommand(
     );
   }
   if (text === 'Pr') return !after.spaced && /^[([]$/.test(after.text);
-  return (
-    /^(?:bar|hat)$/.test(text) && after.spaced && after.text.length === 1 && after.kind === 'word'
-  );
+  if (!/^(?:bar|hat|dot)$/.test(text)) return false;
+  if (COMMANDS.get(after.text) === 'letter') return true;
+  return after.spaced && after.text.length === 1 && after.kind === 'word';
 }
 
 /**
@@ -52,7 +63,11 @@ export function isSurelyCommand(
  * @returns whether it is a word for certain
  */
 export function isSurelyWord(tokens: readonly Token[], at: number): boolean {
-  if (!BETWEEN.has((tokens[at] as Token).text)) return false;
+  const { text } = tokens[at] as Token;
+  const around = `${tokens[at - 1]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`;
+  if (text === 'pm') return around === '()';
+  if (text === 'vec') return tokens[at + 1]?.text === '(';
+  if (!BETWEEN.has(text)) return false;
   return tokens[at - 1]?.text === '{' && tokens[at + 1]?.text === '}';
 }
 
@@ -102,8 +117,12 @@ export function isThinSpace(
     // `U\!SV`: behind a factorial would stand a space.
     return before.kind === 'word' && after.kind === 'word';
   }
+  if (before.text === ',' && !spaced) return true;
   if (spaced || /^[([]$/.test(before.text) || /^[)\]]$/.test(after.text)) return true;
-  if (/^[)\]]$/.test(before.text) && after.kind === 'word' && !after.spaced) {
+  // `27,M`, but `A_1,A_2` and `i=1,j=2`.
+  const isNumber = before.kind === 'number' && !/^[_^]$/.test(tokens[at - 2]?.text ?? '');
+  const isFactor = /^[)\]]$/.test(before.text) || (isNumber && tokens[at + 2]?.text !== '=');
+  if (isFactor && after.kind === 'word' && !after.spaced) {
     return !/dots$/.test(after.text) && isOutermost(tokens, first, at);
   }
   return before.kind === 'number' && !after.spaced && UNITS.has(after.text);

@@ -12,7 +12,10 @@ const UNMISTAKABLE = [...COMMANDS.keys()]
   )
   .concat('cdot', 'cdots', 'ldots')
   .sort((a, b) => b.length - a.length);
-const UNMISTAKABLE_PATTERN = new RegExp(UNMISTAKABLE.join('|'));
+/** `cdotsum` is a dot and a sum. */
+const UNMISTAKABLE_PATTERN = new RegExp(
+  ['cdot(?=s(?:um|up|in|qrt|igma))', ...UNMISTAKABLE].join('|'),
+);
 
 const GREEK_THEN_CAPITAL =
   /^(alpha|beta|gamma|delta|epsilon|lambda|mu|nu|pi|rho|sigma|tau|phi|psi|omega|perp|nabla|Delta|Lambda|Gamma|Sigma|Omega|Phi|Psi|Pi)(?=[A-Z])/;
@@ -29,8 +32,10 @@ const NEVER_GLUED = new Set(
   ),
 );
 
-/** A member of a set of numbers, a map into one: `kinN`, `dtoR`. */
-const INTO_NUMBERS = /^([a-zA-Z])(in|to)([RNZ])$/;
+/** A member of a set, a map into one: `kinN`, `XtoY`. */
+const INTO_SET = /^([a-zA-Z])(in|to)([A-Z])$/;
+/** A letter far smaller or larger than what follows: `kll d`. */
+const FAR_FROM = /^([b-df-hj-zB-DF-HJ-Z])(ll|gg)$/;
 
 const LONGEST_RUN = 60;
 
@@ -108,6 +113,32 @@ const isOrdinary = (run: string): boolean =>
   /^[A-Za-z][a-z]ell$/.test(run) ||
   (/^[A-Z][a-z]+$/.test(run) && ORDINARY_WORDS.has(run.charAt(0).toLowerCase() + run.slice(1)));
 
+/** A transposition glued to what it multiplies, `x^topw`. */
+const TRANSPOSED = /^top(?=.)/;
+/** A sum glued to its factor, before its index: `1{n}sum_i`, `lambdasum_j`. */
+const SUMMED = /^(.+?)(sum|prod)$/;
+/** A matrix that is a member of a set, where its letter and `in` are a word: `Bin R^n`. */
+const MEMBER = /^([A-Z])(in)$/;
+/** A letter that is a member of a set of numbers: `sin{0,1}^n`. */
+const ELEMENT = /^([A-Za-z])(in)$/;
+
+/**
+ * Splits a run of letters that is a word elsewhere, where what stands beside it tells that it is none.
+ *
+ * @param run ASCII letters only
+ * @param before the sign before the run, the empty string at the start
+ * @param after the text after it, a few signs suffice
+ * @returns the pieces in order; undefined where nothing beside it tells
+ */
+export function splitBeside(run: string, before: string, after: string): string[] | undefined {
+  if (before === '^' && TRANSPOSED.test(run)) return ['top', ...splitWord(run.slice(3))];
+  const sum = after.startsWith('_') ? SUMMED.exec(run) : null;
+  if (sum) return [...splitWord(sum[1] as string), sum[2] as string];
+  const element = /^\{[-\d]/.test(after) ? ELEMENT.exec(run) : null;
+  const member = element ?? (/^ [RCNZ][_^]/.test(after) ? MEMBER.exec(run) : null);
+  return member ? member.slice(1) : undefined;
+}
+
 /**
  * Splits a run of letters where the Hub glued commands to their neighbors:
  * `nlog` → `n`, `log`; `alphabeta` → `alpha`, `beta`; `muP` → `mu`, `P`.
@@ -125,7 +156,7 @@ export function splitWord(run: string): readonly string[] {
     LETTER_THEN_ACRONYM.exec(run) ??
     THEN_SIZE.exec(run);
   if (greek) return [greek[0], run.slice(greek[0].length)];
-  const member = INTO_NUMBERS.exec(run);
+  const member = INTO_SET.exec(run) ?? FAR_FROM.exec(run);
   if (member) return member.slice(1);
   const commands = splitCommands(run);
   if (commands && commands.length > 1) return commands;

@@ -3,7 +3,7 @@ import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
 
 /** Signs with which no formula begins. */
-const NEVER_FIRST = /^["'@“”‘’`]$/;
+const NEVER_FIRST = /^["'@“”‘’`,;:.?!]$/;
 
 /**
  * Moves the ends of a span away from what no formula begins or ends with (a quotation mark, `e.g.,`, the
@@ -31,8 +31,10 @@ function startOf(tokens: readonly Token[], { first, last }: TokenSpan): number {
     if (isNumber(exponent)) return first - 1;
   }
   if (isWithBase(tokens, first, last)) return first - 1;
-  const isSigned = /^[+-]$/.test(before?.text ?? '') && isNumber(begin) && !begin.spaced;
-  const isApart = before?.spaced === true || tokens[first - 2]?.text === '(';
+  const isEnclosed = tokens[first - 2]?.text === '(';
+  const isSigned =
+    /^[+-]$/.test(before?.text ?? '') && !begin.spaced && (isNumber(begin) || isEnclosed);
+  const isApart = before?.spaced === true || isEnclosed;
   return isSigned && isApart && first < last ? first - 1 : first;
 }
 
@@ -58,7 +60,9 @@ function isWithBase(tokens: readonly Token[], first: number, last: number): bool
   const isName = behind?.text === '-' && /^[A-Z]/.test(next?.text ?? '');
   if (behind && !behind.spaced && (behind.kind === 'word' || isName)) return false;
   const [index] = inside.filter(({ text }) => text !== '{');
-  if (ACRONYM.test(before.text)) return script?.text === '_' && index?.kind === 'word';
+  if (ACRONYM.test(before.text)) {
+    return script?.text === '_' && (index?.kind === 'word' || index?.text === '+');
+  }
   if (before.text.length !== 1) return false;
   return script?.text === '^' || !(ELEMENT.test(before.text) && isNumber(index));
 }

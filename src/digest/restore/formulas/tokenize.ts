@@ -1,7 +1,7 @@
 import { copyStretch } from '../../../text/standsAt.ts';
 import { createWordTable, LETTER_SIGNS, packHigh, packLow } from '../../../text/wordTable.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
-import { splitWord } from './splitWord.ts';
+import { splitBeside, splitWord } from './splitWord.ts';
 
 /** One token of the text. `from` and `to` are UTF-16 offsets. */
 export interface Token {
@@ -35,6 +35,22 @@ function cutWord(word: string): Lexeme {
     lexeme.pieces = parts.length > 1 ? parts.map(lexemeOf) : WHOLE;
   }
   return lexeme;
+}
+
+const [CARET, UNDERSCORE, SPACE, BRACE] = [94, 95, 32, 123];
+
+/** The pieces of a run for what stands beside it; undefined for most, of which its own letters tell. */
+function piecesBeside(
+  text: string,
+  from: number,
+  to: number,
+  word: string,
+): readonly Lexeme[] | undefined {
+  const isPower = text.charCodeAt(from - 1) === CARET;
+  const next = text.charCodeAt(to);
+  const isMember = (next === SPACE || next === BRACE) && to - from === 3;
+  if (!(isPower || next === UNDERSCORE || isMember) || to - from > LONGEST_KNOWN) return undefined;
+  return splitBeside(word, text.slice(from - 1, from), text.slice(to, to + 3))?.map(lexemeOf);
 }
 
 /** The single signs of ASCII. */
@@ -93,7 +109,8 @@ export function tokenize(text: string): Token[] {
         lexeme = cutWord(word);
         if (to - from <= LONGEST_KNOWN) known.keep(high, low, word, lexeme);
       }
-      const { text: word, pieces = WHOLE } = lexeme;
+      const { text: word } = lexeme;
+      const pieces = piecesBeside(text, from, to, word) ?? lexeme.pieces ?? WHOLE;
       if (pieces.length === 0) {
         tokens.push({ from, to, text: word, kind: 'word', spaced, run: word, lexeme });
       } else {

@@ -6,9 +6,11 @@ const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
 const TAG =
   /<\/[a-z]|<(?:script|style|iframe|object|embed|svg|math|img|input|form|link|meta|body)\b/i;
 /** Two words in one, the second begun with a capital: `DeltaNet`. */
-const COMPOUND = /^(\p{L}\p{Ll}+)\p{Lu}\p{Ll}+$/u;
+const COMPOUND = /^(\p{L}\p{Ll}+)\p{Lu}\p{Ll}+[\d+*]*$/u;
 /** Commands that are words when they stand alone. */
 const NEVER_ALONE = /^(?:sharp|natural|flat|triangle|colon|prime|parallel|neg|land|lor|partial)$/;
+/** An accent that is still TeX, a set without a member: `d\'{e}lec`, `kin`. */
+const NO_FORMULA = /\\['"`]|^[A-Za-z] ?in$/;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
@@ -25,7 +27,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   const source = text.slice(from, to);
   if (TAG.test(source)) return true;
   if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
-  if (NEVER_ALONE.test(source)) return true;
+  if (NEVER_ALONE.test(source) || NO_FORMULA.test(source)) return true;
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;

@@ -28,6 +28,12 @@ describe('the numerator that the Hub left before its divisor', () => {
     ['log1-a{a}', '\\log\\frac{1-a}{a}'],
     ['1[D = 1]{e(X)}', '\\frac{1[D = 1]}{e(X)}'],
     ['O( n^3 { 2s } )', 'O( \\frac{n^3} { 2s } )'],
+    ['1-r{1-r^k}', '\\frac{1-r}{1-r^k}'],
+    ['k-1{k}', '\\frac{k-1}{k}'],
+    ['N+N^2{T^{2/(k-1)}}', 'N+\\frac{N^2}{T^{2/(k-1)}}'],
+    ['|E|_2{|y|}', '\\frac{|E|_2}{|y|}'],
+    ['sum_i w_i{n}', '\\sum_i \\frac{w_i}{n}'],
+    ['langle g, h rangle{n}', '\\frac{\\langle g, h \\rangle}{n}'],
   ])('%s → %s', (source, tex) => {
     expect(texOf(source)).toBe(tex);
     expect(stripsBack(tex, source)).toBe(true);
@@ -38,6 +44,8 @@ describe('the numerator that the Hub left before its divisor', () => {
     ['5{times}', '5{\\times}'],
     ['10{,}000', '10{,}000'],
     ['sqrt[3]{k}', '\\sqrt[3]{k}'],
+    ['T{^2}S', 'T{^2}S'],
+    ['|{bf u}|', '|{\\bf u}|'],
   ])('%s divides nothing', (source, tex) => {
     expect(texOf(source)).toBe(tex);
   });
@@ -61,6 +69,16 @@ describe('words and signs that are commands where they stand', () => {
     ['Y = { 0 = y_1 < y_2 }', 'Y = \\{ 0 = y_1 < y_2 \\}'],
     ['O(n^2n)', 'O(n^2\\log{n})'],
     ['O(nn)', 'O(n\\log{n})'],
+    ['W^{top} x', 'W^{\\top} x'],
+    ['w^topSigma w', 'w^\\top\\Sigma w'],
+    ['dot theta_i', '\\dot \\theta_i'],
+    ['27,M_odot', '27\\,M_\\odot'],
+    ['44%,,52%', '44\\%,\\,52\\%'],
+    ['tau in {0.05,0.1}', '\\tau \\in \\{0.05,0.1\\}'],
+    ['x in {pm1}^d', 'x \\in \\{\\pm1\\}^d'],
+    ['vec(A)', '\\operatorname{vec}(A)'],
+    ['kll d', 'k\\ll d'],
+    ['xinC^n', 'x\\in C^n'],
     ['D(, cdot , || , cdot,)', 'D(\\, \\cdot \\, || \\, \\cdot\\,)'],
   ])('%s → %s', (source, tex) => {
     expect(texOf(source)).toBe(tex);
@@ -68,11 +86,15 @@ describe('words and signs that are commands where they stand', () => {
 
   it.each([
     ['d_{in}', /in/],
+    ['log(pm)', /pm/],
+    ['A_1,A_2', /1,A/],
+    ['i=1,j=2', /1,j/],
+    ['d_{tot}', /tot/],
     ['f(cdot,cdot)', /cdot,/],
     ['n!', /n!$/],
     ['O(mn)', /O\}?\(mn\)$/],
   ])('%s keeps them', (source, kept) => {
     expect(texOf(source)).toMatch(kept);
-    expect(texOf(source)).not.toMatch(/\\in|\\,|\\!/);
+    expect(texOf(source)).not.toMatch(/\\in|\\,|\\!|\\pm|\\to/);
   });
 });

@@ -47,6 +47,9 @@ describe('a span', () => {
     ['with «R^2 (0.76)» for', 'R^2'],
     ['for any «d geq 2: 1». We', 'd geq 2'],
     ['by up to «DeltaASR = 0.48», so', 'Delta'],
+    ['climate models«,^{1-3}» supporting', '^{1-3}'],
+    ['of mean (-«lambda le x le lambda») and', '-lambda le x le lambda'],
+    ['improves MP«_{+}» further', 'MP_{+}'],
   ])('in “%s” is tidied to “%s”', (marked, expected) => {
     const { text, tokens, spans } = read(marked);
     expect(

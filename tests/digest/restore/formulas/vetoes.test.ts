@@ -27,6 +27,9 @@ describe('what looks like a formula', () => {
     'from «int»8 to int1',
     'models such as «Phi»-4 and',
     'on a Raspberry «Pi» 5',
+    "the «N\\'{e}d\\'{e}lec» element",
+    'reconstruction, «kin», and',
+    'with «GammaTune+», trained',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });

@@ -22,7 +22,7 @@ export const RELATIONS = words(`
   longrightarrow longleftarrow Longrightarrow iff implies mapsto hookrightarrow twoheadrightarrow
   rightleftharpoons uparrow downarrow updownarrow nearrow searrow rightsquigarrow leadsto
   dashrightarrow multimap mid nmid parallel perp models vdash dashv triangleq doteq asymp lessapprox
-  gtrapprox coloneqq circlearrowright
+  gtrapprox coloneqq circlearrowright bowtie
 `);
 
 /** Operators between two operands, big operators and quantifiers. */
@@ -30,7 +30,7 @@ export const OPERATORS = words(`
   times cdot pm mp div ast star circ bullet oplus ominus otimes odot oslash cup cap uplus sqcup
   sqcap vee wedge lor land setminus smallsetminus backslash wr diamond amalg
   sum prod coprod int iint iiint oint bigcup bigcap bigoplus bigotimes bigwedge bigvee
-  forall exists nexists neg lnot cdots ldots dots vdots ddots colon
+  forall exists nexists neg lnot bmod cdots ldots dots vdots ddots colon
 `);
 
 /** Functions set upright. */

@@ -44,7 +44,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   mingled mutant mutants overapproximation perplexing picker piled pine primed priming quintile
   resin retargets riffling scott sells singer singled sinking slim smashing superpoint
   superpoints swelling taint taker tangled thinkers tossing toxin underlined unentangled untangle
-  tot upright vectoring vintage vlogging
+  tok tot upright vectoring vintage vlogging
   Refract partials Flory Campbell primes Rosin Spiker paralleling gemini Gemini approximability
   diamonds quadrangle quadrangles Tusimple Fints Achilles archi Klein Toker Bhatt metamodels toplora
   Regex regex amide alphas metauto pgvector pybullet dicos Faker bivector amink Tinkers midisec Kelly
