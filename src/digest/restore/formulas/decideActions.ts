@@ -12,6 +12,7 @@ const ESCAPE = ACTIONS.indexOf('escape');
 const TEXT = ACTIONS.indexOf('text');
 const FRAC = ACTIONS.indexOf('frac');
 const MATHBB = ACTIONS.indexOf('mathbb');
+const MATHCAL = ACTIONS.indexOf('mathcal');
 /** Commands that also stand for words or initials in a script, as in `d_{\text{in}}`: the model decides. */
 const AMBIGUOUS = new Set(
   'in to ll tt it sf bf rm cal text Re Im Pr hom arg big Big star top bot wp check natural flat sharp land lor square cap cup ni gets bar hat dot ast'.split(
@@ -109,7 +110,8 @@ export function decideActions(
       );
       if (best === TEXT && token.kind === 'number') best = PLAIN;
       const lead = (source[from + best] as number) - (source[from + PLAIN] as number);
-      if (ADORNMENTS.has(best) && lead < SURE_ADORNMENT) best = PLAIN;
+      const isAdorned = ADORNMENTS.has(best) || (best === MATHCAL && token.text === 'O');
+      if (isAdorned && lead < SURE_ADORNMENT) best = PLAIN;
       if (best === PLAIN && isRealNumbers(tokens, first, last, at)) best = MATHBB;
       if (
         best === ESCAPE &&

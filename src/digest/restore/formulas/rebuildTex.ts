@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import { finishTex } from './finishTex.ts';
 import { endOfGroup, startOfNumerator } from './numerator.ts';
 import { COMMANDS, type CommandKind } from './tables/commands.ts';
 import { OPERATOR_NAMES } from './tables/operatorNames.ts';
@@ -166,15 +167,8 @@ export function rebuildTex(
     tex += space + piece;
   }
   if (pending || braces.length > 0 || left !== 0) return undefined;
-  return withLogarithm(joinText(tex));
+  return finishTex(tex);
 }
-
-/** A variable behind itself or a power of it, at the end of an order: `O(n^2n)` was `O(n^2\log{n})`. */
-const BESIDE_ITSELF =
-  /(?=[A-Za-z]\)$)(?<=O\}{0,2}\((?:.*[^A-Za-z\\])?([A-Za-z])(?:\^(?:\{[^{}]*\}|\w))?)\1/;
-
-/** Puts a logarithm back of which the Hub left only the braced argument. */
-const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');
 
 /** A function without a command, `vec` too where it has an argument in brackets. */
 const isOperator = (text: string, next: Token | undefined): boolean =>
@@ -246,11 +240,4 @@ function hasTwoArguments(tokens: readonly Token[], from: number, last: number): 
     }
   }
   return true;
-}
-
-/** Joins neighboring upright words: `\text{a} \text{b}` → `\text{a b}`. */
-function joinText(tex: string): string {
-  return tex
-    .replace(/\\text\{([A-Za-z]+)\}( ?)(?=\\text\{)/g, '\\text{$1$2§}')
-    .replace(/§\}\\text\{/g, '');
 }

@@ -1,0 +1,22 @@
+/** A variable behind itself or a power of it, at the end of an order: `O(n^2n)` was `O(n^2\log{n})`. */
+const BESIDE_ITSELF =
+  /(?=[A-Za-z]\)$)(?<=O\}{0,2}\((?:.*[^A-Za-z\\])?([A-Za-z])(?:\^(?:\{[^{}]*\}|\w))?)\1/;
+
+/** Puts a logarithm back of which the Hub left only the braced argument. */
+const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');
+
+/** Joins neighboring upright words: `\text{a} \text{b}` → `\text{a b}`. */
+function joinText(tex: string): string {
+  return tex
+    .replace(/\\text\{([A-Za-z]+)\}( ?)(?=\\text\{)/g, '\\text{$1$2§}')
+    .replace(/§\}\\text\{/g, '');
+}
+
+/**
+ * Does to the TeX of a whole formula what its single tokens do not tell: neighboring words in one font, a
+ * logarithm of which the Hub left only the braced argument.
+ *
+ * @param tex a formula
+ * @returns the same, finished
+ */
+export const finishTex = (tex: string): string => withLogarithm(joinText(tex));
