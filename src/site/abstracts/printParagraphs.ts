@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Paper } from '../../schema/index.ts';
-import { CLOSING, OPENING } from '../formulas/joinPunctuation.ts';
+import { leadOf, trailOf } from '../formulas/joinPunctuation.ts';
 import { createAcronymFinder } from '../glossary/findAcronyms.ts';
 
 /** A part of a paragraph: words as they are, or what is HTML already; a formula binds punctuation. */
@@ -103,26 +103,21 @@ function piecesOf(
   }
 }
 
-/** Binds formulas to the punctuation that touches them, see `rehypeJoinPunctuation`. */
+/** Binds formulas to what touches them, see `rehypeJoinPunctuation`. */
 function printPieces(pieces: readonly Piece[]): string {
   for (const [at, piece] of pieces.entries()) {
     if (piece.type !== 'formula') continue;
-    const before = cut(pieces[at - 1], OPENING);
-    const after = cut(pieces[at + 1], CLOSING);
+    const [left, right] = [pieces[at - 1], pieces[at + 1]];
+    const before = left?.type === 'words' ? leadOf(left.value) : '';
+    const after = right?.type === 'words' ? trailOf(right.value) : '';
     if (before === '' && after === '') continue;
+    if (left !== undefined) left.value = left.value.slice(0, left.value.length - before.length);
+    if (right !== undefined) right.value = right.value.slice(after.length);
     piece.value = `<span class="joined">${escapeText(before)}${piece.value}${escapeText(after)}</span>`;
   }
   let html = '';
   for (const { type, value } of pieces) html += type === 'words' ? escapeText(value) : value;
   return html;
-}
-
-/** Cuts from words what a pattern finds. */
-function cut(piece: Piece | undefined, pattern: RegExp): string {
-  if (piece?.type !== 'words') return '';
-  const found = pattern.exec(piece.value)?.[0] ?? '';
-  if (found !== '') piece.value = piece.value.replace(pattern, '');
-  return found;
 }
 
 function escapeText(text: string): string {

@@ -1,7 +1,7 @@
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
 import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
-import { CLOSING, OPENING } from './joinPunctuation.ts';
+import { leadOf, trailOf } from './joinPunctuation.ts';
 import { renderFormula } from './renderFormula.ts';
 import { speakLetters } from './spokenLetters.ts';
 
@@ -64,31 +64,33 @@ export function escapeHtml(text: string): string {
  */
 export function typesetRuns(runs: readonly InlineRun[]): string {
   let html = '';
-  let isAfterFormula = false;
   for (const [at, { type, value }] of runs.entries()) {
-    if (type === 'mathematics') {
-      isAfterFormula = true;
-      const opening = ends(runs[at - 1], OPENING);
-      const closing = ends(runs[at + 1], CLOSING);
-      const formula = typesetFormula(value);
-      html +=
-        opening + closing === ''
-          ? formula
-          : `<span class="joined">${escapeHtml(opening)}${formula}${escapeHtml(closing)}</span>`;
+    if (type !== 'mathematics') {
+      html += escapeHtml(partsOf(runs, at).words);
       continue;
     }
-    const isBeforeFormula = runs[at + 1]?.type === 'mathematics';
-    let words = isAfterFormula ? value.replace(CLOSING, '') : value;
-    if (isBeforeFormula) words = words.replace(OPENING, '');
-    html += escapeHtml(words);
-    isAfterFormula = false;
+    const { lead } = partsOf(runs, at - 1);
+    const { trail } = partsOf(runs, at + 1);
+    const formula = typesetFormula(value);
+    html +=
+      lead + trail === ''
+        ? formula
+        : `<span class="joined">${escapeHtml(lead)}${formula}${escapeHtml(trail)}</span>`;
   }
   return html;
 }
 
-/** What of a run of words a pattern finds. */
-function ends(run: InlineRun | undefined, pattern: RegExp): string {
-  return (run?.type === 'text' && pattern.exec(run.value)?.[0]) || '';
+/** The words of a run, and what at their ends belongs to the formulas beside them. */
+function partsOf(
+  runs: readonly InlineRun[],
+  at: number,
+): { trail: string; words: string; lead: string } {
+  const run = runs[at];
+  const text = run?.type === 'text' ? run.value : '';
+  const trail = runs[at - 1]?.type === 'mathematics' ? trailOf(text) : '';
+  const rest = text.slice(trail.length);
+  const lead = runs[at + 1]?.type === 'mathematics' ? leadOf(rest) : '';
+  return { trail, words: rest.slice(0, rest.length - lead.length), lead };
 }
 
 /**

@@ -30,6 +30,10 @@ describe('rehypeJoinPunctuation', () => {
     { before: 'the ', after: '-norm', shown: 'the |x-|norm' },
     { before: '', after: '.', shown: '|x.|' },
     { before: 'say “', after: '”, and', shown: 'say |“x”,| and' },
+    { before: 'some 130', after: ' faster', shown: 'some |130x| faster' },
+    { before: 'the top-', after: ' list', shown: 'the |top-x| list' },
+    { before: 'a ', after: 'NN-LM', shown: 'a |xNN-|LM' },
+    { before: 'emits CO', after: ', and', shown: 'emits |COx,| and' },
   ];
   for (const { before, after, shown } of cases) {
     it(`turns “${before}x${after}” into “${shown}”`, () => {

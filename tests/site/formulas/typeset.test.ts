@@ -24,6 +24,7 @@ describe('typesetLine', () => {
     expect(html).toMatch(/^norms <span class="joined">\(<span class="katex">/);
     expect(html).toMatch(/<\/span>\),<\/span> <span class="katex">/);
     expect(html).toMatch(/-<\/span>axes$/);
+    expect(typesetLine('$x$NN$y$')).toMatch(/<\/span>NN<\/span><span class="katex">/);
   });
 
   it('follows no link and runs no macro without end', () => {
