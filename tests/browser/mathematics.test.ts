@@ -45,3 +45,34 @@ test('formulas are set in the fonts of mathematics', async () => {
     await close();
   }
 });
+
+test('a short formula stays in the line of the letters that touch it', async () => {
+  const place = pickPageKinds(folder).get('a paper with formulas') ?? '';
+  const { page, close } = await openPage(browser(), address + place);
+  try {
+    const parted = await page.evaluate(() => {
+      const formula = document.querySelector('.katex:has(> .whole)');
+      const abstract = formula?.closest('p');
+      if (!formula || !abstract) throw new Error('The page has no short formula');
+      const letters = document.createTextNode('ptimization');
+      const joined = document.createElement('span');
+      joined.className = 'joined';
+      joined.append(formula.cloneNode(true), letters);
+      const filler = document.createElement('span');
+      abstract.replaceChildren(filler, ' ', joined);
+      const range = document.createRange();
+      range.selectNodeContents(letters);
+      const lengths: number[] = [];
+      for (let length = 1; length < 120; length += 1) {
+        filler.textContent = 'i'.repeat(length);
+        const words = range.getBoundingClientRect();
+        const box = joined.querySelector('.whole')?.getBoundingClientRect();
+        if (!box || box.bottom < words.top || box.top > words.bottom) lengths.push(length);
+      }
+      return lengths;
+    });
+    expect(parted).toEqual([]);
+  } finally {
+    await close();
+  }
+});
