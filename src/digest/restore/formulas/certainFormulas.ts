@@ -32,14 +32,16 @@ const WORDS_IN_FONT =
  * @param text plain text, code and URLs masked
  * @returns formulas in order, disjoint
  */
-export const wordsInFont = (text: string): FoundFormula[] =>
-  [...text.matchAll(WORDS_IN_FONT)].map((match) => {
+export function wordsInFont(text: string): FoundFormula[] {
+  if (!text.includes('{')) return [];
+  return [...text.matchAll(WORDS_IN_FONT)].map((match) => {
     const [source, font, words, letters, number] = match;
     const inside = words === undefined ? `{${letters ?? number}}` : `\\text{${words}}`;
     const from = match.index;
     const tex = `\\${font}{${inside}}`;
     return { from, to: from + source.length, tex, reason: 'words in a font' };
   });
+}
 
 interface Rule {
   readonly pattern: RegExp;

@@ -1,6 +1,7 @@
 import { copyText } from '../../../text/standsAt.ts';
 import { COMMANDS } from './tables/commands.ts';
 import { EVERYDAY_COMMANDS } from './tables/everydayCommands.ts';
+import { MAYBE_UNMISTAKABLE } from './tables/unmistakableNames.ts';
 
 /** What can be said of a token from its own characters, computed once for each. */
 export interface Lexeme {
@@ -16,6 +17,8 @@ export interface Lexeme {
   readonly suffix: number;
   /** Hardly found outside of mathematics. */
   readonly strong: boolean;
+  /** Where it stands as in a formula, it stands in one: see `findUnmistakable`. */
+  readonly telling: boolean;
   /** A word of three letters or more that is no command. */
   readonly quiet: boolean;
   /** A full stop, comma, semicolon or colon. */
@@ -81,6 +84,7 @@ function describe(text: string): Lexeme {
       /^[_^={}|<>\\~]$/.test(text) ||
       text.startsWith('\\') ||
       (text.length > 3 && COMMANDS.has(text) && !EVERYDAY_COMMANDS.has(text)),
+    telling: MAYBE_UNMISTAKABLE.has(text),
     quiet: /^[A-Za-z]?[a-z]{2,}$/.test(text) && !COMMANDS.has(text),
     stop: /^[.,;:]$/.test(text),
     joint: /^(?:[.,;:-]|in|to)$/.test(text),

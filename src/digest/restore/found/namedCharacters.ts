@@ -12,6 +12,7 @@ const NAMED =
  * @returns what they stand for, in order
  */
 export function findNamedCharacters(text: string): Claim[] {
+  if (!text.includes('x20')) return [];
   return [...text.matchAll(NAMED)].map(({ 0: name, 1: glued, 2: apart, index }) => ({
     kind: 'words',
     value: String.fromCodePoint(Number.parseInt(glued ?? apart ?? '', 16)),
