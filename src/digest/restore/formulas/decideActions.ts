@@ -113,6 +113,7 @@ export function decideActions(
       const isAdorned = ADORNMENTS.has(best) || (best === MATHCAL && token.text === 'O');
       if (isAdorned && lead < SURE_ADORNMENT) best = PLAIN;
       if (best === PLAIN && isRealNumbers(tokens, first, last, at)) best = MATHBB;
+      if (best === PLAIN && token.lexeme.quiet && token.text.length > 3) best = TEXT;
       if (
         best === ESCAPE &&
         /^[,;!]$/.test(token.text) &&

@@ -5,6 +5,15 @@ const BESIDE_ITSELF =
 /** Puts a logarithm back of which the Hub left only the braced argument. */
 const withLogarithm = (tex: string): string => tex.replace(BESIDE_ITSELF, '\\log{$1}');
 
+/** A short word beside an upright one is none of letters multiplied: `old \text{code}`, `is~\text{capable}~of`. */
+const BEFORE_WORD = /(?<![\\A-Za-z{_^~])([a-z]{2,3})(?=[ ~]\\text\{)/g;
+const AFTER_WORD = /(?<=\\text\{[A-Za-z]+\}[ ~])([a-z]{2,3})(?![A-Za-z_^({])/g;
+
+const withShortWords = (tex: string): string =>
+  tex.includes('\\text{')
+    ? tex.replace(BEFORE_WORD, '\\text{$1}').replace(AFTER_WORD, '\\text{$1}')
+    : tex;
+
 /** Joins neighboring upright words: `\text{a} \text{b}` → `\text{a b}`. */
 function joinText(tex: string): string {
   return tex
@@ -19,4 +28,4 @@ function joinText(tex: string): string {
  * @param tex a formula
  * @returns the same, finished
  */
-export const finishTex = (tex: string): string => withLogarithm(joinText(tex));
+export const finishTex = (tex: string): string => withLogarithm(joinText(withShortWords(tex)));

@@ -6,7 +6,7 @@ import type { Token } from './tokenize.ts';
 /**
  * Joins spans that are parts of one formula: those that overlap, those between which nothing stands and of
  * which one ends or begins with a relation or an operator (`sigma` and `leq 13`), what is a member of the
- * real numbers and these (`{y}` in `R^N`), the factors of a power of ten, and an arrow and its numbers.
+ * real numbers and these (`{y}` in `R^N`), what stands between angles, the factors of a power of ten, and an arrow and its numbers.
  *
  * @param tokens the tokens of the text
  * @param spans formulas in order
@@ -14,8 +14,9 @@ import type { Token } from './tokenize.ts';
  */
 export function joinSpans(tokens: readonly Token[], spans: readonly TokenSpan[]): TokenSpan[] {
   const joined: TokenSpan[] = [];
-  for (const span of spans) {
-    let { first, last } = asTuple(tokens, betweenNumbers(tokens, withFactor(tokens, span)));
+  for (const span of spans.flatMap((one) => withoutProse(tokens, one))) {
+    const whole = withFactor(tokens, betweenAngles(tokens, span));
+    let { first, last } = asTuple(tokens, betweenNumbers(tokens, whole));
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {
       if (left.last < first && !belongTogether(tokens, left, { first, last })) break;
       joined.pop();
@@ -48,6 +49,51 @@ function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
   if (/^[+-]$/.test(tokens[from - 1]?.text ?? '') && !tokens[from]?.spaced) from -= 1;
   if (tokens[to + 1]?.text === '%') to += 1;
   return { first: from, last: to };
+}
+
+/** The beginning of a running time. */
+const TIME = /^(?:poly|polylog|O|Omega|Theta)\($/;
+
+/**
+ * Parts a span at a word of prose that is also a relation: at `in` before a running time (`y sim nu in poly(n)
+ * time`), at `to` behind `from` (`from A to B`).
+ */
+function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan[] {
+  const isFrom = tokens[first - 1]?.text === 'from';
+  let depth = 0;
+  for (let at = first; at < last; at += 1) {
+    const { text } = tokens[at] as Token;
+    if (/^[([{]$/.test(text)) depth += 1;
+    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    if (depth > 0 || at === first) continue;
+    const isTime = text === 'in' && TIME.test(`${tokens[at + 1]?.text}${tokens[at + 2]?.text}`);
+    if (!isTime && !(isFrom && text === 'to')) continue;
+    return [
+      { first, last: at - 1 },
+      { first: at + 1, last },
+    ];
+  }
+  return [{ first, last }];
+}
+
+const MOST_BETWEEN_ANGLES = 16;
+
+/** Angles come in pairs: `langle hello rangle`. */
+function betweenAngles(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan {
+  const inside = tokens.slice(first, last + 1).map(({ text }) => text);
+  const hasLeft = inside.includes('langle');
+  if (hasLeft === inside.includes('rangle')) return { first, last };
+  const step = hasLeft ? 1 : -1;
+  const from = hasLeft ? last : first;
+  for (let away = 1; away <= MOST_BETWEEN_ANGLES; away += 1) {
+    const at = from + step * away;
+    const text = tokens[at]?.text;
+    if (text === undefined || /^[.:?!]$/.test(text)) break;
+    if (text === (hasLeft ? 'rangle' : 'langle')) {
+      return { first: Math.min(first, at), last: Math.max(last, at) };
+    }
+  }
+  return { first, last };
 }
 
 const MOST_OF_TUPLE = 24;

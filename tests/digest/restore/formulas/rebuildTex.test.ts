@@ -78,6 +78,8 @@ describe('words and signs that are commands where they stand', () => {
     ['x in {pm1}^d', 'x \\in \\{\\pm1\\}^d'],
     ['vec(A)', '\\operatorname{vec}(A)'],
     ['kll d', 'k\\ll d'],
+    ['langle old code, x rangle', '\\langle \\text{old code}, x \\rangle'],
+    ['is~capable~of', '\\text{is}~\\text{capable}~\\text{of}'],
     ['xinC^n', 'x\\in C^n'],
     ['D(, cdot , || , cdot,)', 'D(\\, \\cdot \\, || \\, \\cdot\\,)'],
   ])('%s → %s', (source, tex) => {

@@ -90,6 +90,8 @@ describe('spans', () => {
     ['rose (+88.8% «rightarrow» +93.9%) in', ['+88.8% rightarrow +93.9%']],
     ['the (K, «epsilon»)-Minimum of', ['(K, epsilon)']],
     ['layer-wise («L^0», «L^1»)-smoothness', ['(L^0, L^1)']],
+    ['subword (e.g., «langle» hello rangle) in', ['langle hello rangle']],
+    ['each langle prompt, model«rangle» pair', ['langle prompt, modelrangle']],
   ])('in “%s” are joined', (marked, expected) => {
     const { text, tokens, spans } = read(marked);
     expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
@@ -106,4 +108,20 @@ describe('spans', () => {
     const { tokens, spans } = read(marked);
     expect(joinSpans(tokens, spans)).toEqual(spans);
   });
+
+  it.each([
+    ['a close «y sim nu in poly(n)» time', ['y sim nu', 'poly(n)']],
+    ['maps from «R^d to {-1, 1}» with', ['R^d', '{-1, 1}']],
+  ])('in “%s” are parted at a word of prose', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
+  });
+
+  it.each(['a map «f : R^d to {-1, 1}» with', 'with «x in O» of'])(
+    'in “%s” are whole',
+    (marked) => {
+      const { tokens, spans } = read(marked);
+      expect(joinSpans(tokens, spans)).toEqual(spans);
+    },
+  );
 });
