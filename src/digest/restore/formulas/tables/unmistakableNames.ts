@@ -6,7 +6,7 @@ export const UNMISTAKABLE_NAMES: ReadonlySet<string> = new Set(
   `
   epsilon varepsilon eta theta vartheta sigma rho mu phi varphi xi zeta ell infty nabla varnothing
   Sigma Lambda Psi Xi Upsilon
-  leq geq neq leqslant geqslant lesssim gtrsim simeq cong propto equiv
+  leq geq neq leqslant geqslant lesssim gtrsim simeq cong propto equiv bowtie
   rightarrow leftarrow leftrightarrow longrightarrow Rightarrow Leftarrow Leftrightarrow Longrightarrow
   mapsto hookrightarrow uparrow downarrow nearrow searrow dashrightarrow multimap
   notin subseteq supseteq subsetneq setminus otimes oplus odot
