@@ -6,7 +6,8 @@ import type { Token } from './tokenize.ts';
 /**
  * Joins spans that are parts of one formula: those that overlap, those between which nothing stands and of
  * which one ends or begins with a relation or an operator (`sigma` and `leq 13`), what is a member of the
- * real numbers and these (`{y}` in `R^N`), what stands between angles, the factors of a power of ten, and an arrow and its numbers.
+ * real numbers and these (`{y}` in `R^N`). Takes in what stands between angles, the factor of a power of ten,
+ * an arrow's numbers and the other elements of a list, and parts spans at words of prose.
  *
  * @param tokens the tokens of the text
  * @param spans formulas in order
@@ -36,7 +37,7 @@ function withFactor(tokens: readonly Token[], { first, last }: TokenSpan): Token
   return { first: first - 2, last };
 }
 
-/** An arrow with spaces around it and the numbers on both sides: `74.9 rightarrow 57.2`, with signs and percents. */
+/** An arrow between spaces and the numbers on both sides, `74.9 rightarrow 57.2`, with signs and percents. */
 function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
   const { first, last } = span;
   const isArrow = first === last && /^(?:long)?rightarrow$/.test(tokens[first]?.text ?? '');

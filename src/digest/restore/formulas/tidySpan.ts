@@ -56,7 +56,7 @@ function isWithBase(tokens: readonly Token[], first: number, last: number): bool
   const outer = tokens[first - 2];
   if (before.kind !== 'word' || isNumber(outer)) return false;
   if (!before.spaced && outer?.text !== '(') return false;
-  const [behind, next] = tokens.slice(last + 1);
+  const [behind, next] = tokens.slice(last + 1, last + 3);
   const isName = behind?.text === '-' && /^[A-Z]/.test(next?.text ?? '');
   if (behind && !behind.spaced && (behind.kind === 'word' || isName)) return false;
   const [index] = inside.filter(({ text }) => text !== '{');
