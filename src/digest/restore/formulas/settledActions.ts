@@ -109,7 +109,7 @@ export function isThinSpace(
   const before = tokens[at - 1] as Token;
   const after = tokens[at + 1] as Token;
   const isRelation = ({ text: word }: Token): boolean => COMMANDS.get(word) === 'relation';
-  if (text === ';') return isRelation(before) || isRelation(after);
+  if (text === ';') return isRelation(before) || isRelation(after) || after.text === 'forall';
   if (text === '!') {
     if (after.spaced) return false;
     const isBetween = isRelation(before) || COMMANDS.get(before.text) === 'operator';
@@ -118,6 +118,8 @@ export function isThinSpace(
     return before.kind === 'word' && after.kind === 'word';
   }
   if (before.text === ',' && !spaced) return true;
+  // `O(n,poly(d))`, `d,ln d`: a factor, as other arguments stand behind a space or are no functions.
+  if (!after.spaced && /^(?:poly|polylog|log|ln)$/.test(after.text)) return true;
   if (spaced || /^[([]$/.test(before.text) || /^[)\]]$/.test(after.text)) return true;
   // `27,M`, but `A_1,A_2` and `i=1,j=2`.
   const isNumber = before.kind === 'number' && !/^[_^]$/.test(tokens[at - 2]?.text ?? '');

@@ -73,6 +73,8 @@ describe('words and signs that are commands where they stand', () => {
     ['w^topSigma w', 'w^\\top\\Sigma w'],
     ['dot theta_i', '\\dot \\theta_i'],
     ['27,M_odot', '27\\,M_\\odot'],
+    ['SAB,poly(H)', 'SAB\\,\\operatorname{poly}(H)'],
+    ['L ; forall v', 'L \\; \\forall v'],
     ['44%,,52%', '44\\%,\\,52\\%'],
     ['tau in {0.05,0.1}', '\\tau \\in \\{0.05,0.1\\}'],
     ['x in {pm1}^d', 'x \\in \\{\\pm1\\}^d'],
