@@ -4,7 +4,7 @@ import remarkMath from 'remark-math';
 import type { Pluggable } from 'unified';
 import type { VFile } from 'vfile';
 import { rehypeBreakFormulas } from '../formulas/breakFormulas.ts';
-import { rehypeJoinPunctuation } from '../formulas/joinPunctuation.ts';
+import { rehypeJoinFormulas } from '../formulas/joinFormulas.ts';
 import { rehypeSpokenLetters } from '../formulas/rehypeSpokenLetters.ts';
 import { quietly } from '../formulas/renderFormula.ts';
 import { KATEX_OPTIONS } from '../formulas/typeset.ts';
@@ -26,6 +26,6 @@ export const REHYPE_PLUGINS: Pluggable[] = [
   rehypeSpokenLetters,
   rehypeAcronyms,
   rehypeBreakFormulas,
-  rehypeJoinPunctuation,
+  rehypeJoinFormulas,
   rehypeHosts,
 ];

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Paper } from '../../schema/index.ts';
-import { leadOf, trailOf } from '../formulas/joinPunctuation.ts';
+import { takeLead, takeTrail } from '../formulas/joinFormulas.ts';
 import { createAcronymFinder } from '../glossary/findAcronyms.ts';
 
-/** A part of a paragraph: words as they are, or what is HTML already; a formula binds punctuation. */
+/** A part of a paragraph: words as they are, or what is HTML already; a formula binds what touches it. */
 interface Piece {
   type: 'words' | 'html' | 'formula';
   value: string;
@@ -103,16 +103,14 @@ function piecesOf(
   }
 }
 
-/** Binds formulas to what touches them, see `rehypeJoinPunctuation`. */
+/** Binds formulas to what touches them, see `rehypeJoinFormulas`. */
 function printPieces(pieces: readonly Piece[]): string {
   for (const [at, piece] of pieces.entries()) {
     if (piece.type !== 'formula') continue;
     const [left, right] = [pieces[at - 1], pieces[at + 1]];
-    const before = left?.type === 'words' ? leadOf(left.value) : '';
-    const after = right?.type === 'words' ? trailOf(right.value) : '';
-    if (before === '' && after === '') continue;
-    if (left !== undefined) left.value = left.value.slice(0, left.value.length - before.length);
-    if (right !== undefined) right.value = right.value.slice(after.length);
+    const before = takeLead(left?.type === 'words' ? left : undefined);
+    const after = takeTrail(right?.type === 'words' ? right : undefined);
+    if (before + after === '') continue;
     piece.value = `<span class="joined">${escapeText(before)}${piece.value}${escapeText(after)}</span>`;
   }
   let html = '';

@@ -1,7 +1,7 @@
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
 import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
-import { leadOf, trailOf } from './joinPunctuation.ts';
+import { takeLead, takeTrail } from './joinFormulas.ts';
 import { renderFormula } from './renderFormula.ts';
 import { speakLetters } from './spokenLetters.ts';
 
@@ -56,41 +56,29 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Typesets words and formulas of one line. A formula stays with the punctuation that touches it, as
+ * Typesets words and formulas of one line. A formula stays with the signs and letters that touch it, as
  * in abstracts.
  *
  * @param runs words and formulas in order
  * @returns HTML; everything but the formulas is escaped
  */
 export function typesetRuns(runs: readonly InlineRun[]): string {
-  let html = '';
-  for (const [at, { type, value }] of runs.entries()) {
-    if (type !== 'mathematics') {
-      html += escapeHtml(partsOf(runs, at).words);
-      continue;
-    }
-    const { lead } = partsOf(runs, at - 1);
-    const { trail } = partsOf(runs, at + 1);
-    const formula = typesetFormula(value);
-    html +=
-      lead + trail === ''
-        ? formula
-        : `<span class="joined">${escapeHtml(lead)}${formula}${escapeHtml(trail)}</span>`;
-  }
-  return html;
-}
-
-/** The words of a run, and what at their ends belongs to the formulas beside them. */
-function partsOf(
-  runs: readonly InlineRun[],
-  at: number,
-): { trail: string; words: string; lead: string } {
-  const run = runs[at];
-  const text = run?.type === 'text' ? run.value : '';
-  const trail = runs[at - 1]?.type === 'mathematics' ? trailOf(text) : '';
-  const rest = text.slice(trail.length);
-  const lead = runs[at + 1]?.type === 'mathematics' ? leadOf(rest) : '';
-  return { trail, words: rest.slice(0, rest.length - lead.length), lead };
+  const pieces = runs.map((run) => ({ ...run }));
+  const wordsAt = (at: number) => (pieces[at]?.type === 'text' ? pieces[at] : undefined);
+  return (
+    pieces
+      .map(({ type, value }, at) => {
+        if (type !== 'mathematics') return '';
+        const lead = takeLead(wordsAt(at - 1));
+        const formula = typesetFormula(value);
+        const trail = takeTrail(wordsAt(at + 1));
+        if (lead + trail === '') return formula;
+        return `<span class="joined">${escapeHtml(lead)}${formula}${escapeHtml(trail)}</span>`;
+      })
+      // Only now have the formulas on both sides taken theirs of the words.
+      .map((formula, at) => formula + escapeHtml(wordsAt(at)?.value ?? ''))
+      .join('')
+  );
 }
 
 /**

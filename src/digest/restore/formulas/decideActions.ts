@@ -1,6 +1,7 @@
 import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
+import { bracketStep } from './brackets.ts';
 import { type Model, WEIGHT_STEP } from './model.ts';
-import { isSurelyCommand, isSurelyWord, isThinSpace } from './settledActions.ts';
+import { isRealNumbers, isSurelyCommand, isSurelyWord, isThinSpace } from './settledActions.ts';
 import type { TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
@@ -130,27 +131,6 @@ export function decideActions(
   });
 }
 
-/** Whether a letter is the set of real numbers: `X in R^d`, `R^{n times d}`, but not the statistic `R^2`. */
-export function isRealNumbers(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  at: number,
-): boolean {
-  if (tokens[at]?.text !== 'R') return false;
-  const inside = (index: number) => (index < first || index > last ? undefined : tokens[index]);
-  if (/^(?:in|to|subset|subseteq|rightarrow)$/.test(inside(at - 1)?.text ?? '')) {
-    return inside(at + 1)?.text !== '(';
-  }
-  if (inside(at + 1)?.text !== '^') return false;
-  const power = inside(at + 2);
-  if (power?.text !== '{') return /^[a-zN]$/.test(power?.text ?? '');
-  for (let index = at + 3; index <= last && tokens[index]?.text !== '}'; index += 1) {
-    if (tokens[index]?.text === 'times') return true;
-  }
-  return inside(at + 4)?.text === '}' && /^[a-zN]$/.test(inside(at + 3)?.text ?? '');
-}
-
 /** A letter alone in braces had its font as a switch, which is gone: it gets no other. */
 function keepBracedLetters(
   tokens: readonly Token[],
@@ -235,11 +215,11 @@ function isSet(
   let scripts = false;
   for (let at = open + 1; at < close; at += 1) {
     const { text } = tokens[at] as Token;
-    if (text === '{' || text === '(' || text === '[') depth += 1;
-    else if (text === '}' || text === ')' || text === ']') depth -= 1;
-    else if (depth === 0 && text === ',') lists = at > open + 1 && at < close - 1;
-    else if (depth === 0 && /\d,\d/.test(text)) lists = true;
-    else if (depth === 0 && (text === '_' || text === '^')) scripts = true;
+    depth += bracketStep(text);
+    if (depth !== 0) continue;
+    if (text === ',') lists = at > open + 1 && at < close - 1;
+    else if (/\d,\d/.test(text)) lists = true;
+    else if (text === '_' || text === '^') scripts = true;
   }
   if (lists || /^(?:=|in|subset|subseteq)$/.test(before?.text ?? '')) return true;
   const element = tokens[open + 1];

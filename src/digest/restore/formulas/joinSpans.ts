@@ -1,4 +1,5 @@
-import { isRealNumbers } from './decideActions.ts';
+import { bracketStep } from './brackets.ts';
+import { isRealNumbers } from './settledActions.ts';
 import type { TokenSpan } from './spans.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
@@ -64,8 +65,7 @@ function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): Tok
   let depth = 0;
   for (let at = first; at < last; at += 1) {
     const { text } = tokens[at] as Token;
-    if (/^[([{]$/.test(text)) depth += 1;
-    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    depth += bracketStep(text);
     if (depth > 0 || at === first) continue;
     const isTime = text === 'in' && TIME.test(`${tokens[at + 1]?.text}${tokens[at + 2]?.text}`);
     if (!isTime && !(isFrom && text === 'to')) continue;

@@ -1,3 +1,4 @@
+import { bracketStep, endOfGroup } from './brackets.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
 
@@ -43,8 +44,7 @@ export function startOfNumerator(
   if (before?.kind === 'number') {
     const prior = divisor - 1 > first ? tokens[divisor - 2]?.text : undefined;
     const apart = before.spaced && before.text === '1';
-    const isAlone = prior === undefined || apart || !/^[-+_^]$/.test(prior);
-    if (isAlone) return divisor - 1;
+    if (prior === undefined || apart || !/^[-+_^]$/.test(prior)) return divisor - 1;
   }
   let depth = 0;
   let product = -1;
@@ -117,8 +117,7 @@ function gluedSign(tokens: readonly Token[], from: number, end: number): number 
   let depth = 0;
   for (let at = from; at < end; at += 1) {
     const { text, spaced } = tokens[at] as Token;
-    if (/^[([{]$/.test(text)) depth += 1;
-    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    depth += bracketStep(text);
     const isInner = depth > 0 || at === from || /^[_^]$/.test(tokens[at - 1]?.text ?? '');
     if (!isInner && /^[+-]$/.test(text) && !spaced && !tokens[at + 1]?.spaced) return at;
   }
@@ -131,15 +130,3 @@ const isGluedFunction = (tokens: readonly Token[], at: number): boolean => {
   const isGlued = argument !== undefined && !argument.spaced && argument.kind !== 'sign';
   return isGlued && COMMANDS.get((tokens[at] as Token).text) === 'function';
 };
-
-/** Where the group of braces that opens at `from` closes; `last` where it does not. */
-export function endOfGroup(tokens: readonly Token[], from: number, last: number): number {
-  let depth = 0;
-  for (let at = from; at <= last; at += 1) {
-    const text = tokens[at]?.text;
-    if (text === '{') depth += 1;
-    if (text === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return last;
-}

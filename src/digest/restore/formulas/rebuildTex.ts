@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts';
+import { endOfGroup } from './brackets.ts';
 import { finishTex } from './finishTex.ts';
-import { endOfGroup, startOfNumerator } from './numerator.ts';
+import { startOfNumerator } from './numerator.ts';
 import { COMMANDS, type CommandKind } from './tables/commands.ts';
 import { OPERATOR_NAMES } from './tables/operatorNames.ts';
 import type { Token } from './tokenize.ts';
@@ -223,21 +224,13 @@ function hasTwoArguments(tokens: readonly Token[], from: number, last: number): 
   let at = from;
   for (let count = 0; count < 2; count += 1) {
     if (at > last) return false;
-    const text = tokens[at]?.text;
+    const { text, kind } = tokens[at] as Token;
     if (text === '{') {
-      let depth = 0;
-      do {
-        if (tokens[at]?.text === '{') depth += 1;
-        if (tokens[at]?.text === '}') depth -= 1;
-        at += 1;
-      } while (depth > 0 && at <= last);
-      if (depth > 0) return false;
-    } else if (text === undefined || /^[}_^]$/.test(text)) {
-      return false;
-    } else {
-      at += text.length === 2 && tokens[at]?.kind === 'number' ? 1 : 1;
-      if (tokens[at - 1]?.kind === 'number' && (tokens[at - 1]?.text.length ?? 0) >= 2) return true;
-    }
+      at = endOfGroup(tokens, at, last);
+      if (tokens[at]?.text !== '}') return false;
+    } else if (/^[}_^]$/.test(text)) return false;
+    else if (kind === 'number' && text.length >= 2) return true;
+    at += 1;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { bracketStep } from './brackets.ts';
 import { COMMANDS } from './tables/commands.ts';
 import type { Token } from './tokenize.ts';
 
@@ -71,13 +72,41 @@ export function isSurelyWord(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === '{' && tokens[at + 1]?.text === '}';
 }
 
+/**
+ * Whether a letter is the set of real numbers: `X in R^d`, `R^{n times d}`, but not the statistic `R^2`.
+ *
+ * @param tokens the tokens of the text
+ * @param first the first token of the formula
+ * @param last its last token
+ * @param at the token in question
+ * @returns whether it is that set for certain
+ */
+export function isRealNumbers(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  at: number,
+): boolean {
+  if (tokens[at]?.text !== 'R') return false;
+  const inside = (index: number) => (index < first || index > last ? undefined : tokens[index]);
+  if (/^(?:in|to|subset|subseteq|rightarrow)$/.test(inside(at - 1)?.text ?? '')) {
+    return inside(at + 1)?.text !== '(';
+  }
+  if (inside(at + 1)?.text !== '^') return false;
+  const power = inside(at + 2);
+  if (power?.text !== '{') return /^[a-zN]$/.test(power?.text ?? '');
+  for (let index = at + 3; index <= last && tokens[index]?.text !== '}'; index += 1) {
+    if (tokens[index]?.text === 'times') return true;
+  }
+  return inside(at + 4)?.text === '}' && /^[a-zN]$/.test(inside(at + 3)?.text ?? '');
+}
+
 /** Whether a place of a formula stands in none of its brackets. */
 function isOutermost(tokens: readonly Token[], first: number, at: number): boolean {
   let depth = 0;
   for (let index = first; index < at; index += 1) {
     const { text } = tokens[index] as Token;
-    if (/^[([{]$/.test(text)) depth += 1;
-    else if (/^[)\]}]$/.test(text)) depth -= 1;
+    depth += bracketStep(text);
   }
   return depth === 0;
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { rehypeJoinPunctuation } from '../../../src/site/formulas/joinPunctuation.ts';
+import { rehypeJoinFormulas } from '../../../src/site/formulas/joinFormulas.ts';
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const formula: Element = {
@@ -23,7 +23,7 @@ function show(nodes: readonly ElementContent[]): string {
     .join('');
 }
 
-describe('rehypeJoinPunctuation', () => {
+describe('rehypeJoinFormulas', () => {
   const cases = [
     { before: 'the set ', after: ' of all', shown: 'the set x of all' },
     { before: 'number (', after: '; see', shown: 'number |(x;| see' },
@@ -44,7 +44,7 @@ describe('rehypeJoinPunctuation', () => {
         children: [text(before), structuredClone(formula), text(after)],
       };
       const tree: Root = { type: 'root', children: [paragraph] };
-      rehypeJoinPunctuation()(tree);
+      rehypeJoinFormulas()(tree);
       expect(show(paragraph.children)).toBe(shown);
     });
   }
@@ -52,7 +52,7 @@ describe('rehypeJoinPunctuation', () => {
   it('leaves two formulas in a row whole', () => {
     const children = [structuredClone(formula), text(', '), structuredClone(formula), text('.')];
     const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children };
-    rehypeJoinPunctuation()({ type: 'root', children: [paragraph] });
+    rehypeJoinFormulas()({ type: 'root', children: [paragraph] });
     expect(show(paragraph.children)).toBe('|x,| |x.|');
   });
 });

@@ -8,11 +8,34 @@ const TRAIL = /^(?:[\p{L}\p{N}]{1,20})?[)\]”’».,;:!?%…-]*(?<!^)/u;
 /** Longer than any lead. */
 const REACH = 40;
 
-/** What must not end a line before a formula, at the end of the words before it. */
-export const leadOf = (words: string): string => LEAD.exec(words.slice(-REACH))?.[0] ?? '';
+/** Words of which an end can be taken away: a text of a tree, a piece of a line. */
+interface Words {
+  value: string;
+}
 
-/** What must not begin a line after a formula, at the start of the words after it. */
-export const trailOf = (words: string): string => TRAIL.exec(words)?.[0] ?? '';
+/**
+ * Takes from the words before a formula what must not end a line before it.
+ *
+ * @param words changed in place; nothing where no words stand there
+ * @returns what was taken, often nothing
+ */
+export function takeLead(words: Words | undefined): string {
+  const lead = LEAD.exec(words?.value.slice(-REACH) ?? '')?.[0] ?? '';
+  if (words && lead !== '') words.value = words.value.slice(0, -lead.length);
+  return lead;
+}
+
+/**
+ * Takes from the words after a formula what must not begin a line after it.
+ *
+ * @param words changed in place; nothing where no words stand there
+ * @returns what was taken, often nothing
+ */
+export function takeTrail(words: Words | undefined): string {
+  const trail = TRAIL.exec(words?.value ?? '')?.[0] ?? '';
+  if (words && trail !== '') words.value = words.value.slice(trail.length);
+  return trail;
+}
 
 /** Whether an element is a formula in running text. */
 function isFormula(node: ElementContent | undefined): node is Element {
@@ -27,18 +50,15 @@ function isFormula(node: ElementContent | undefined): node is Element {
  *
  * @returns a transformer that changes the tree in place; no character is added or lost
  */
-export function rehypeJoinPunctuation() {
+export function rehypeJoinFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (formula, index, parent) => {
       if (!isFormula(formula) || index === undefined || parent === undefined) return undefined;
       const siblings = parent.children as ElementContent[];
       const [left, right] = [siblings[index - 1], siblings[index + 1]];
-      const before = left?.type === 'text' ? leadOf(left.value) : '';
-      const after = right?.type === 'text' ? trailOf(right.value) : '';
-      if (before === '' && after === '') return SKIP;
-      if (left?.type === 'text')
-        left.value = left.value.slice(0, left.value.length - before.length);
-      if (right?.type === 'text') right.value = right.value.slice(after.length);
+      const before = takeLead(left?.type === 'text' ? left : undefined);
+      const after = takeTrail(right?.type === 'text' ? right : undefined);
+      if (before + after === '') return SKIP;
       siblings[index] = {
         type: 'element',
         tagName: 'span',
