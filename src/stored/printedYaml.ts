@@ -6,7 +6,7 @@ const WORD = String.raw`[A-Za-zÀ-ÖØ-öø-ÿ\d]+\+{0,2}`;
 const WORDS = String.raw`(?=[A-Za-zÀ-ÖØ-öø-ÿ]|\d(?:[A-DF-Z]|-[A-Za-z]))${WORD}(?:(?:, |[ \-/.'])${WORD})*`;
 const PLAIN = new RegExp(`^${WORDS}$`);
 /** What YAML 1.1 takes for truth, falsehood or nothing, in any case; its parser takes an exponent for a number. */
-const SPECIAL = /^(?:y|n|yes|no|on|off|true|false|null|e\d+)$/i;
+const SPECIAL = /^(?:y|n|yes|no|on|off|true|false|null|e-?\d+)$/i;
 const SINGLE_QUOTED = /^'([^']*)'$/;
 const KEY_LINE = /^( *)([A-Za-z]+):(?: (.*))?$/;
 /** Most keys are one word, which is found sooner. */

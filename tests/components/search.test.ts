@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../../src/components/search/excerpt.ts';
 import { isAnswer, unknownWords } from '../../src/components/search/matching.ts';
 import { findingsSentence } from '../../src/components/search/results.ts';
+import fc from '../support/fastCheck.ts';
 
 describe('the address of a search', () => {
   it('holds words, filters and order', () => {

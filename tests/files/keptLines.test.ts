@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KeptLines, LineWriter } from '../../src/files/keptLines.ts';
+import fc from '../support/fastCheck.ts';
 
 let folder: string;
 beforeEach(() => {

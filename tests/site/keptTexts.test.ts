@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { KEPT_RESULTS } from '../../src/site/keptResult.ts';
 import { openKeptTexts, type PaperFile } from '../../src/site/keptTexts.ts';
 import { parsePaperText } from '../../src/site/loading/paperText.ts';
+import fc from '../support/fastCheck.ts';
 
 let folder: string;
 beforeEach(() => {

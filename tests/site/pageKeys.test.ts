@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/schema/index.ts';
 import type { SiteContext } from '../../src/site/context.ts';
@@ -16,6 +15,7 @@ import { paperPage } from '../../src/site/pages/paperPage.ts';
 import { topicPage, topicParts } from '../../src/site/pages/topicPage.ts';
 import { paginate } from '../../src/site/paging.ts';
 import { paperRecord } from '../../src/site/twins/paperRecord.ts';
+import fc from '../support/fastCheck.ts';
 import { sampleContext, sampleDigest, samplePaper, sampleTopic } from './sampleLibrary.ts';
 
 const SUBJECTS = ['Quantized weights', 'Sparse regression', 'Robot grasping', 'Protein folding'];

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   movedNumbers,
@@ -7,6 +6,7 @@ import {
   pagingOf,
   placeOfPage,
 } from '../../src/site/paging.ts';
+import fc from '../support/fastCheck.ts';
 import { sampleContext } from './sampleLibrary.ts';
 
 const context = sampleContext([]);

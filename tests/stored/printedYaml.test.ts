@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { printPage } from '../../src/digest/write/page.ts';
 import { readPrintedYaml } from '../../src/stored/printedYaml.ts';
 import { splitPage } from '../../src/stored/splitPage.ts';
 import { samplePaper } from '../site/sampleLibrary.ts';
+import fc from '../support/fastCheck.ts';
 
 const text = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -62,6 +62,7 @@ describe('readPrintedYaml', () => {
     ['a plain scalar with a sign', 'title: a: b'],
     ['a plain scalar over two lines', 'title: one\n  two'],
     ['a number with an exponent', 'terms:\n  term: 1e3'],
+    ['a key that is an exponent alone', 'e-7: 1'],
     ['a date', 'date: 2025-11-13'],
     ['an anchor', 'title: &a "x"'],
     ['a comment', 'title: "x" # y'],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fastCheck.ts';
 
 /** Pieces that mean something to the Hub, to TeX, to Markdown or to MDX. */
 const PIECES = String.raw`

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { singleSpaces } from '../../src/text/singleSpaces.ts';
+import fc from '../support/fastCheck.ts';
 
 test('each run of white space in any text becomes one plain space', () => {
   const pieces = fc.constantFrom(

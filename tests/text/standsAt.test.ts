@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { copyStretch, standsAt } from '../../src/text/standsAt.ts';
+import fc from '../support/fastCheck.ts';
 
 const texts = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
 

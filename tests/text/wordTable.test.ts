@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   createWordTable,
@@ -7,6 +6,7 @@ import {
   packLow,
   WORD_SIGNS,
 } from '../../src/text/wordTable.ts';
+import fc from '../support/fastCheck.ts';
 
 function pack(word: string): [high: number, low: number] {
   let [high, low] = [0, 0];

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitWords, type Word } from '../../src/text/words.ts';
 import { createWordTrie, NOWHERE } from '../../src/text/wordTrie.ts';
+import fc from '../support/fastCheck.ts';
 
 const word = fc.constantFrom('graph', 'Graph', 'graphs', 'GRAPH', 'net', 'nets', 'NET', 'λ', 'of');
 const step = fc.record({ word, exactly: fc.boolean() });

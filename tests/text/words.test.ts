@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stem } from '../../src/text/inflections.ts';
 import { createTermIndex } from '../../src/text/termIndex.ts';
 import { readText, splitWords } from '../../src/text/words.ts';
+import fc from '../support/fastCheck.ts';
 
 /** How often an index of one term finds it in a text. */
 function occurrences(term: string, text: string): number {

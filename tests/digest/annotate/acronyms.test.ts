@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../../src/digest/annotate/acronyms.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('acronyms', () => {
   it.each([

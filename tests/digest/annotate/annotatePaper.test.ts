@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotatePaper } from '../../../src/digest/annotate/annotatePaper.ts';
 import type { Entry } from '../../../src/digest/parse/entry.ts';
 import { paperSchema } from '../../../src/schema/index.ts';
+import fc from '../../support/fastCheck.ts';
 import { hostileText } from '../../support/hostileText.ts';
 
 /** What is stored of an entry, with a permalink, a digest and a topic that others would give it. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { describe as shorten } from '../../../src/digest/annotate/description.ts';
+import fc from '../../support/fastCheck.ts';
 
 it('keeps a short abstract as it is', () => {
   expect(shorten(' We  do this.\n')).toBe('We do this.');

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../../src/digest/annotate/acronyms.ts';
 import { findMethods } from '../../../src/digest/annotate/methods.ts';
+import fc from '../../support/fastCheck.ts';
 
 const methodsOf = (title: string, abstract: string) =>
   findMethods(title, abstract, findAcronyms(abstract));

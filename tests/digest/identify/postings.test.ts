@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openPostings } from '../../../src/digest/identify/postings.ts';
+import fc from '../../support/fastCheck.ts';
 
 test('titles are counted as lists of their own would count them, however long these grow', () => {
   const titles = fc.array(fc.uniqueArray(fc.nat(40), { maxLength: 20 }), { maxLength: 80 });

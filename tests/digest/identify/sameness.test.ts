@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areNearTitles } from '../../../src/digest/identify/nearTitles.ts';
 import { isNearAbstract, isSameAbstract, titleKey } from '../../../src/digest/identify/sameness.ts';
 import { createTitleIndex } from '../../../src/digest/identify/titleIndex.ts';
 import { titleLetters } from '../../../src/digest/identify/titleLetters.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('the key of a title', () => {
   it.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeSlug, slugOf } from '../../../src/digest/identify/slug.ts';
 import { type Slug, slugSchema } from '../../../src/schema/index.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('a slug', () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createTitleIndex } from '../../../src/digest/identify/titleIndex.ts';
+import fc from '../../support/fastCheck.ts';
 
 test('a title is found by half of its pieces, in any alphabet', () => {
   const index = createTitleIndex<string>();

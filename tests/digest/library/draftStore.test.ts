@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Draft,
   type DraftStore,
   openDraftStore,
 } from '../../../src/digest/library/draftStore.ts';
+import fc from '../../support/fastCheck.ts';
 
 const keep = (store: DraftStore, text: string) => store.keep(Buffer.from(text));
 const read = (store: DraftStore, draft: Draft) => store.read(draft).toString();

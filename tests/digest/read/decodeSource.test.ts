@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** Decodes bytes that come in pieces of so many. */
 function decode(bytes: Uint8Array | string, piece = 1 << 20) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
 import { readsBack } from '../../../src/digest/restore/check/readsBack.ts';
@@ -6,6 +5,7 @@ import { stripsBack } from '../../../src/digest/restore/check/roundTrip.ts';
 import { findFormulas } from '../../../src/digest/restore/formulas/findFormulas.ts';
 import { plainText } from '../../../src/digest/restore/plainText.ts';
 import { restore } from '../../../src/digest/restore/restore.ts';
+import fc from '../../support/fastCheck.ts';
 import { hostileText } from '../../support/hostileText.ts';
 
 /** Says what is wrong with a formula, typeset all the way to its HTML. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
+import fc from '../../support/fastCheck.ts';
 import { hostileText } from '../../support/hostileText.ts';
 import { readWhole } from '../../support/readWhole.ts';
 

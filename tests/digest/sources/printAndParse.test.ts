@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
+import fc from '../../support/fastCheck.ts';
 import { hostileText } from '../../support/hostileText.ts';
 import { decodeWhole, readWhole } from '../../support/readWhole.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createClassifier, type TopicEntry } from '../../../src/digest/topics/index.ts';
 import { topicIdSchema } from '../../../src/schema/primitives.ts';
+import fc from '../../support/fastCheck.ts';
 import { classifier, readJsonLines, readProjectFile, topics } from './support.ts';
 
 /** A reader's judgment: topics that may stand first, and all acceptable ones. */

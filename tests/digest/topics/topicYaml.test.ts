@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseTopicYaml } from '../../../src/digest/topics/topicYaml.ts';
+import fc from '../../support/fastCheck.ts';
 
 const TOPICS = new URL('../../../content/topics/', import.meta.url);
 

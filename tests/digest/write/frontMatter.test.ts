@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   printByPackage,
   printFrontMatter,
   printPlainly,
 } from '../../../src/digest/write/frontMatter.ts';
+import fc from '../../support/fastCheck.ts';
 
 const sentence =
   'A sentence that is long enough to stand as a block of its own, which is good to read.';

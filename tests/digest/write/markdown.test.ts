@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../src/digest/write/cleanPhrasing.ts';
 import { parseMdx, serializeMdx } from '../../../src/digest/write/markdown.ts';
+import fc from '../../support/fastCheck.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { cleanPhrasing } from '../../../src/digest/write/cleanPhrasing.ts';
 import { printByPackage } from '../../../src/digest/write/markdown.ts';
 import { printPlainly } from '../../../src/digest/write/plainParagraphs.ts';
+import fc from '../../support/fastCheck.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const formula = (value: string): PhrasingContent => ({ type: 'inlineMath', value });

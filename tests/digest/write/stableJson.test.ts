@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stableJson } from '../../../src/digest/write/stableJson.ts';
+import fc from '../../support/fastCheck.ts';
 
 const OMITTED = new Set(['hash', 'digests']);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spreadLabels } from '../../../scripts/bench/spreadLabels.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('spreadLabels', () => {
   it.each([

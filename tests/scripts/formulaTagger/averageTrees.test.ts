@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averageTrees } from '../../../scripts/formulaTagger/averageTrees.ts';
 import { trainTrees } from '../../../scripts/formulaTagger/trainTrees.ts';
 import { scoreTrees } from '../../../src/digest/restore/formulas/trees.ts';
+import fc from '../../support/fastCheck.ts';
 
 const WIDTH = 2;
 const COUNT = 200;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { formulaHtml } from '../../../src/site/abstracts/formulaHtml.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('formulaHtml', () => {
   test.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printInlineMathematics } from '../../../src/schema/index.ts';
 import { openingRuns } from '../../../src/site/abstracts/openingRuns.ts';
+import fc from '../../support/fastCheck.ts';
 
 const opening = (body: string, most: number) => printInlineMathematics(openingRuns(body, most));
 

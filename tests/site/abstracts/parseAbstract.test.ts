@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import {
@@ -8,6 +7,7 @@ import {
   parseMdx,
   parsePlainly,
 } from '../../../src/site/abstracts/parseAbstract.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** Type, value and children of a node, without its place. */
 function bare(node: Nodes): unknown {

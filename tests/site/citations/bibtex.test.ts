@@ -1,9 +1,9 @@
 import { parse } from '@retorquere/bibtex-parser';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printInlineMathematics } from '../../../src/schema/index.ts';
 import { bibtex } from '../../../src/site/citations/bibtex.ts';
 import { printCitations } from '../../../src/site/citations/citation.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
 /** Reads entries as Better BibTeX for Zotero does, capitals left as they are. */

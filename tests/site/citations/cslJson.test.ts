@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printCitations } from '../../../src/site/citations/citation.ts';
 import { cslJson } from '../../../src/site/citations/cslJson.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
 /** Of CSL's input data (Citation Style Language 1.0.2, appendices III and IV), what we write. */

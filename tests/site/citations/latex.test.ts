@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeLatex, titleLatex } from '../../../src/site/citations/latex.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle } from './sampleCitation.ts';
 
 describe('titleLatex', () => {

@@ -1,8 +1,8 @@
 import { parse } from 'astrocite-ris';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printCitations } from '../../../src/site/citations/citation.ts';
 import { ris } from '../../../src/site/citations/ris.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle, sampleCitation } from './sampleCitation.ts';
 
 describe('ris', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parseInlineMathematics, texToPlain } from '../../../src/schema/index.ts';
 import type { Citation } from '../../../src/site/citations/index.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** Makes a citation; what a test does not name has a plain value. */
 export function sampleCitation(fields: Partial<Citation> = {}): Citation {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import { atom } from '../../../src/site/feeds/atom.ts';
 import type { Feed, FeedItem } from '../../../src/site/feeds/feed.ts';
 import { jsonFeed } from '../../../src/site/feeds/jsonFeed.ts';
 import { rss } from '../../../src/site/feeds/rss.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle } from '../citations/sampleCitation.ts';
 
 /** Throws where a text is not well-formed XML. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mathematicalLetter, speakLetters } from '../../../src/site/formulas/spokenLetters.ts';
 import { typesetFormula } from '../../../src/site/formulas/typeset.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** What a screen reader is given of a formula. */
 function spoken(tex: string): string {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInlineMathematics } from '../../../src/schema/index.ts';
 import {
@@ -7,6 +6,7 @@ import {
   typesetLine,
   typesetRuns,
 } from '../../../src/site/formulas/typeset.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('typesetLine', () => {
   it('escapes what is not a formula', () => {

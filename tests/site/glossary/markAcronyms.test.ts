@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { markAcronyms } from '../../../src/site/glossary/markAcronyms.ts';
+import fc from '../../support/fastCheck.ts';
 
 const element = (
   tagName: string,

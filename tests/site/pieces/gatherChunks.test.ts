@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherChunks } from '../../../src/site/pieces/gatherChunks.ts';
+import fc from '../../support/fastCheck.ts';
 
 /** Short pieces, some that fill a chunk and some that no chunk holds; lone surrogates too. */
 const piece = fc

@@ -8,10 +8,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepPieces } from '../../../src/site/pieces/keepPieces.ts';
 import { KeptPieces } from '../../../src/site/pieces/keptPieces.ts';
+import fc from '../../support/fastCheck.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   mergeReadingLists,
@@ -6,6 +5,7 @@ import {
   writeReadingList,
 } from '../../../src/site/readingList/readingListFile.ts';
 import type { SavedPaper } from '../../../src/site/readingList/savedPaper.ts';
+import fc from '../../support/fastCheck.ts';
 
 const paper: SavedPaper = {
   slug: 'on-norms',

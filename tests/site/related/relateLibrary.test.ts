@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEPT_RESULTS } from '../../../src/site/keptResult.ts';
 import {
@@ -9,6 +8,7 @@ import {
   learnRelations,
   relateLibrary,
 } from '../../../src/site/related/relateLibrary.ts';
+import fc from '../../support/fastCheck.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
 const WORDS = 'pruning merging grasping folding tracking hashing parsing routing'.split(' ');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexedHtml } from '../../../src/site/search/indexedHtml.ts';
+import fc from '../../support/fastCheck.ts';
 import { plainIndexedHtml } from '../../support/plainIndexedHtml.ts';
 
 const pageOf = (article: string) =>

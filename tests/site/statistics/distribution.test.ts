@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { distributionOf } from '../../../src/site/statistics/distribution.ts';
+import fc from '../../support/fastCheck.ts';
 
 describe('distributionOf', () => {
   it('counts every value between the least and the greatest', () => {

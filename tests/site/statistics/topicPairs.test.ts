@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { TopicId } from '../../../src/schema/index.ts';
 import { countTopicPairs, orderByKinship } from '../../../src/site/statistics/topicPairs.ts';
+import fc from '../../support/fastCheck.ts';
 import { samplePaper } from '../sampleLibrary.ts';
 
 const under = (...topics: string[]) => samplePaper({ topics });

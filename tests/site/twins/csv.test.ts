@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CSV_HEADER, csvCell, csvLine } from '../../../src/site/twins/csv.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle } from '../citations/sampleCitation.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
 

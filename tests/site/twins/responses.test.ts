@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SiteContext } from '../../../src/site/context.ts';
 import { paperRecord } from '../../../src/site/twins/paperRecord.ts';
 import { collectionFormats, libraryFormats } from '../../../src/site/twins/papersFormat.ts';
 import { papersResponse } from '../../../src/site/twins/responses.ts';
+import fc from '../../support/fastCheck.ts';
 import { anyTitle } from '../citations/sampleCitation.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chancesAmongDisjoint } from '../../../../src/digest/restore/formulas/disjointChances.ts';
 import type { TokenSpan } from '../../../../src/digest/restore/formulas/spans.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const TOKENS = 6;
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listCandidates } from '../../../../src/digest/restore/formulas/candidates.ts';
 import { LABELS, OUTSIDE } from '../../../../src/digest/restore/formulas/features.ts';
 import { mayHaveSpans } from '../../../../src/digest/restore/formulas/mayHaveSpans.ts';
 import { NEVER } from '../../../../src/digest/restore/formulas/tagSpans.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const number = fc.double({ min: -6, max: 6, noNaN: true });
 const steps = fc.array(number, { minLength: LABELS * LABELS, maxLength: LABELS * LABELS });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepRows, placeOf } from '../../../../src/digest/restore/formulas/sparseRows.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const WIDTH = 3;
 

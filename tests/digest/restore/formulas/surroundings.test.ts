@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractFeatures } from '../../../../src/digest/restore/formulas/features.ts';
 import {
@@ -8,6 +7,7 @@ import {
   OCCURS,
 } from '../../../../src/digest/restore/formulas/surroundings.ts';
 import { tokenize } from '../../../../src/digest/restore/formulas/tokenize.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const piece = fc.constantFrom(
   'x',

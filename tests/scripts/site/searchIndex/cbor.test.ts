@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CborReader, CborWriter } from '../../../../scripts/site/searchIndex/cbor.ts';
+import fc from '../../../support/fastCheck.ts';
 
 describe('CBOR', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeFacets, writeOrders } from '../../../../scripts/site/searchIndex/columns.ts';
 import { readColumns } from '../../../../src/components/search/columns.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const value = fc.stringMatching(/^[A-Za-z0-9 é"]{1,8}$/);
 

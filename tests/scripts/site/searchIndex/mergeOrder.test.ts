@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeOrder } from '../../../../scripts/site/searchIndex/mergeOrder.ts';
+import fc from '../../../support/fastCheck.ts';
 
 /** Keys with common beginnings, and any others. */
 const key = fc.oneof(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { restoreChoices, storeChoices } from '../../../../src/site/related/choice/choices.ts';
+import fc from '../../../support/fastCheck.ts';
 
 it('gives back what was chosen for each paper', () => {
   const terms = fc.array(fc.constantFrom('model merging', 'hash', 'in-context'), { maxLength: 3 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { heaviestPlaces } from '../../../../src/site/related/vectors/heaviest.ts';
+import fc from '../../../support/fastCheck.ts';
 
 it('chooses what sorting would put first, the first of those that weigh the same', () => {
   fc.assert(

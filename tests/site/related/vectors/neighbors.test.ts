@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NeighborSearch } from '../../../../src/site/related/vectors/neighbors.ts';
 import { type TermVector, VectorList } from '../../../../src/site/related/vectors/vectorTable.ts';
+import fc from '../../../support/fastCheck.ts';
 
 /** Makes a vector of length 1 out of weights by term. */
 function vector(weights: Record<number, number>): TermVector {

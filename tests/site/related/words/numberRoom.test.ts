@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NumberRoom } from '../../../../src/site/related/words/numberRoom.ts';
+import fc from '../../../support/fastCheck.ts';
 
 it('gives arrays of which none shares a number with another', () => {
   const length = fc.nat({ max: 9000 });

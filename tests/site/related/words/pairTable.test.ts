@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PairTable } from '../../../../src/site/related/words/pairTable.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const number = fc.oneof(fc.nat(40), fc.nat(2 ** 31 - 1));
 const pairs = fc.uniqueArray(fc.tuple(number, number), {

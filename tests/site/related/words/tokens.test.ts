@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAK, gapText, isHyphen } from '../../../../src/site/related/words/gaps.ts';
 import { plainProse } from '../../../../src/site/related/words/plainProse.ts';
 import { TokenReader } from '../../../../src/site/related/words/tokens.ts';
 import { WordForms } from '../../../../src/site/related/words/wordForms.ts';
+import fc from '../../../support/fastCheck.ts';
 
 describe('plainProse', () => {
   it.each([

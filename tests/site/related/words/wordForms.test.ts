@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { TokenReader } from '../../../../src/site/related/words/tokens.ts';
 import { WordForms } from '../../../../src/site/related/words/wordForms.ts';
+import fc from '../../../support/fastCheck.ts';
 
 const letter = fc.constantFrom('a', 'b', 'B', '7');
 const long = fc.array(letter, { minLength: 1, maxLength: 14 }).map((letters) => letters.join(''));
