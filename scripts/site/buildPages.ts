@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
 import { findBundle } from '../../src/build/keptBundle.ts';
-import { SMALL_NURSERY, THRIFTY_HEAP } from '../../src/build/thriftyHeap.ts';
+import { SMALL_NURSERY, thriftyHeap } from '../../src/build/thriftyHeap.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,13 +22,16 @@ export interface PagesOptions {
   order: BuildOrder;
   /** Where Astro's process finds the order. */
   orderFile: string;
-  /** Whether there are so many papers that pages are made in a process without Astro, where possible. */
-  isLarge?: boolean;
+  /** How many papers the library has. */
+  papers: number;
   /** Called with the number of pages written so far. */
   onPage?: ((pages: number) => void) | undefined;
   /** Stops the build. */
   signal?: AbortSignal | undefined;
 }
+
+/** From so many papers on, a process that renders without Astro saves more than it takes to start. */
+export const LARGE_LIBRARY = 3000;
 
 /** Of the output, as much is kept as an error message may need. */
 const KEPT_CHARACTERS = 20_000;
@@ -46,16 +49,16 @@ const SHOWN_CHARACTERS = 3000;
  * @throws CommandFailure with Astro's message where the build fails, or ends early
  */
 export async function buildPages(options: PagesOptions): Promise<BuildRecord> {
-  const { projectDirectory, contentDirectory, outputDirectory, order } = options;
+  const { projectDirectory, contentDirectory, outputDirectory, order, papers } = options;
   const settings = join(contentDirectory, 'site.yaml');
   const hasBundle = () => findBundle(order, projectDirectory, settings) !== undefined;
-  if (options.isLarge && order.shard === undefined && !hasBundle()) {
+  if (papers >= LARGE_LIBRARY && order.shard === undefined && !hasBundle()) {
     const record = await buildWithAstro(options, { ...order, bundleOnly: true });
     if (record !== undefined) return record;
   }
   if (order.shard === undefined && hasBundle()) {
     const script = join(projectDirectory, 'src', 'build', 'buildFromKept.ts');
-    await runBuild([...THRIFTY_HEAP, script, outputDirectory], order, options);
+    await runBuild([...thriftyHeap(papers), script, outputDirectory], order, options);
     const record = readRecord(order);
     if (record !== undefined) return record;
     // Whatever the reason, Astro can do it, or has the better message.

@@ -9,7 +9,7 @@ import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
-import { buildPages } from './buildPages.ts';
+import { buildPages, LARGE_LIBRARY } from './buildPages.ts';
 import {
   type BuildPlaces,
   buildPlaces,
@@ -56,7 +56,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     );
   }
   failWhereLost(contentDirectory);
-  if (papers.length >= LARGE_LIBRARY) keepHeapSmall();
+  if (papers.length >= LARGE_LIBRARY) keepHeapSmall(papers.length);
   const places = buildPlaces(options);
   const unchanged = shard === undefined ? findUnchanged(options, places.site) : undefined;
   if (unchanged !== undefined) {
@@ -115,7 +115,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
       ...(previous !== undefined && { previous }),
       ...(shard !== undefined && { shard }),
     },
-    isLarge: papers.length >= LARGE_LIBRARY,
+    papers: papers.length,
     onPage: (done) => progress.show(`Building pages: ${done}`),
     signal,
   });
@@ -160,9 +160,6 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     `Built ${countOf(record.pages, 'page')} (${countOf(changed, 'file')} changed) and indexed ${countOf(records, 'paper')} in ${took}.`,
   );
 }
-
-/** From so many papers on, a process that renders without Astro saves more than it takes to start. */
-const LARGE_LIBRARY = 3000;
 
 const NAMED_AT_MOST = 10;
 

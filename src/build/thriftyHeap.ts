@@ -1,19 +1,29 @@
 import { setFlagsFromString } from 'node:v8';
 
-/**
- * Options of Node for a process that holds a whole library. By default V8 lets a heap grow to several
- * times of what is alive in it before it looks for garbage; with these, to half as much again. That takes
- * no more processor time that could be measured.
- */
-export const THRIFTY_HEAP = [
-  '--heap-growing-percent=50',
-  '--initial-old-space-size=50',
-  '--max-semi-space-size=32',
-];
+/** Room in megabytes that a heap may fill before it is first looked through for what lasts. */
+const ROOM = 400;
+/** The same in a library of so many papers, of which a single process holds gigabytes. */
+const SMALL_ROOM = 50;
+const MANY_PAPERS = 50_000;
 
-/** Gives this process and the threads that it will start the options of {@link THRIFTY_HEAP}. */
-export function keepHeapSmall(): void {
-  for (const option of THRIFTY_HEAP) setFlagsFromString(option);
+/**
+ * Gives the options of Node for a process that holds a whole library. By default V8 lets a heap grow to
+ * several times of what is alive in it before it looks for garbage; with these, to half as much again, but
+ * never looks while the heap is small (a twentieth of the time that 50 papers more take among 20,000).
+ *
+ * @param papers how many papers the library has
+ */
+export function thriftyHeap(papers: number): string[] {
+  return [
+    '--heap-growing-percent=50',
+    `--initial-old-space-size=${papers < MANY_PAPERS ? ROOM : SMALL_ROOM}`,
+    '--max-semi-space-size=32',
+  ];
+}
+
+/** Gives this process and the threads that it will start the options of {@link thriftyHeap}. */
+export function keepHeapSmall(papers: number): void {
+  for (const option of thriftyHeap(papers)) setFlagsFromString(option);
 }
 
 /**

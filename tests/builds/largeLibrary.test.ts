@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildPages } from '../../scripts/site/buildPages.ts';
+import { buildPages, LARGE_LIBRARY } from '../../scripts/site/buildPages.ts';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { compareFolders, copyDigests, copyPapers, edit } from '../support/buildLibrary.ts';
 import { createTemporaryLibrary, type TemporaryLibrary } from '../support/temporaryLibrary.ts';
@@ -31,7 +31,7 @@ async function buildAs(
     outputDirectory: output,
     orderFile: join(folder, 'order.json'),
     order: { recordFile: join(folder, 'record.json') },
-    isLarge,
+    papers: isLarge ? LARGE_LIBRARY : 8,
   });
   return { folder, output, record };
 }
