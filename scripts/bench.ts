@@ -12,6 +12,7 @@ import { mediansOf } from './bench/medians.ts';
 import type { Peer } from './bench/peers/peer.ts';
 import { printTable } from './bench/printTable.ts';
 import type { Cost } from './bench/runMeasured.ts';
+import { removeSetAside } from './bench/setAside.ts';
 import { multiplyAbstracts, PAPERS_PER_DIGEST } from './bench/writeLibrary.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { parseOptions } from './commandLine/parseOptions.ts';
@@ -69,9 +70,13 @@ await runCommand(async () => {
     const sample = multiplyAbstracts(await readAbstracts(corpusFile, count), count);
     const progress = createProgress(process.stderr);
     const hear = (step: string) => progress.report(step);
-    const result = await measure({ work, papers: sample, peers: chosen, hear }, repeats);
-    keepResult(file, result);
-    process.stdout.write(`${printTable(result)}\n`);
+    try {
+      const result = await measure({ work, papers: sample, peers: chosen, hear }, repeats);
+      keepResult(file, result);
+      process.stdout.write(`${printTable(result)}\n`);
+    } finally {
+      removeSetAside(work);
+    }
   }
   const results = readResults(file);
   if (draw === true) for (const one of results) process.stdout.write(`${printTable(one)}\n\n`);
@@ -96,7 +101,7 @@ async function measure(bench: BenchWork, repeats: number): Promise<BenchResult> 
     const name = repeats === 1 ? '' : `Run ${run}, `;
     const folder = join(work, 'offprint');
     ours.push(
-      await measureOffprint(folder, papers, projectDirectory, (step) =>
+      await measureOffprint(work, papers, projectDirectory, (step) =>
         hear(`${name}Offprint: ${step}`),
       ),
     );

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SEARCH_FOLDER } from '../site/indexPages.ts';
 import { listFiles } from '../site/publishFiles.ts';
 import type { SampleAbstract } from './abstracts.ts';
 import { type Cost, runMeasured } from './runMeasured.ts';
+import { setAside } from './setAside.ts';
 import { PAPERS_PER_DIGEST, writeDigest, writeLibrary } from './writeLibrary.ts';
 
 /** What is measured of a library. */
@@ -36,7 +37,7 @@ export type StepName =
 /**
  * Makes a library and measures import, builds and pages.
  *
- * @param folder a folder for it, made anew
+ * @param work a folder to work in; the library goes to its folder `offprint`, made anew
  * @param papers the papers, the last 50 of which come as a digest of their own
  * @param projectDirectory the folder of this project
  * @param hear is told of each step before it begins
@@ -44,12 +45,13 @@ export type StepName =
  * @throws CommandFailure where a step fails
  */
 export async function measureOffprint(
-  folder: string,
+  work: string,
   papers: readonly SampleAbstract[],
   projectDirectory: string,
   hear: (step: string) => void,
 ): Promise<Measurements> {
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(work, 'offprint');
+  setAside(work, folder);
   const content = join(folder, 'content');
   const digests = join(content, 'digests');
   const output = join(folder, 'dist');
@@ -77,7 +79,7 @@ export async function measureOffprint(
     'import of 50 papers more': await importFrom('import of 50 papers more', newest),
     'build of 50 papers more': await build('build of 50 papers more'),
   };
-  forgetIndex(folder, output);
+  forgetIndex(work, folder, output);
   const steps = {
     ...early,
     ...late,
@@ -93,14 +95,12 @@ function commandOf(script: string, projectDirectory: string): string[] {
 }
 
 /** Takes the index away, and all that is remembered of it. */
-function forgetIndex(folder: string, output: string): void {
-  rmSync(join(output, SEARCH_FOLDER), { recursive: true, force: true });
+function forgetIndex(work: string, folder: string, output: string): void {
+  setAside(work, join(output, SEARCH_FOLDER));
   const builds = join(folder, '.cache', 'builds');
   for (const build of readdirSync(builds)) {
     for (const file of readdirSync(join(builds, build))) {
-      if (file.startsWith('index.json')) {
-        rmSync(join(builds, build, file), { recursive: true, force: true });
-      }
+      if (file.startsWith('index.json')) setAside(work, join(builds, build, file));
     }
   }
 }

@@ -4,7 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
@@ -20,6 +19,7 @@ import { HUGO } from './peers/hugo.ts';
 import type { Peer, PeerPaper } from './peers/peer.ts';
 import { VITEPRESS } from './peers/vitepress.ts';
 import { type Cost, runMeasured, sumCosts } from './runMeasured.ts';
+import { setAside } from './setAside.ts';
 
 /** The generators that the same papers are built with. */
 export const PEERS: readonly Peer[] = [ELEVENTY, ASTRO, STARLIGHT, VITEPRESS, DOCUSAURUS, HUGO];
@@ -73,7 +73,7 @@ export async function measurePeer(
   const papers = readPapers(join(work, 'offprint', 'content', 'papers'));
   const folder = join(work, peer.name.toLowerCase().replaceAll(' ', '-'));
   hear('installing');
-  await install(peer, folder, papers);
+  await install(peer, work, folder, papers);
   hear('cold build');
   const steps: Cost[] = [];
   for (const command of peer.build(folder)) {
@@ -91,16 +91,21 @@ export async function measurePeer(
 /** Nobody is told of the builds, and none waits for an answer. */
 const ENVIRONMENT = { ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_TELEMETRY: '1', CI: '1' };
 
-async function install(peer: Peer, folder: string, papers: readonly PeerPaper[]): Promise<void> {
+async function install(
+  peer: Peer,
+  work: string,
+  folder: string,
+  papers: readonly PeerPaper[],
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   // A cold build: nothing but the installed packages stays, and of these not what they remember.
   for (const name of readdirSync(folder)) {
     if (name !== 'node_modules' && name !== 'package-lock.json') {
-      rmSync(join(folder, name), { recursive: true, force: true });
+      setAside(work, join(folder, name));
     }
   }
   for (const cache of ['.astro', '.cache', '.vite']) {
-    rmSync(join(folder, 'node_modules', cache), { recursive: true, force: true });
+    setAside(work, join(folder, 'node_modules', cache));
   }
   const manifest = { private: true, dependencies: peer.packages };
   const files = {
