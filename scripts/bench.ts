@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readAbstracts, type SampleAbstract } from './bench/abstracts.ts';
 import { type BenchResult, keepResult, readResults } from './bench/benchResult.ts';
 import { drawResults } from './bench/drawResults.ts';
-import { type Measurements, measureOffprint } from './bench/measureOffprint.ts';
+import { libraryFolder, type Measurements, measureOffprint } from './bench/measureOffprint.ts';
 import { choosePeers, measurePeer, PEERS } from './bench/measurePeers.ts';
 import { measureSearch, type SearchCost } from './bench/measureSearch.ts';
 import { mediansOf } from './bench/medians.ts';
@@ -99,14 +99,13 @@ async function measure(bench: BenchWork, repeats: number): Promise<BenchResult> 
   const others: Record<string, Cost>[] = [];
   for (let run = 1; run <= repeats; run++) {
     const name = repeats === 1 ? '' : `Run ${run}, `;
-    const folder = join(work, 'offprint');
     ours.push(
       await measureOffprint(work, papers, projectDirectory, (step) =>
         hear(`${name}Offprint: ${step}`),
       ),
     );
     hear(`${name}Offprint: search`);
-    searches.push(await measureSearch(join(folder, 'dist'), projectDirectory));
+    searches.push(await measureSearch(join(libraryFolder(work), 'dist'), projectDirectory));
     const costs: Record<string, Cost> = {};
     for (const peer of peers) {
       try {

@@ -35,9 +35,17 @@ export type StepName =
   | 'build, search index anew';
 
 /**
+ * Gives the folder of the library that is measured.
+ *
+ * @param work the folder that is worked in
+ * @returns a folder below it, which holds `content` and `dist`
+ */
+export const libraryFolder = (work: string): string => join(work, 'offprint');
+
+/**
  * Makes a library and measures import, builds and pages.
  *
- * @param work a folder to work in; the library goes to its folder `offprint`, made anew
+ * @param work a folder to work in; the library goes to its {@link libraryFolder}, made anew
  * @param papers the papers, the last 50 of which come as a digest of their own
  * @param projectDirectory the folder of this project
  * @param hear is told of each step before it begins
@@ -50,7 +58,7 @@ export async function measureOffprint(
   projectDirectory: string,
   hear: (step: string) => void,
 ): Promise<Measurements> {
-  const folder = join(work, 'offprint');
+  const folder = libraryFolder(work);
   setAside(work, folder);
   const content = join(folder, 'content');
   const digests = join(content, 'digests');

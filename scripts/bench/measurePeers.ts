@@ -12,6 +12,7 @@ import { plainTitleOf } from '../../src/site/formulas/typeset.ts';
 import { readPage } from '../../src/stored/readPage.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { listFiles } from '../site/publishFiles.ts';
+import { libraryFolder } from './measureOffprint.ts';
 import { ASTRO, STARLIGHT } from './peers/astro.ts';
 import { DOCUSAURUS } from './peers/docusaurus.ts';
 import { ELEVENTY } from './peers/eleventy.ts';
@@ -70,7 +71,7 @@ export async function measurePeer(
   work: string,
   hear: (step: string) => void,
 ): Promise<Cost> {
-  const papers = readPapers(join(work, 'offprint', 'content', 'papers'));
+  const papers = readPapers(join(libraryFolder(work), 'content', 'papers'));
   const folder = join(work, peer.name.toLowerCase().replaceAll(' ', '-'));
   hear('installing');
   await install(peer, work, folder, papers);

@@ -1,3 +1,4 @@
+import { bracketStep } from './brackets.ts';
 import { mix } from './hashTemplates.ts';
 import { hashText } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
@@ -61,7 +62,7 @@ export function actionFeatures(
   if (isBracket(token.text)) {
     // What stands before the opening bracket and after the closing one tells a set from a group.
     let depth = 0;
-    const closes = token.text === '}' || token.text === ')' || token.text === ']';
+    const closes = bracketStep(token.text) < 0;
     const step = closes ? -1 : 1;
     for (let other = at + step; other >= first && other <= last; other += step) {
       const text = tokens[other]?.text ?? '';

@@ -1,3 +1,4 @@
+import { bracketStep } from './brackets.ts';
 import type { Lexeme } from './lexemes.ts';
 import type { Token } from './tokenize.ts';
 
@@ -57,7 +58,7 @@ export function matchBrackets(tokens: readonly Token[]): {
       partner[at] = other;
     }
     opener[at] = open.at(-1) ?? -1;
-    if (text === '(' || text === '[' || text === '{') {
+    if (bracketStep(text) > 0) {
       open.push(at);
       if (open.length > DEEPEST) open.shift();
     }
