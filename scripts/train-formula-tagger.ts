@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { hashText } from '../src/digest/restore/formulas/lexemes.ts';
 import { packModel } from '../src/digest/restore/formulas/model.ts';
+import { hashText } from '../src/digest/restore/formulas/tokens/lexemes.ts';
 import { CommandFailure } from './commandLine/commandFailure.ts';
 import { type CommandDescription, parseCommandLine } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';

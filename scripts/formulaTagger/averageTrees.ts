@@ -1,4 +1,4 @@
-import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
+import type { Trees } from '../../src/digest/restore/formulas/judge/trees.ts';
 
 /**
  * Puts several sets of trees of one depth together into one, whose score is the mean of theirs: what each

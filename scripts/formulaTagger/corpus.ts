@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { stripLikeTheHub } from '../../src/digest/restore/check/roundTrip.ts';
-import { hashText } from '../../src/digest/restore/formulas/lexemes.ts';
+import { hashText } from '../../src/digest/restore/formulas/tokens/lexemes.ts';
 
 /** One abstract of the training corpus. */
 export interface Abstract {

@@ -1,5 +1,5 @@
-import { ACTIONS, type Action } from '../../src/digest/restore/formulas/actions.ts';
-import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
+import { ACTIONS, type Action } from '../../src/digest/restore/formulas/tex/actions.ts';
+import type { Token } from '../../src/digest/restore/formulas/tokens/tokenize.ts';
 
 const groups: readonly (readonly [Action, string])[] = [
   ['mathbb', 'mathbb mathds Bbb'],

@@ -5,8 +5,8 @@ import {
   INSIDE,
   SINGLE,
   type TextFeatures,
-} from '../../src/digest/restore/formulas/features.ts';
-import { type Token, tokenize } from '../../src/digest/restore/formulas/tokenize.ts';
+} from '../../src/digest/restore/formulas/tagger/features.ts';
+import { type Token, tokenize } from '../../src/digest/restore/formulas/tokens/tokenize.ts';
 import { type Abstract, stripAbstract } from './corpus.ts';
 
 /** A formula by its tokens, both ends included. */

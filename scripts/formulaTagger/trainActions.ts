@@ -3,7 +3,7 @@ import {
   ACTION_WIDTH,
   ACTIONS,
   actionFeatures,
-} from '../../src/digest/restore/formulas/actions.ts';
+} from '../../src/digest/restore/formulas/tex/actions.ts';
 import { goldActions } from './goldActions.ts';
 import type { Example } from './goldLabels.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';

@@ -1,4 +1,4 @@
-import type { Chances } from '../../src/digest/restore/formulas/candidates.ts';
+import type { Chances } from '../../src/digest/restore/formulas/judge/candidates.ts';
 import {
   judgeCandidates,
   type Rows,
@@ -8,18 +8,21 @@ import {
   scoreRows,
   scoreWholeSpans,
   toChances,
-} from '../../src/digest/restore/formulas/judge.ts';
+} from '../../src/digest/restore/formulas/judge/judge.ts';
+import {
+  spanFeatures,
+  startingScore,
+} from '../../src/digest/restore/formulas/judge/spanFeatures.ts';
+import type { Trees } from '../../src/digest/restore/formulas/judge/trees.ts';
 import {
   type Judge,
   type Model,
   SPAN_STEP,
   TREES,
 } from '../../src/digest/restore/formulas/model.ts';
-import { spanFeatures, startingScore } from '../../src/digest/restore/formulas/spanFeatures.ts';
-import type { Candidate } from '../../src/digest/restore/formulas/spans.ts';
-import type { Token } from '../../src/digest/restore/formulas/tokenize.ts';
-import type { Trees } from '../../src/digest/restore/formulas/trees.ts';
-import { findUnmistakable } from '../../src/digest/restore/formulas/unmistakable.ts';
+import type { Candidate } from '../../src/digest/restore/formulas/spans/spans.ts';
+import { findUnmistakable } from '../../src/digest/restore/formulas/spans/unmistakable.ts';
+import type { Token } from '../../src/digest/restore/formulas/tokens/tokenize.ts';
 import { averageTrees } from './averageTrees.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';

@@ -1,9 +1,9 @@
-import { addCandidates } from '../../src/digest/restore/formulas/candidateFeatures.ts';
-import { listCandidates } from '../../src/digest/restore/formulas/candidates.ts';
-import { extractFeatures } from '../../src/digest/restore/formulas/features.ts';
+import { addCandidates } from '../../src/digest/restore/formulas/judge/candidateFeatures.ts';
+import { listCandidates } from '../../src/digest/restore/formulas/judge/candidates.ts';
 import { type Model, WEIGHT_STEP } from '../../src/digest/restore/formulas/model.ts';
-import { scoreLabels } from '../../src/digest/restore/formulas/tagSpans.ts';
-import { tokenize } from '../../src/digest/restore/formulas/tokenize.ts';
+import { extractFeatures } from '../../src/digest/restore/formulas/tagger/features.ts';
+import { scoreLabels } from '../../src/digest/restore/formulas/tagger/tagSpans.ts';
+import { tokenize } from '../../src/digest/restore/formulas/tokens/tokenize.ts';
 import type { Example } from './goldLabels.ts';
 import { quantize } from './quantize.ts';
 import { trainActions } from './trainActions.ts';

@@ -1,6 +1,6 @@
-import { BEGIN, LABELS } from '../../src/digest/restore/formulas/features.ts';
-import { FEATURE_BITS } from '../../src/digest/restore/formulas/hashTemplates.ts';
-import { mayFollow, NEVER } from '../../src/digest/restore/formulas/tagSpans.ts';
+import { BEGIN, LABELS } from '../../src/digest/restore/formulas/tagger/features.ts';
+import { FEATURE_BITS } from '../../src/digest/restore/formulas/tagger/hashTemplates.ts';
+import { mayFollow, NEVER } from '../../src/digest/restore/formulas/tagger/tagSpans.ts';
 import type { Example } from './goldLabels.ts';
 import { createProximalLearner } from './proximalLearner.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';

@@ -1,4 +1,4 @@
-import type { Trees, TreesSize } from '../../src/digest/restore/formulas/trees.ts';
+import type { Trees, TreesSize } from '../../src/digest/restore/formulas/judge/trees.ts';
 import { seededRandom } from './seededRandom.ts';
 
 const BINS = 64;

@@ -1,4 +1,4 @@
-import { SPAN_BITS } from '../../src/digest/restore/formulas/spanFeatures.ts';
+import { SPAN_BITS } from '../../src/digest/restore/formulas/judge/spanFeatures.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';
 
 /** A candidate to learn from. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { averageTrees } from '../../../scripts/formulaTagger/averageTrees.ts';
 import { trainTrees } from '../../../scripts/formulaTagger/trainTrees.ts';
-import { scoreTrees } from '../../../src/digest/restore/formulas/trees.ts';
+import { scoreTrees } from '../../../src/digest/restore/formulas/judge/trees.ts';
 import fc from '../../support/fastCheck.ts';
 
 const WIDTH = 2;

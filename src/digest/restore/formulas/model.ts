@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { ACTION_BITS, ACTIONS } from './actions.ts';
-import { LABELS } from './features.ts';
-import { FEATURE_BITS } from './hashTemplates.ts';
-import { SPAN_BITS } from './spanFeatures.ts';
-import type { Trees, TreesSize } from './trees.ts';
+import { SPAN_BITS } from './judge/spanFeatures.ts';
+import type { Trees, TreesSize } from './judge/trees.ts';
+import { LABELS } from './tagger/features.ts';
+import { FEATURE_BITS } from './tagger/hashTemplates.ts';
+import { ACTION_BITS, ACTIONS } from './tex/actions.ts';
 
 /** One step of a quantized weight. */
 export const WEIGHT_STEP = 1 / 24;

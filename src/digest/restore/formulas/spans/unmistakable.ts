@@ -1,0 +1,100 @@
+import { BEFORE_A_QUANTITY, UNMISTAKABLE_NAMES } from '../tables/unmistakableNames.ts';
+import type { Token } from '../tokens/tokenize.ts';
+import { repairSpan } from './repairSpan.ts';
+import type { Candidate, TokenSpan } from './spans.ts';
+
+/** Bands of the brain's waves beside “theta”, of which authors write no signs. */
+const BAND = /^(?:alpha|beta|delta)$/;
+
+/** Scripts, factors, orders of growth and logarithms of letters: abstracts without mathematics have none. */
+function isOperation(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at] as Token;
+  const before = spaced ? undefined : tokens[at - 1];
+  const next = tokens[at + 1];
+  const after = next?.spaced === false ? next : undefined;
+  if (text === '^') return after !== undefined;
+  if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
+  if (text === 'times') {
+    return before?.kind === 'number' || before?.text === '{' || next?.kind === 'number';
+  }
+  if (/^(?:O|Omega|Theta)$/.test(text)) return after?.text === '(';
+  return text === 'log' && next?.kind === 'word' && next.text.length === 1 && next.spaced;
+}
+
+const isShort = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'sign' && token.text.length === 1;
+
+function isUnmistakable(tokens: readonly Token[], at: number): boolean {
+  if (isOperation(tokens, at)) return true;
+  const { text, run, kind } = tokens[at] as Token;
+  if (kind !== 'word' || run !== text) return false;
+  const next = tokens[at + 1];
+  if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
+  if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
+  return UNMISTAKABLE_NAMES.has(text);
+}
+
+/**
+ * Finds the tokens that only a formula has.
+ *
+ * @param tokens the tokens of a text
+ * @returns their places, in order
+ */
+export function findUnmistakable(tokens: readonly Token[]): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    // Most tokens are words of prose, of which no more need be asked.
+    if (tokens[at]?.lexeme.telling && isUnmistakable(tokens, at)) places.push(at);
+  }
+  const isTheta = (at: number): boolean => tokens[at]?.text === 'theta';
+  if (!places.some(isTheta) || !tokens.some(({ text }) => BAND.test(text))) return places;
+  return places.filter((at) => !isTheta(at));
+}
+
+/** Candidates are no longer. */
+const REACH = 200;
+
+/**
+ * Adds formulas where tokens that only a formula has stand in none.
+ *
+ * @param tokens the tokens of a text
+ * @param spans formulas, disjoint, in order
+ * @param places the tokens that must stand in one, in order
+ * @param candidates spans that may be formulas, in order of their first token
+ * @param chances how surely each is one
+ * @returns the spans, each of the tokens in one: its surest candidate that touches no other, or a word alone
+ */
+export function coverUnmistakable(
+  tokens: readonly Token[],
+  spans: readonly TokenSpan[],
+  places: readonly number[],
+  candidates: readonly Candidate[],
+  chances: Float64Array,
+): TokenSpan[] {
+  const all = [...spans];
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, last } of spans) taken.fill(1, first, last + 1);
+  const isFree = ({ first, last }: TokenSpan): boolean =>
+    !taken.subarray(first, last + 1).includes(1);
+  let near = 0;
+  for (const at of places) {
+    if (taken[at] === 1) continue;
+    let best: TokenSpan | undefined;
+    let most = 0;
+    while ((candidates[near]?.first ?? at) < at - REACH) near += 1;
+    for (let index = near; (candidates[index]?.first ?? Infinity) <= at; index += 1) {
+      const candidate = candidates[index] as Candidate;
+      const chance = chances[index] as number;
+      if (candidate.last < at || chance <= most) continue;
+      const repaired = repairSpan(tokens, candidate);
+      if (!repaired || repaired.first > at || repaired.last < at || !isFree(repaired)) continue;
+      best = repaired;
+      most = chance;
+    }
+    if (best === undefined && tokens[at]?.kind === 'sign') continue;
+    const { first, last } = best ?? { first: at, last: at };
+    taken.fill(1, first, last + 1);
+    all.push({ first, last });
+  }
+  return all.sort((left, right) => left.first - right.first);
+}

@@ -1,0 +1,76 @@
+import { COMMANDS } from '../tables/commands.ts';
+import { FIXED_EXPRESSIONS, GREEK_NAME } from '../tables/fixedExpressions.ts';
+
+const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
+/** A tag of HTML. */
+const TAG =
+  /<\/[a-z]|<(?:script|style|iframe|object|embed|svg|math|img|input|form|link|meta|body)\b/i;
+/** Two words in one, the second begun with a capital: `DeltaNet`. */
+const COMPOUND = /^(\p{L}\p{Ll}+)\p{Lu}\p{Ll}+[\d+*]*$/u;
+/** Commands that are words when they stand alone. */
+const NEVER_ALONE = /^(?:sharp|natural|flat|triangle|colon|prime|parallel|neg|land|lor|partial)$/;
+/** An accent that is still TeX, a set without a member: `d\'{e}lec`, `kin`. */
+const NO_FORMULA = /\\['"`]|^[A-Za-z] ?in$/;
+const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
+
+/**
+ * Tells whether what looks like a formula is prose after all: part of a name (DeltaNet,
+ * Zephyr-7b-beta), of a fixed expression (delta rule, beta testing), a piece of a sentence, a tag of
+ * HTML, or the article of a title.
+ *
+ * @param text the text
+ * @param from offset of the first character of the supposed formula
+ * @param to offset after its last character
+ * @param title whether the text is a title, in which articles are written large
+ */
+export function isVetoed(text: string, from: number, to: number, title = false): boolean {
+  const source = text.slice(from, to);
+  if (TAG.test(source)) return true;
+  if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
+  if (NEVER_ALONE.test(source) || NO_FORMULA.test(source)) return true;
+  if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
+  if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
+  if (source === 't' && text.startsWith('-SNE', to)) return true;
+  if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
+  if (source === 'Pi' && text.slice(0, from).endsWith('Raspberry ')) return true;
+  if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
+  if (!GREEK_NAME.test(source)) return false;
+  const before = text.slice(Math.max(0, from - 40), from);
+  const after = text.slice(to, to + 40);
+  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}/u.test(after)) return true;
+  return isPartOfName(before, after) || isFixedExpression(source, after);
+}
+
+function hasOrdinaryWord(source: string): boolean {
+  return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));
+}
+
+/** A level of significance or the size of a sample, as authors write them who write no formulas. */
+const STATISTIC = /^(?:[pP] ?\(? ?[<>=] ?0?\.\d+\)?|[nN] ?= ?\d+)$/;
+
+/**
+ * Tells whether a text has nothing that looks like mathematics but statistics of a study: those are prose.
+ *
+ * @param sources what was taken for formulas, as printed
+ */
+export const areStatistics = (sources: readonly string[]): boolean =>
+  sources.every((source) => STATISTIC.test(source));
+
+/** A capital that is part of a name: `U|-Net`, `D|-Pruner`, `DeiT-|S`. */
+function isInitial(text: string, from: number, to: number): boolean {
+  return (
+    /^-(?!Lipschitz|H[öo]lder)\p{Lu}/u.test(text.slice(to, to + 10)) ||
+    /\p{Ll}\p{Lu}\p{L}{0,10}-$/u.test(text.slice(Math.max(0, from - 14), from))
+  );
+}
+
+/** `Delta|Net`, `Alpha|Go`, `Zephyr-7b-|beta`, `v2-|alpha`. */
+function isPartOfName(before: string, after: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(after) || /\p{Ll}$/u.test(before) || /\d[\p{L}\d.]*-$/u.test(before);
+}
+
+function isFixedExpression(source: string, after: string): boolean {
+  const following = /^[ -](\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const nouns = FIXED_EXPRESSIONS[source.toLowerCase()];
+  return following !== undefined && nouns?.some((noun) => following.startsWith(noun)) === true;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { joinSpans } from '../../../../../src/digest/restore/formulas/spans/joinSpans.ts';
+import type { TokenSpan } from '../../../../../src/digest/restore/formulas/spans/spans.ts';
+import { tidySpan } from '../../../../../src/digest/restore/formulas/spans/tidySpan.ts';
+import {
+  type Token,
+  tokenize,
+} from '../../../../../src/digest/restore/formulas/tokens/tokenize.ts';
+
+/** The tokens of a text and the spans that stand between its guillemets. */
+function read(marked: string): { text: string; tokens: Token[]; spans: TokenSpan[] } {
+  const text = marked.replace(/[«»]/g, '');
+  const tokens = tokenize(text);
+  const spans = [...marked.matchAll(/«([^»]*)»/g)].map(({ index, 1: inside = '' }, order) => {
+    const from = index - 2 * order;
+    const to = from + inside.length;
+    return {
+      first: tokens.findIndex((token) => token.from === from),
+      last: tokens.findIndex((token) => token.to === to),
+    };
+  });
+  return { text, tokens, spans };
+}
+
+const print = (text: string, tokens: readonly Token[], spans: readonly TokenSpan[]): string[] =>
+  spans.map(({ first, last }) => text.slice(tokens[first]?.from, tokens[last]?.to));
+
+describe('a span', () => {
+  it.each([
+    ["implementations of «'k_n» as loss' methods", 'k_n'],
+    ['metrics such as pass«@infty»', 'infty'],
+    ['functions («e.g., phi_{8,4}»)', 'phi_{8,4}'],
+    ['images («e.g.,1024^3») of', '1024^3'],
+    ['for a «prime p geq 5», we', 'p geq 5'],
+    ['at «times t_0» and t_1', 't_0'],
+    ['at least «tau times in S», for', 'tau'],
+    ['a ratio «of~135/242approx0.55»', '135/242approx0.55'],
+    ['some 10«^6» of them', '10^6'],
+    ['a drop (+«3.27 rightarrow» +5.21)', '+3.27 rightarrow'],
+    ['a gain of «sim»!6% and', 'sim!6%'],
+    ['at «rho = 0.9 pm» 0.01 in', 'rho = 0.9 pm 0.01'],
+    ['with «sigma le» 13% of', 'sigma le 13%'],
+    ['in layer norm L«^2» and', 'L^2'],
+    ['mapping of (T«_1»), which', 'T_1'],
+    ['the class TC«^0» has', 'TC^0'],
+    ['on metrics ICL«_{LLM}» and', 'ICL_{LLM}'],
+    ['speech «models.^{1}» We', '^{1}'],
+    ['termed partial «partial q^{pi}»-realizability', 'q^{pi}'],
+    ['since «mid-20^{th}» century', '20^{th}'],
+    ['with «R^2 (0.76)» for', 'R^2'],
+    ['for any «d geq 2: 1». We', 'd geq 2'],
+    ['by up to «DeltaASR = 0.48», so', 'Delta'],
+    ['climate models«,^{1-3}» supporting', '^{1-3}'],
+    ['of mean (-«lambda le x le lambda») and', '-lambda le x le lambda'],
+    ['improves MP«_{+}» further', 'MP_{+}'],
+  ])('in “%s” is tidied to “%s”', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(
+      print(
+        text,
+        tokens,
+        spans.map((span) => tidySpan(tokens, span)),
+      ),
+    ).toEqual([expected]);
+  });
+
+  it.each([
+    'a field of 360«^{circ}» in all',
+    'at most «geq» 10 of',
+    'the «3 times» 4 grid',
+    'of «x_i», and',
+    'data from «prime» to end',
+    'GPT-«4 times» 2',
+    'made of H«_2» and C«_{60}» in',
+    'the X«^2»-Gaussian model',
+    'we propose M«^3»FD and LLM«^3»',
+    'an area of 300 m«^2» in',
+    'emits CO«_2» and',
+    'for «q in (1,2)» and',
+    'the «partial u = partial v» rule',
+  ])('in “%s” stays', (marked) => {
+    const { tokens, spans } = read(marked);
+    expect(spans.map((span) => tidySpan(tokens, span))).toEqual(spans);
+  });
+});
+
+describe('spans', () => {
+  it.each([
+    ['as units «rightarrow» «infty», we', ['rightarrow infty']],
+    ['when «sigma» «le 13», and', ['sigma le 13']],
+    ['with «{y}» in «R^N» we', ['{y} in R^N']],
+    ['from 7.46 times «10^{-2}» to 8', ['7.46 times 10^{-2}']],
+    ['rose (+88.8% «rightarrow» +93.9%) in', ['+88.8% rightarrow +93.9%']],
+    ['the (K, «epsilon»)-Minimum of', ['(K, epsilon)']],
+    ['layer-wise («L^0», «L^1»)-smoothness', ['(L^0, L^1)']],
+    ['subword (e.g., «langle» hello rangle) in', ['langle hello rangle']],
+    ['each langle prompt, model«rangle» pair', ['langle prompt, modelrangle']],
+  ])('in “%s” are joined', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
+  });
+
+  it.each([
+    'of «x_i» and «y_i», so',
+    'the «T^{1/3}» «ell_2» error',
+    'maps «X» in «Y» to',
+    'from (patch, «x_1») pairs',
+    'at («beta = 1», «p < 0.1») in',
+    'English«rightarrow»German',
+  ])('in “%s” stay apart', (marked) => {
+    const { tokens, spans } = read(marked);
+    expect(joinSpans(tokens, spans)).toEqual(spans);
+  });
+
+  it.each([
+    ['a close «y sim nu in poly(n)» time', ['y sim nu', 'poly(n)']],
+    ['maps from «R^d to {-1, 1}» with', ['R^d', '{-1, 1}']],
+  ])('in “%s” are parted at a word of prose', (marked, expected) => {
+    const { text, tokens, spans } = read(marked);
+    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
+  });
+
+  it.each(['a map «f : R^d to {-1, 1}» with', 'with «x in O» of'])(
+    'in “%s” are whole',
+    (marked) => {
+      const { tokens, spans } = read(marked);
+      expect(joinSpans(tokens, spans)).toEqual(spans);
+    },
+  );
+});

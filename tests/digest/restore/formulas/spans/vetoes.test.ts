@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  areStatistics,
+  isVetoed,
+} from '../../../../../src/digest/restore/formulas/spans/vetoes.ts';
+
+/** The supposed formula stands between guillemets. */
+function vetoed(marked: string, title = false): boolean {
+  const from = marked.indexOf('«');
+  const to = marked.indexOf('»') - 1;
+  return isVetoed(marked.replace(/[«»]/g, ''), from, to, title);
+}
+
+describe('what looks like a formula', () => {
+  it.each([
+    'such as «Delta»Net and Mamba',
+    'such as «DeltaNet» and Mamba',
+    'we introduce «Delta»Product, which',
+    'trained with the «delta» rule, which exploits',
+    'models including Zephyr-7b-«beta» and Llama2-7b',
+    'asked «beta» testers to try',
+    'in «lambda» calculus',
+    'methods like «t»-SNE or UMAP',
+    'towards «Theta»-Net models',
+    'matrices «{X}: For any {X}», we show',
+    '«<script>alert(1)</script>»',
+    'a tag «<img src=x>»',
+    'in «triangle»-free graphs',
+    'the «K»-Means algorithm',
+    'from «int»8 to int1',
+    'models such as «Phi»-4 and',
+    'on a Raspberry «Pi» 5',
+    "the «N\\'{e}d\\'{e}lec» element",
+    'reconstruction, «kin», and',
+    'with «GammaTune+», trained',
+  ])('is prose in “%s”', (marked) => {
+    expect(vetoed(marked)).toBe(true);
+  });
+
+  it.each([
+    'the family of Lion-«kappa» algorithms',
+    'a convex function «kappa», leading to',
+    'exceeding «eta» in the layer',
+    'where «lambda» represents the weight decay',
+    'with «|x|_infty leq 1/lambda»',
+    'for «f: R^d to R» and',
+    'of «N = poly(k, log d, 1/epsilon)» samples',
+    '«epsilon»-greedy',
+    'to ensure «L»-Lipschitz continuity',
+  ])('is a formula in “%s”', (marked) => {
+    expect(vetoed(marked)).toBe(false);
+  });
+});
+
+describe('a capital A', () => {
+  it.each([
+    ['«A» Title of Its Own', true, true],
+    ['A Title of «A» Title', true, true],
+    ['Powers of «A» by Squaring', true, false],
+    ['where «A» denotes a matrix', false, false],
+  ])('in “%s” (a title: %s) is an article: %s', (marked, title, answer) => {
+    expect(vetoed(marked, title)).toBe(answer);
+  });
+});
+
+describe('a text with statistics alone', () => {
+  it.each([
+    [['p < 0.05', 'p (< 0.05)', 'n = 12'], true],
+    [['p < 0.05', 'x_i'], false],
+    [['n = k'], false],
+  ])('is prose where it has %j: %j', (sources, answer) => {
+    expect(areStatistics(sources)).toBe(answer);
+  });
+});
