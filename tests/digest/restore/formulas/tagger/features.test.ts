@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { extractFeatures } from '../../../../../src/digest/restore/formulas/tagger/features.ts';
 import { tokenize } from '../../../../../src/digest/restore/formulas/tokens/tokenize.ts';
 
-const SEED = new URL('../../../../content/digests/2025-11-13.txt', import.meta.url);
+const SEED = new URL('../../../../../content/digests/2025-11-13.txt', import.meta.url);
 
 test('features are those that the table in model.bin was trained with', () => {
   const hash = createHash('sha256');
