@@ -7,8 +7,9 @@ import type { TokenSpan } from './spans.ts';
 /**
  * Joins spans that are parts of one formula: those that overlap, those between which nothing stands and of
  * which one ends or begins with a relation or an operator (`sigma` and `leq 13`), what is a member of the
- * real numbers and these (`{y}` in `R^N`). Takes in what stands between angles, the factor of a power of ten,
- * an arrow's numbers and the other elements of a list, and parts spans at words of prose.
+ * real numbers and these (`{y}` in `R^N`), a map and what it maps to (`f : R^d` to `R`), the first element of a
+ * list with dots and the others. Takes in what stands between angles, the factor of a power of ten, an arrow's
+ * numbers and the other elements of a list, and parts spans at words of prose.
  *
  * @param tokens the tokens of the text
  * @param spans formulas in order
@@ -124,11 +125,33 @@ const isBetween = (token: Token | undefined): boolean =>
   token.text !== 'in' &&
   (/^[<>=]$/.test(token.text) || /^(?:relation|operator)$/.test(COMMANDS.get(token.text) ?? ''));
 
+const DOTS = /^[lc]?dots$/;
+
 function belongTogether(tokens: readonly Token[], left: TokenSpan, right: TokenSpan): boolean {
   const between = left.last + 1;
   if (right.first === between) {
     return isBetween(tokens[left.last]) || isBetween(tokens[right.first]);
   }
-  if (right.first !== between + 1 || tokens[between]?.text !== 'in') return false;
-  return isRealNumbers(tokens, between, right.last, right.first);
+  if (right.first !== between + 1) return false;
+  const sign = tokens[between]?.text;
+  if (sign === 'in') return isRealNumbers(tokens, between, right.last, right.first);
+  if (sign === 'to') return namesItsDomain(tokens, left);
+  return sign === ',' && goesOnWithDots(tokens, left, right);
+}
+
+/** A map and its domain, `f : R^d`, behind which `to` is an arrow. */
+function namesItsDomain(tokens: readonly Token[], { first, last }: TokenSpan): boolean {
+  const words = tokens.slice(first, last + 1).map(({ text }) => text);
+  return words.indexOf(':') > 0 && !words.some((word) => /^(?:to|rightarrow)$/.test(word));
+}
+
+/** `P_1`, in front of the rest of its list, `P_2, dots, P_n`. */
+function goesOnWithDots(tokens: readonly Token[], left: TokenSpan, right: TokenSpan): boolean {
+  const dots = tokens.slice(right.first, right.last).findIndex(({ text }) => DOTS.test(text));
+  return (
+    dots > 0 &&
+    tokens[right.first + dots - 1]?.text === ',' &&
+    tokens[left.first]?.text === tokens[right.first]?.text &&
+    !tokens.slice(left.first, left.last + 1).some(isBetween)
+  );
 }

@@ -26,5 +26,5 @@ export const FIXED_EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
   delta: ['rule', 'encoding', 'compression', 'update', 'robot', 'wing', 'variant', 'air'],
   lambda: ['calcul', 'function', 'expression', 'architecture', 'term'],
   sigma: ['notation'],
-  omega: ['fatty'],
+  omega: ['fatty', 'squared'],
 };

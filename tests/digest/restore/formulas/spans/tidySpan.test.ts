@@ -1,29 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinSpans } from '../../../../../src/digest/restore/formulas/spans/joinSpans.ts';
-import type { TokenSpan } from '../../../../../src/digest/restore/formulas/spans/spans.ts';
 import { tidySpan } from '../../../../../src/digest/restore/formulas/spans/tidySpan.ts';
-import {
-  type Token,
-  tokenize,
-} from '../../../../../src/digest/restore/formulas/tokens/tokenize.ts';
-
-/** The tokens of a text and the spans that stand between its guillemets. */
-function read(marked: string): { text: string; tokens: Token[]; spans: TokenSpan[] } {
-  const text = marked.replace(/[«»]/g, '');
-  const tokens = tokenize(text);
-  const spans = [...marked.matchAll(/«([^»]*)»/g)].map(({ index, 1: inside = '' }, order) => {
-    const from = index - 2 * order;
-    const to = from + inside.length;
-    return {
-      first: tokens.findIndex((token) => token.from === from),
-      last: tokens.findIndex((token) => token.to === to),
-    };
-  });
-  return { text, tokens, spans };
-}
-
-const print = (text: string, tokens: readonly Token[], spans: readonly TokenSpan[]): string[] =>
-  spans.map(({ first, last }) => text.slice(tokens[first]?.from, tokens[last]?.to));
+import { printSpans, readMarkedSpans } from '../../../../support/markedSpans.ts';
 
 describe('a span', () => {
   it.each([
@@ -54,9 +31,9 @@ describe('a span', () => {
     ['of mean (-«lambda le x le lambda») and', '-lambda le x le lambda'],
     ['improves MP«_{+}» further', 'MP_{+}'],
   ])('in “%s” is tidied to “%s”', (marked, expected) => {
-    const { text, tokens, spans } = read(marked);
+    const { text, tokens, spans } = readMarkedSpans(marked);
     expect(
-      print(
+      printSpans(
         text,
         tokens,
         spans.map((span) => tidySpan(tokens, span)),
@@ -79,52 +56,7 @@ describe('a span', () => {
     'for «q in (1,2)» and',
     'the «partial u = partial v» rule',
   ])('in “%s” stays', (marked) => {
-    const { tokens, spans } = read(marked);
+    const { tokens, spans } = readMarkedSpans(marked);
     expect(spans.map((span) => tidySpan(tokens, span))).toEqual(spans);
   });
-});
-
-describe('spans', () => {
-  it.each([
-    ['as units «rightarrow» «infty», we', ['rightarrow infty']],
-    ['when «sigma» «le 13», and', ['sigma le 13']],
-    ['with «{y}» in «R^N» we', ['{y} in R^N']],
-    ['from 7.46 times «10^{-2}» to 8', ['7.46 times 10^{-2}']],
-    ['rose (+88.8% «rightarrow» +93.9%) in', ['+88.8% rightarrow +93.9%']],
-    ['the (K, «epsilon»)-Minimum of', ['(K, epsilon)']],
-    ['layer-wise («L^0», «L^1»)-smoothness', ['(L^0, L^1)']],
-    ['subword (e.g., «langle» hello rangle) in', ['langle hello rangle']],
-    ['each langle prompt, model«rangle» pair', ['langle prompt, modelrangle']],
-  ])('in “%s” are joined', (marked, expected) => {
-    const { text, tokens, spans } = read(marked);
-    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
-  });
-
-  it.each([
-    'of «x_i» and «y_i», so',
-    'the «T^{1/3}» «ell_2» error',
-    'maps «X» in «Y» to',
-    'from (patch, «x_1») pairs',
-    'at («beta = 1», «p < 0.1») in',
-    'English«rightarrow»German',
-  ])('in “%s” stay apart', (marked) => {
-    const { tokens, spans } = read(marked);
-    expect(joinSpans(tokens, spans)).toEqual(spans);
-  });
-
-  it.each([
-    ['a close «y sim nu in poly(n)» time', ['y sim nu', 'poly(n)']],
-    ['maps from «R^d to {-1, 1}» with', ['R^d', '{-1, 1}']],
-  ])('in “%s” are parted at a word of prose', (marked, expected) => {
-    const { text, tokens, spans } = read(marked);
-    expect(print(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
-  });
-
-  it.each(['a map «f : R^d to {-1, 1}» with', 'with «x in O» of'])(
-    'in “%s” are whole',
-    (marked) => {
-      const { tokens, spans } = read(marked);
-      expect(joinSpans(tokens, spans)).toEqual(spans);
-    },
-  );
 });
