@@ -109,6 +109,11 @@ describe('the search page', () => {
     ['in-context', 'In-Context Learner'],
     ['Akyürek', 'One Step of Gradient Descent'],
     ['Akyurek', 'One Step of Gradient Descent'],
+    ['O(k log d/ε)', 'Sparse Linear Regression'],
+    ['R^{N \\times d}', 'Sparse Linear Regression'],
+    ['R^N', 'Sparse Linear Regression'],
+    ['“low rank”', 'low-rank'],
+    ['attention is all you need', 'Attention'],
   ])('finds what a reader types: %s', async (typed, title) => {
     const { page, close } = await openPage(
       browser(),
@@ -182,6 +187,58 @@ describe('the search page', () => {
       const main = page.getByRole('main');
       await main.getByRole('status').filter({ hasText: 'No paper found' }).waitFor();
       expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
+    } finally {
+      await close();
+    }
+  });
+
+  test('says so where the index cannot be loaded, and tries again', async () => {
+    const { page, close } = await openPage(browser(), `${address}search/`);
+    try {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto(`${address}search/?q=attention`);
+      const main = page.getByRole('main');
+      await main.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
+      expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
+      await page.unroute('**/pagefind/**');
+      await main.getByRole('button', { name: 'Try again' }).click();
+      await main.locator('.result').first().waitFor();
+      expect(await main.getByRole('button', { name: 'Try again' }).isVisible()).toBe(false);
+    } finally {
+      await close();
+    }
+  });
+
+  test('shows as many results on the way back as before, at the same place', async () => {
+    const { page, close } = await openPage(browser(), `${address}search/?q=model`);
+    try {
+      const results = page.getByRole('main').locator('.result');
+      await page.getByRole('main').getByRole('button', { name: 'Show more' }).click();
+      await expect.poll(() => results.count()).toBe(20);
+      const title = results.nth(18).getByRole('link');
+      await title.scrollIntoViewIfNeeded();
+      const top = await page.evaluate(() => scrollY);
+      await title.click();
+      await page.waitForURL(/\/papers\//);
+      await page.goBack();
+      await expect.poll(() => results.count()).toBe(20);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+    } finally {
+      await close();
+    }
+  });
+
+  test('marks words in titles in the color of links where colors are forced', async () => {
+    const { page, close } = await openPage(browser(), `${address}search/?q=linear`);
+    try {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      const mark = page.locator('.result-title mark').first();
+      await mark.waitFor();
+      const [color, colorOfLink] = await mark.evaluate((element) => [
+        getComputedStyle(element).color,
+        getComputedStyle(element.closest('a') ?? element).color,
+      ]);
+      expect(color).toBe(colorOfLink);
     } finally {
       await close();
     }

@@ -212,7 +212,7 @@ describe('unmarkPunctuation', () => {
 });
 
 describe('findingsSentence', () => {
-  const found = { count: 0, countUnfiltered: 0, unknown: [], alone: [] };
+  const found = { count: 0, countUnfiltered: 0, words: [], unknown: [], isPart: false };
   const xyz = { word: 'xyz' };
   it.each([
     [found, 'x', 'No paper found for “x”.'],
@@ -231,15 +231,14 @@ describe('findingsSentence', () => {
       'No paper has “lorra”. 2 papers for the nearest, “LoRA”.',
     ],
     [
-      {
-        ...found,
-        alone: [
-          { word: 'quantum', count: 1 },
-          { word: 'attention', count: 13 },
-        ],
-      },
-      'quantum attention',
-      'No paper has all of these words; alone, “quantum” 1 paper, “attention” 13 papers.',
+      { ...found, count: 2, isPart: true, words: ['need', 'attention'] },
+      'all you need is attention',
+      'No paper has all of these words; 2 papers have “need” and “attention”.',
+    ],
+    [
+      { ...found, count: 1, isPart: true, words: ['need'], unknown: [xyz] },
+      'need xyz this',
+      'No paper has “xyz”. No paper has all of these words; 1 paper has “need”.',
     ],
   ])('of %j for %j is %j', (findings, typed, sentence) => {
     expect(findingsSentence(findings, typed)).toBe(sentence);

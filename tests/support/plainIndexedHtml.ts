@@ -1,3 +1,5 @@
+import { indexedFormula } from '../../src/site/search/indexedFormula.ts';
+
 /** A comment or a tag with its attributes, whose values may hold anything. */
 const TAGS = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>/gi;
 
@@ -18,7 +20,7 @@ const VOID = new Set([
   'wbr',
 ]);
 
-/** A formula is typeset twice, for the eye and for screen readers, and quoted once: one is indexed. */
+/** Of a formula that does not tell its TeX, one of the two settings. */
 const LEFT_OUT = /\sdata-pagefind-ignore\b|\sclass="katex-html\b/;
 const LEFT_OUT_ELEMENTS = new Set(['annotation', 'script', 'svg']);
 
@@ -63,6 +65,16 @@ export function plainIndexedHtml(page: string): string | undefined {
       html += telling(page.slice(tag.index, from));
       TAGS.lastIndex = from;
       continue;
+    }
+    if (slash === '' && / class="katex"/.test(attributes)) {
+      const after = endOfElement(page, tag.index);
+      const formula = indexedFormula(page.slice(tag.index, after));
+      TAGS.lastIndex = formula === undefined ? from : after;
+      if (formula !== undefined) {
+        html += formula;
+        from = after;
+        continue;
+      }
     }
     const kept = attributes.match(KEPT_ATTRIBUTES)?.join('') ?? '';
     const instead = IDLE.get(name);

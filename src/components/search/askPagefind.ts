@@ -1,7 +1,9 @@
+import { isFunctionWord } from '../../text/functionWords.ts';
 import type { FoundPage } from './fragment.ts';
 import { rowOfName } from './indexParts.ts';
 import { type UnknownWord, unknownWords } from './matching.ts';
 import type { Pagefind, Result } from './pagefind.ts';
+import { writtenForms } from './writtenForms.ts';
 
 /** What Pagefind finds, before it is narrowed. */
 export interface Asked {
@@ -11,8 +13,8 @@ export interface Asked {
   words: string[];
   /** Words that no paper has: left out, or found as their nearest. */
   unknown: UnknownWord[];
-  /** Where no paper has all of the words: each of them, and how many have it. */
-  alone: { word: string; count: number }[];
+  /** Whether no paper has all of the words that were asked for, so that only some of them were searched for. */
+  isPart: boolean;
 }
 
 /** How Pagefind is asked. */
@@ -24,7 +26,8 @@ export interface AskOptions {
 }
 
 /**
- * Asks Pagefind, and asks again without the words that no paper has and nothing comes near.
+ * Asks Pagefind, and asks again without the words that no paper has and nothing comes near; where no paper has
+ * all words, with fewer of them.
  *
  * @param pagefind the engine with all parts of the index
  * @param typed words parted by spaces, or a phrase between quotation marks
@@ -41,12 +44,11 @@ export async function askPagefind(
   let words = isPhrase ? [typed] : typed.split(' ');
   const leftOut: UnknownWord[] = [];
   while (words.length > 0) {
-    const { results } = await pagefind.search(words.join(' '));
+    const results = await askForms(pagefind, words.join(' '));
     const ranked = rank(results, parts);
     if (showsBest) fetchFirst(ranked);
-    const asked: Asked = { ranked, words, unknown: leftOut, alone: [] };
-    if (isPhrase) return asked;
-    const first = await results[0]?.data();
+    if (isPhrase) return { ranked, words, unknown: [], isPart: false };
+    const first = await ranked.values().next().value?.data();
     const alone =
       first === undefined ? await Promise.all(words.map((word) => askAlone(pagefind, word))) : [];
     const unknown =
@@ -54,11 +56,28 @@ export async function askPagefind(
         ? alone.flatMap((one) => one.unknown)
         : unknownWords(words, matchedTokens(first));
     const missing = unknown.filter(({ nearest }) => nearest === undefined);
-    if (missing.length === 0) return { ...asked, unknown: [...leftOut, ...unknown], alone };
-    words = withoutWords(words, missing);
-    leftOut.push(...missing.filter(({ word }) => !word.includes('-')));
+    if (missing.length > 0) {
+      words = withoutWords(words, missing);
+      leftOut.push(...missing.filter(isWorthNaming));
+      continue;
+    }
+    const found = { ranked, words, unknown: [...leftOut, ...unknown], isPart: false };
+    return first === undefined ? { ...found, ...(await askFewer(pagefind, alone, parts)) } : found;
   }
-  return { ranked: new Map(), words, unknown: leftOut, alone: [] };
+  return { ranked: new Map(), words, unknown: leftOut, isPart: false };
+}
+
+/** Asks for each way to write the words; what several find counts once, as the best of them. */
+async function askForms(pagefind: Pagefind, typed: string): Promise<Result[]> {
+  const found = new Map<string, Result>();
+  for (const form of writtenForms(typed)) {
+    const { results } = await pagefind.search(form);
+    for (const result of results) {
+      if (result.score > (found.get(result.id)?.score ?? Number.NEGATIVE_INFINITY))
+        found.set(result.id, result);
+    }
+  }
+  return [...found.values()];
 }
 
 function rank(results: readonly Result[], parts: number): Map<number, Result> {
@@ -87,10 +106,33 @@ interface AloneWord {
 
 /** Asks for one word without filters: in how many papers it is, and whether it is there at all. */
 async function askAlone(pagefind: Pagefind, word: string): Promise<AloneWord> {
-  const { results } = await pagefind.search(word);
+  const results = await askForms(pagefind, word);
   const first = await results[0]?.data();
   const unknown = first === undefined ? [{ word }] : unknownWords([word], matchedTokens(first));
   return { word, count: results.length, unknown };
+}
+
+/** More words than these, the rarest, are not asked for together when all were in vain. */
+const FEWER_AT_MOST = 6;
+
+/**
+ * Asks for fewer words than were asked for in vain: without those that only hold a sentence together, then without
+ * one more at a time, the most frequent first.
+ */
+async function askFewer(
+  pagefind: Pagefind,
+  alone: readonly AloneWord[],
+  parts: number,
+): Promise<Partial<Asked>> {
+  const content = alone.filter(({ word }) => !isFunctionWord(word.toLowerCase()));
+  const rarest = [...(content.length > 0 ? content : alone)].sort((a, b) => a.count - b.count);
+  for (let most = Math.min(rarest.length, FEWER_AT_MOST); most > 0; most -= 1) {
+    const words = rarest.slice(0, most).map(({ word }) => word);
+    const results = await askForms(pagefind, words.join(' '));
+    if (results.length > 0)
+      return { ranked: rank(results, parts), words, isPart: alone.length > most };
+  }
+  return {};
 }
 
 /** The words of a result that matched, and all of its metadata, which do not say where. */
@@ -101,6 +143,10 @@ function matchedTokens({ content, locations, meta }: FoundPage): string[] {
     ...`${meta.title ?? ''} ${meta.also ?? ''}`.split(/\s+/),
   ];
 }
+
+/** The parts of a compound are tried apart, and nobody misses “you”. */
+const isWorthNaming = ({ word }: UnknownWord): boolean =>
+  !word.includes('-') && !isFunctionWord(word.toLowerCase());
 
 /** Takes out the words that no paper has; of “foo-attention”, the parts are tried apart. */
 function withoutWords(words: readonly string[], missing: readonly UnknownWord[]): string[] {

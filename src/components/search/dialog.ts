@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from './address.ts';
 import { preloadWords, prepareSearch, search } from './engine.ts';
-import { findingsSentence, resultItems, topicOffers } from './results.ts';
+import { findingsSentence, NOT_LOADED, resultItems, topicOffers } from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -56,7 +56,7 @@ function connect(dialog: HTMLDialogElement): void {
         count += 1;
       }
     } catch {
-      if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
+      if (mine === asked) status.textContent = NOT_LOADED;
     }
   };
 

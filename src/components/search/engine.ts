@@ -9,7 +9,7 @@ import type { Pagefind } from './pagefind.ts';
 import { readTypedWords } from './typedWords.ts';
 
 /** What a search finds; pages are fetched one by one as they are shown. */
-export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'alone'> {
+export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'isPart'> {
   count: number;
   /** How many there are when no filter narrows the search. */
   countUnfiltered: number;
@@ -140,16 +140,16 @@ export async function search(query: Query): Promise<Findings> {
       totals,
       words: [],
       unknown: [],
-      alone: [],
+      isPart: false,
       page: () => Promise.reject(new RangeError('nothing was searched for')),
     };
   }
-  const { ranked, words, unknown, alone }: Asked = hasWords
+  const { ranked, words, unknown, isPart }: Asked = hasWords
     ? await askPagefind(pagefind, typed, {
         parts: index.parts.length,
         showsBest: query.sort === 'relevance' && !isNarrowed(query),
       })
-    : { ranked: new Map(), words: [], unknown: [], alone: [] };
+    : { ranked: new Map(), words: [], unknown: [], isPart: false };
   const found = hasWords ? [...ranked.keys()] : allRows(loaded);
   const narrowed = narrow(facets, found, query.filters);
   const rows = await orderRows(loaded, narrowed.rows, query.sort);
@@ -160,7 +160,7 @@ export async function search(query: Query): Promise<Findings> {
     totals,
     words,
     unknown,
-    alone: words.length > 1 ? alone : [],
+    isPart,
     page: async (at) => {
       const row = rows[at];
       if (row === undefined) throw new RangeError(`there is no result ${at}`);

@@ -1,3 +1,4 @@
+import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
 import { isAnswer } from './matching.ts';
 
 /** A run of an excerpt. */
@@ -26,6 +27,9 @@ const ENTITIES: Record<string, string> = {
 const BEFORE = 8;
 const AFTER = 20;
 
+/** Words and the words of formulas, which are one word in the index. */
+const WORDS = new RegExp(`[^\\s${FORMULA_SPACE}]+`, 'g');
+
 /** A word without marks and punctuation, for comparison. */
 function bareWord(word: string): string {
   return word.replaceAll(/<\/?mark>|[.,:;!?]/g, '').toLowerCase();
@@ -40,12 +44,13 @@ function bareWord(word: string): string {
  * @returns the excerpt from the abstract's first word on, or as it was
  */
 export function withoutTitle(html: string, title: string): string {
-  const words = html.trim().split(/\s+/);
-  const titleWords = title.trim().split(/\s+/).map(bareWord);
+  const words = [...html.matchAll(WORDS)];
+  const titleWords = (title.match(WORDS) ?? []).map(bareWord);
   for (let count = titleWords.length; count > 0; count--) {
     const tail = titleWords.slice(-count);
-    if (tail.every((word, at) => word === bareWord(words[at] ?? ''))) {
-      return words.slice(count).join(' ');
+    if (tail.every((word, at) => word === bareWord(words[at]?.[0] ?? ''))) {
+      const last = words[count - 1];
+      return last === undefined ? html : html.slice(last.index + last[0].length).trimStart();
     }
   }
   return html;

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { foldSigns } from '../../text/foldSigns.ts';
+import { sidesOf } from '../../text/formulaSides.ts';
 
 /** A word asked for that no paper has. */
 export interface UnknownWord {
@@ -15,11 +16,16 @@ const bare = (word: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** A word as a whole and, where it is a compound, its parts: `LoRA-based` is `lorabased`, `lora`, `based`. */
+/**
+ * A word as a whole and, where it is a compound or a formula, its parts and sides: `LoRA-based` is `lorabased`, `lora`,
+ * `based`.
+ */
 function formsOf(token: string): string[] {
   const folded = foldSigns(token);
   const parts = folded.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(/[^\p{L}\p{N}\p{M}]+/u);
-  return [...new Set([folded, token, ...parts].map(bare))].filter((form) => form !== '');
+  return [...new Set([folded, token, ...parts, ...sidesOf(folded)].map(bare))].filter(
+    (form) => form !== '',
+  );
 }
 
 /** So many letters a stemmer never changes, where it leaves more than them. */

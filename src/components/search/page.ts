@@ -9,7 +9,7 @@ import {
 } from './address.ts';
 import { type Findings, preloadWords, search } from './engine.ts';
 import { markLongLists, renderChosen, renderFacets } from './facets.ts';
-import { findingsSentence, resultItems } from './results.ts';
+import { findingsSentence, NOT_LOADED, resultItems } from './results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
@@ -32,6 +32,7 @@ const chosen = part<HTMLElement>('[data-chosen]');
 const status = part<HTMLElement>('.found [data-status]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
+const retry = part<HTMLButtonElement>('[data-retry]');
 const nothing = part<HTMLElement>('[data-nothing]');
 
 let asked = 0;
@@ -55,10 +56,10 @@ function queryOfForm(): Query {
  * Adds results to the list. The first take the place of what was found before, which stays until they
  * are there.
  */
-async function showFrom(start: number): Promise<void> {
+async function showFrom(start: number, most = BATCH): Promise<void> {
   const found = findings;
   if (found === undefined) return;
-  const end = Math.min(start + BATCH, found.count);
+  const end = Math.min(start + most, found.count);
   if (start === end) results.replaceChildren();
   let at = start;
   for await (const item of resultItems(found, start, end)) {
@@ -71,10 +72,28 @@ async function showFrom(start: number): Promise<void> {
   more.hidden = end >= found.count;
 }
 
-/** Runs a search and shows what it finds. */
-async function run(query: Query): Promise<void> {
+/** Where the reader was in the results of a search when a result was opened. */
+interface Place {
+  shown: number;
+  top: number;
+}
+
+/** Keeps the place in the history, for the way back. */
+function rememberPlace(): void {
+  const place: Place = { shown: results.childElementCount, top: scrollY };
+  history.replaceState(place, '');
+}
+
+/**
+ * Runs a search and shows what it finds.
+ *
+ * @param query the search
+ * @param place where the reader was in its results before
+ */
+async function run(query: Query, place?: Place | null): Promise<void> {
   const mine = ++asked;
   const isEmpty = isEmptyQuery(query);
+  retry.hidden = true;
   renderChosen(chosen, query, removeFilter);
   if (findings === undefined && !isEmpty) {
     status.textContent = 'Searching…';
@@ -89,10 +108,16 @@ async function run(query: Query): Promise<void> {
     document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
     delete document.documentElement.dataset['asked'];
-    await showFrom(0);
-    if (mine === asked) renderFacets(facets, found, query);
+    await showFrom(0, place?.shown);
+    if (mine !== asked) return;
+    renderFacets(facets, found, query);
+    if (place) scrollTo({ top: place.top, behavior: 'instant' });
   } catch {
-    if (mine === asked) status.textContent = 'The search could not be loaded. Is the site built?';
+    if (mine !== asked) return;
+    status.textContent = NOT_LOADED;
+    retry.hidden = false;
+    nothing.hidden = false;
+    delete document.documentElement.dataset['asked'];
   }
 }
 
@@ -101,7 +126,7 @@ function restore(): void {
   const query = readQuery(location.search);
   field.value = query.words;
   sort.value = query.sort;
-  void run(query);
+  void run(query, history.state as Place | null);
 }
 
 /** Takes the search from the form into the address; typing does not fill the history. */
@@ -136,6 +161,9 @@ form.addEventListener('submit', (event) => {
   change(false);
 });
 more.addEventListener('click', () => void showFrom(results.childElementCount));
+// A module that could not be fetched is not fetched again as long as the page is open.
+retry.addEventListener('click', () => location.reload());
+results.addEventListener('click', rememberPlace);
 facetsBox.addEventListener('toggle', () => markLongLists(facets));
 facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);

@@ -1,9 +1,10 @@
+import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
 import type { Findings } from './engine.ts';
 import { type ExcerptRun, excerptOf, markWords, unmarkPunctuation } from './excerpt.ts';
 import type { FoundPage } from './fragment.ts';
 
 /** What is said of a search in a sentence. */
-type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'unknown' | 'alone'>;
+type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'words' | 'unknown' | 'isPart'>;
 
 /** Makes an element with a class and content. */
 function element(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
@@ -15,7 +16,10 @@ function element(tag: string, className: string, ...content: (Node | string)[]):
 
 /** Runs as nodes, what matched in `<mark>`. */
 const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
-  unmarkPunctuation(runs).map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
+  unmarkPunctuation(runs).map(({ text, isMatch }) => {
+    const shown = text.replaceAll(FORMULA_SPACE, ' ');
+    return isMatch ? element('mark', '', shown) : shown;
+  });
 
 /**
  * Makes the list item of a result.
@@ -81,7 +85,7 @@ const quoted = (words: readonly string[], conjunction: string): string =>
  * @returns a sentence or two for the status line
  */
 export function findingsSentence(
-  { count, countUnfiltered, unknown, alone }: FoundCounts,
+  { count, countUnfiltered, words, unknown, isPart }: FoundCounts,
   typed: string,
 ): string {
   const what = typed.trim() === '' ? '' : ` for “${typed.trim()}”`;
@@ -95,9 +99,11 @@ export function findingsSentence(
   if (count === 0) {
     if (countUnfiltered > 0)
       return `${none}No paper found${what} with these filters; without them, ${papers(countUnfiltered)}.`;
-    if (alone.length === 0) return `No paper found${what}.`;
-    const counts = alone.map((one) => `“${one.word}” ${papers(one.count)}`).join(', ');
-    return `${none}No paper has all of these words; alone, ${counts}.`;
+    return `No paper found${what}.`;
+  }
+  if (isPart) {
+    const have = count === 1 ? 'has' : 'have';
+    return `${none}No paper has all of these words; ${papers(count)} ${have} ${quoted(words, ' and ')}.`;
   }
   if (unknown.length === 0) return `${papers(count)}${what}.`;
   const nearest = unknown.flatMap((one) => one.nearest ?? []);
@@ -105,6 +111,11 @@ export function findingsSentence(
     ? `${none}${papers(count)} for the nearest, ${quoted(nearest, ', ')}.`
     : `${none}${papers(count)} for the rest.`;
 }
+
+/** What is said where the index cannot be loaded. */
+export const NOT_LOADED = import.meta.env.DEV
+  ? 'The search could not be loaded. Is the site built?'
+  : 'The search could not be loaded. The network may be to blame.';
 
 /** How many topics are offered. */
 const OFFERED = 6;

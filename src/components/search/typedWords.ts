@@ -43,7 +43,8 @@ export function readTypedWords(typed: string): string {
     .map((word) => foldSigns(withSigns(word)).replaceAll(/[^\p{L}\p{N}\p{M}-]/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [only = '', ...others] = words;
-  // What begins with “pi” has nothing to do with π.
-  const isShortSign = others.length === 0 && /^\p{L}{1,2}$/u.test(only) && !text.includes(only);
+  // What begins with “pi” has nothing to do with π, nor what begins with “w” with w^*.
+  const isFormula = /[\\^_{$]/.test(typed) || !text.includes(only);
+  const isShortSign = others.length === 0 && isFormula && /^\p{L}{1,2}$/u.test(only);
   return phrase === undefined && !isShortSign ? words.join(' ') : `"${words.join(' ')}"`;
 }

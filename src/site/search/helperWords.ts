@@ -1,8 +1,15 @@
 import { parseInlineMathematics, texToPlain } from '../../schema/index.ts';
 import { foldSigns } from '../../text/foldSigns.ts';
+import { sidesOf } from '../../text/formulaSides.ts';
 
 /** Longer formulas are read, not typed into a search. */
 const LONGEST = 40;
+
+/** A single letter is found in the formula that it stands in. */
+const SHORTEST_SIDE = 2;
+
+/** A page holds so many sides of formulas at most. */
+const MOST_SIDES = 60;
 
 /** Umlauts in names, for readers who write `Schoelkopf` for `Schölkopf`. */
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
@@ -18,6 +25,15 @@ const indexedForm = (word: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+/** The sides of the formulas of a text, each as one word; none of a formula that has one side. */
+function sidesOfFormulas(text: string): string[] {
+  return parseInlineMathematics(text).flatMap(({ type, value }) => {
+    if (type === 'text') return [];
+    const sides = sidesOf(texToPlain(value).replaceAll(/\s+/g, ''));
+    return sides.length > 1 ? sides : [];
+  });
+}
+
 /** Words with each formula as one word, or as a part of the one that it stands in: `ℓ₂-norms`. */
 function joinFormulas(text: string): string {
   return parseInlineMathematics(text)
@@ -25,26 +41,34 @@ function joinFormulas(text: string): string {
     .join('');
 }
 
+const withoutEdges = (word: string): string =>
+  foldSigns(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
 /**
- * Finds what readers type for words whose own signs they do not have: `l2-norms` for `ℓ₂-norms`,
- * `lambda` for `λ`, `Schoelkopf` for `Schölkopf`.
+ * Finds what readers type for words whose own signs they do not have, `l2-norms` for `ℓ₂-norms`, `lambda`
+ * for `λ`, `Schoelkopf` for `Schölkopf`, and for one side of a formula.
  *
  * @param texts title and abstract as stored, formulas between dollars
  * @returns each word once; none that the index finds anyway
  */
 export function helperWords(...texts: readonly string[]): string[] {
   const helpers = new Set<string>();
-  const joined = texts.filter((text) => NOT_PLAIN.test(text)).map(joinFormulas);
-  const words = joined.filter((text) => NOT_ASCII.test(text)).flatMap((text) => text.split(/\s+/));
-  for (const word of words) {
+  const add = (word: string, least: number): void => {
+    if (word.length <= LONGEST && indexedForm(word).length >= least) helpers.add(word);
+  };
+  const notPlain = texts.filter((text) => NOT_PLAIN.test(text));
+  const joined = notPlain.map(joinFormulas).filter((text) => NOT_ASCII.test(text));
+  for (const word of joined.flatMap((text) => text.split(/\s+/))) {
     if (!NOT_ASCII.test(word) || word.length > LONGEST) continue;
-    const folded = foldSigns(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    if (indexedForm(folded) !== indexedForm(word) && indexedForm(folded).length > 1)
-      helpers.add(folded);
+    const folded = withoutEdges(word);
+    if (indexedForm(folded) !== indexedForm(word)) add(folded, 2);
     if (/^\P{L}*\p{Lu}.*[äöü]|^\P{L}*[ÄÖÜ]/u.test(word)) {
       const spelled = word.replaceAll(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
       helpers.add(spelled.replaceAll(/[^\p{L}\p{N}-]/gu, ''));
     }
+  }
+  for (const side of notPlain.flatMap(sidesOfFormulas).slice(0, MOST_SIDES)) {
+    if (side.length <= LONGEST) add(withoutEdges(side), SHORTEST_SIDE);
   }
   return [...helpers];
 }

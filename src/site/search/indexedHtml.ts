@@ -1,3 +1,4 @@
+import { indexedFormula } from './indexedFormula.ts';
 import { TagReader } from './tagReader.ts';
 
 /** Elements without an end (HTML Standard, 13.1.2). */
@@ -17,7 +18,9 @@ const VOID = new Set([
   'wbr',
 ]);
 
-/** A formula is typeset twice, for the eye and for screen readers, and quoted once: one is indexed. */
+const FORMULA = /\sclass="katex"/;
+
+/** Of a formula that does not tell its TeX, one of the two settings. */
 const LEFT_OUT = /\sdata-pagefind-ignore\b|\sclass="katex-html\b/;
 const LEFT_OUT_ELEMENTS = new Set(['annotation', 'script', 'svg']);
 
@@ -73,7 +76,11 @@ function takeBody(page: string, start: number): string {
     from = tag.end;
     if (name === '') continue;
     const attributes = isClosing ? '' : tag.attributes;
-    if (!isClosing && isLeftOut(name, attributes)) {
+    const formula = FORMULA.test(attributes) ? readFormula(tag, page) : undefined;
+    if (formula !== undefined) {
+      html += formula.text;
+      from = formula.end;
+    } else if (!isClosing && isLeftOut(name, attributes)) {
       const leftOut = tag.start;
       from = endOfElement(tag, page);
       html += telling(page.slice(leftOut, from));
@@ -88,6 +95,18 @@ function takeBody(page: string, start: number): string {
     if (depth === 0) return html;
   } while (tag.goOn(from));
   return html + page.slice(from);
+}
+
+/** What is indexed of the formula of a tag, and where it ends. */
+function readFormula(
+  { start }: TagReader,
+  page: string,
+): { text: string; end: number } | undefined {
+  const tag = new TagReader(page);
+  tag.goOn(start);
+  const end = endOfElement(tag, page);
+  const text = indexedFormula(page.slice(start, end));
+  return text === undefined ? undefined : { text, end };
 }
 
 /** Blocks keep words apart: no space is needed around them. */

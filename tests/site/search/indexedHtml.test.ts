@@ -26,7 +26,12 @@ describe('indexedHtml', () => {
       '<i>c</i>',
     ],
     [
-      'one of the two settings of a formula',
+      'a formula as one word that can be read',
+      'a <span class="katex"><span class="katex-mathml"><math><semantics><mi>N</mi><annotation encoding="application/x-tex">N &lt; O(k \\log d/\\epsilon)</annotation></semantics></math></span><span class="katex-html whole"><span>N</span></span></span>, b',
+      'a N\u2063&lt;\u2063O(k\u2063log\u2063d/ϵ), b',
+    ],
+    [
+      'one of the two settings of a formula that does not tell its TeX',
       '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="t">x</annotation></semantics></math></span><span class="katex-html whole"><span>x</span></span></span>',
       '<math><semantics><mi>x</mi></semantics></math>',
     ],
@@ -73,6 +78,7 @@ describe('indexedHtml', () => {
 const NAMES = [
   'a',
   'abbr',
+  'annotation',
   'article',
   'b',
   'div',
@@ -91,6 +97,7 @@ const ATTRIBUTES = [
   '',
   ' class="katex-html whole"',
   ' class="katex"',
+  ' encoding="application/x-tex"',
   ' data-pagefind-ignore',
   ' id="a"',
   ' id="a > b" title=\'"<p>"\'',

@@ -1,5 +1,5 @@
+import { isFunctionWord } from '../../../text/functionWords.ts';
 import { type FieldWord, fieldWord } from './fieldWords.ts';
-import { isFunctionWord } from './functionWords.ts';
 import { PairTable, type StoredPairs } from './pairTable.ts';
 import { WordForms } from './wordForms.ts';
 

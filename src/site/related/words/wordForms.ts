@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
+import { isFunctionWord } from '../../../text/functionWords.ts';
 import { copyStretch, standsAt } from '../../../text/standsAt.ts';
 import { LONG, PACKED, packHigh, packLow, WORD_SIGNS } from '../../../text/wordTable.ts';
 import { type FieldWord, fieldWord } from './fieldWords.ts';
-import { isFunctionWord } from './functionWords.ts';
 
 /** A word takes three numbers, the two that its signs are packed in and its own, and a fourth so that none crosses a line of the cache. */
 const PLACE = 4;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { writtenForms } from '../../../src/components/search/writtenForms.ts';
+
+describe('writtenForms', () => {
+  it.each([
+    ['linear attention', ['linear attention']],
+    ['time-series models', ['time-series models', 'time series models']],
+    ['-5 a- b', ['-5 a- b']],
+    ['"attention"', ['"attention"']],
+    ['"low rank"', ['"low rank"', '"low-rank"']],
+    ['"low-rank"', ['"low-rank"', '"low rank"']],
+    [
+      '"in context learning"',
+      [
+        '"in context learning"',
+        '"in context-learning"',
+        '"in-context learning"',
+        '"in-context-learning"',
+      ],
+    ],
+    ['"one two three four-five"', ['"one two three four-five"', '"one two three four five"']],
+  ])('of %s are %j', (typed, forms) => {
+    expect(writtenForms(typed)).toEqual(forms);
+  });
+});
