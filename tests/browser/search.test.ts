@@ -243,4 +243,26 @@ describe('the search page', () => {
       await close();
     }
   });
+
+  test('offers the words that were meant by misspelled ones', async () => {
+    const { page, complaints, close } = await openPage(
+      browser(),
+      `${address}search/?q=linaer+atention`,
+    );
+    try {
+      const main = page.getByRole('main');
+      await main.getByText('Did you mean').waitFor();
+      await main.getByRole('link', { name: 'linear attention', exact: true }).click();
+      await page.waitForURL(/\?q=linear\+attention$/);
+      await main.locator('.result').first().waitFor();
+      expect(await main.getByText('Did you mean').count()).toBe(0);
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      await dialog.getByRole('searchbox').fill('quntization');
+      await dialog.getByRole('link', { name: 'quantization', exact: true }).waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { hashOf } from '../../../src/files/fingerprint.ts';
 import type { RecordSummary } from '../../../src/site/search/readRecord.ts';
 
 /** Changes whenever the form of what is written does; the version of Pagefind is an exact one. */
-export const INDEX_FORM = `3 ${manifest.dependencies.pagefind}`;
+export const INDEX_FORM = `4 ${manifest.dependencies.pagefind}`;
 
 /**
  * Pagefind indexes so many papers at a time: it needs some 150 KB of memory for each, a new digest has

@@ -4,6 +4,7 @@ import { createIndex, type PagefindIndex } from 'pagefind';
 import { hashOf } from '../../../src/files/fingerprint.ts';
 import type { SearchRecord } from '../../../src/site/search/readRecord.ts';
 import { CommandFailure } from '../../commandLine/commandFailure.ts';
+import { countWords, printWordCounts } from './countWords.ts';
 import { readPartMetadata } from './indexedPart.ts';
 import { WorkInHand } from './workInHand.ts';
 
@@ -27,6 +28,7 @@ export interface SourcePart {
 const SUMMARY = 'part.json';
 const FRAGMENTS = 'fragments.bin';
 const ENGINE = 'engine';
+const WORD_COUNTS = 'words.txt';
 
 /** So many papers wait for Pagefind. */
 const WAITING_AT_MOST = 32;
@@ -75,7 +77,7 @@ async function indexPapers(
 ): Promise<void> {
   const { index, errors } = await createIndex();
   if (index === undefined) throw failureOf(errors);
-  const papers = await handOver(index, records);
+  const { papers, words } = await handOver(index, records);
   const made = await index.getFiles();
   failWhereAny(made.errors);
   await index.deleteIndex();
@@ -93,6 +95,7 @@ async function indexPapers(
   );
   write(join(folder, FRAGMENTS), Buffer.concat(fragments));
   const entry = Buffer.from(files.get('pagefind-entry.json') ?? []).toString();
+  write(join(folder, WORD_COUNTS), Buffer.from(printWordCounts(words)));
   const part = { ...summarize(fragments, entry), madeFrom, metadata };
   write(join(folder, SUMMARY), Buffer.from(JSON.stringify(part)));
 }
@@ -127,23 +130,37 @@ export function* readFragments({ folder, fragments }: SourcePart): Generator<Buf
   }
 }
 
+/**
+ * Reads in how many papers of a part words are.
+ *
+ * @param part the part
+ * @returns lines, as `printWordCounts` writes them
+ */
+export const readWordCounts = ({ folder }: SourcePart): string =>
+  readFileSync(join(folder, WORD_COUNTS), 'utf8');
+
 /** The folder with the files of Pagefind's that do not depend on the papers. */
 export const engineFolder = ({ folder }: SourcePart): string => join(folder, ENGINE);
 
 /**
- * Hands papers over, and says how many. Pagefind takes one after the other; that it has the next ones
+ * Hands papers over, and says how many, and which words they have. Pagefind takes one after the other; that it has the next ones
  * waiting saves it and this thread from waiting for each other.
  */
-async function handOver(index: PagefindIndex, records: Iterable<SearchRecord>): Promise<number> {
+async function handOver(
+  index: PagefindIndex,
+  records: Iterable<SearchRecord>,
+): Promise<{ papers: number; words: Map<string, number> }> {
   const waiting = new WorkInHand(WAITING_AT_MOST);
+  const words = new Map<string, number>();
   let papers = 0;
   for (const { slug, html } of records) {
     const added = index.addHTMLFile({ sourcePath: `papers/${slug}/index.html`, content: html });
     papers += 1;
+    countWords(words, html);
     await waiting.add(added.then(({ errors }) => failWhereAny(errors)));
   }
   await waiting.end();
-  return papers;
+  return { papers, words };
 }
 
 function summarize(fragments: readonly Uint8Array[], entryText: string) {

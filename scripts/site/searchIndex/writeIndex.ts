@@ -10,11 +10,13 @@ import { hashOf } from '../../../src/files/fingerprint.ts';
 import { listFiles } from '../publishFiles.ts';
 import { CborWriter } from './cbor.ts';
 import { type ValuesByRow, writeFacets, writeOrders } from './columns.ts';
+import { addWordCounts } from './countWords.ts';
 import { type PartMetadata, readPartMetadata, readWords } from './indexedPart.ts';
 import { mergeWords } from './mergeWords.ts';
 import { writePacked } from './packedFile.ts';
-import { engineFolder, readFragments, type SourcePart } from './sourcePart.ts';
+import { engineFolder, readFragments, readWordCounts, type SourcePart } from './sourcePart.ts';
 import { WorkInHand } from './workInHand.ts';
+import { chooseSpellings, packSpellings } from './writeSpellings.ts';
 
 /** So much of the words, unpacked, all parts together, is in one file of each part. */
 const BYTES_PER_CHUNK = 40_000;
@@ -56,6 +58,7 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
     tags: tagPapers(sources),
     facets: writeColumns(folder, 'facets', writeFacets(facets)),
     orders: writeColumns(folder, 'orders', writeOrders(orders)),
+    spellings: writeSpellings(folder, sources),
   };
   write(join(folder, PARTS_FILE), `${JSON.stringify(index)}\n`);
   copyEngine(folder, sources);
@@ -205,6 +208,17 @@ async function writeContents(
     include_characters: source.includedCharacters,
   };
   write(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
+}
+
+/** The words that are suggested for misspelled ones. */
+function writeSpellings(folder: string, sources: readonly SourcePart[]): string {
+  const counts = new Map<string, number>();
+  for (const source of sources) addWordCounts(counts, readWordCounts(source));
+  const papers = sources.reduce((sum, { fragments }) => sum + fragments.length, 0);
+  const bytes = packSpellings(chooseSpellings(counts, papers));
+  const path = `words.${hashOf(bytes).slice(0, 8)}.spellings`;
+  write(join(folder, path), bytes);
+  return path;
 }
 
 /** The name tells browsers when to ask again. */

@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from './address.ts';
 import { preloadWords, prepareSearch, search } from './engine.ts';
-import { findingsSentence, NOT_LOADED, resultItems, topicOffers } from './results.ts';
+import { findingsSentence, NOT_LOADED, offerMeant, resultItems, topicOffers } from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -18,6 +18,7 @@ function part<Type extends Element>(root: ParentNode, selector: string): Type {
 function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
   const status = part<HTMLElement>(dialog, '[data-status]');
+  const meant = part<HTMLElement>(dialog, '[data-meant]');
   const results = part<HTMLElement>(dialog, '[data-results]');
   const nothing = part<HTMLElement>(dialog, '[data-nothing]');
   const offers = part<HTMLElement>(dialog, '[data-offers]');
@@ -34,6 +35,7 @@ function connect(dialog: HTMLDialogElement): void {
     if (words.trim() === '') {
       nothing.hidden = true;
       results.replaceChildren();
+      meant.replaceChildren();
       status.textContent = '';
       return;
     }
@@ -42,6 +44,11 @@ function connect(dialog: HTMLDialogElement): void {
       // An answer that comes after a later question is of no use.
       if (mine !== asked) return;
       status.textContent = findingsSentence(found, words);
+      offerMeant(
+        meant,
+        found.meant,
+        searchPage + writeQuery({ ...query, words: found.meant ?? '' }),
+      );
       nothing.hidden = found.count > 0;
       if (found.count === 0) {
         results.replaceChildren();
@@ -74,7 +81,10 @@ function connect(dialog: HTMLDialogElement): void {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...dialog.querySelectorAll<HTMLElement>('ol a, ul:not([hidden] *) a')];
+    const stops = [
+      field,
+      ...dialog.querySelectorAll<HTMLElement>('[data-meant] a, ol a, ul:not([hidden] *) a'),
+    ];
     if (step !== undefined) {
       event.preventDefault();
       const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -6,6 +6,7 @@ import { type FoundPage, fetchFragment } from './fragment.ts';
 import { fragmentPath, type IndexParts } from './indexParts.ts';
 import { countAll, type FacetCounts, narrow } from './narrow.ts';
 import type { Pagefind } from './pagefind.ts';
+import { meantSearch, readSpellings, type Spelling } from './spellings.ts';
 import { readTypedWords } from './typedWords.ts';
 
 /** What a search finds; pages are fetched one by one as they are shown. */
@@ -18,6 +19,8 @@ export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'isPart'> {
   /** The papers of the whole library by facet and value. */
   totals: FacetCounts;
   page: (at: number) => Promise<FoundPage>;
+  /** What was meant, where words are misspelled. */
+  meant?: string | undefined;
 }
 
 /** All that a search needs. */
@@ -31,6 +34,8 @@ interface Engine {
   totals: FacetCounts;
   /** Fetched with the first search that is ordered by one of them. */
   orders: () => Promise<Columns>;
+  /** Fetched with the first search for a word that no paper has. */
+  spellings: () => Promise<Spelling[]>;
 }
 
 const COLUMN_OF_SORT: Record<Sort, string | undefined> = {
@@ -59,6 +64,7 @@ async function openEngine(base: string): Promise<Engine> {
   ]);
   const facets = await loadingFacets;
   let orders: Promise<Columns> | undefined;
+  let spellings: Promise<Spelling[]> | undefined;
   return {
     pagefind,
     base,
@@ -68,6 +74,10 @@ async function openEngine(base: string): Promise<Engine> {
     orders: () => {
       orders ??= fetchUnpacked(folder + index.orders).then(readColumns);
       return orders;
+    },
+    spellings: () => {
+      spellings ??= fetchUnpacked(folder + index.spellings).then(readSpellings);
+      return spellings;
     },
   };
 }
@@ -120,6 +130,21 @@ async function orderRows({ orders }: Engine, rows: number[], sort: Sort): Promis
   return rows.sort((a, b) => (ranks?.[b] ?? 0) - (ranks?.[a] ?? 0) || b - a);
 }
 
+/** What was meant by a search, where some of its words are misspelled; a suggestion is no reason to fail. */
+async function findMeant(
+  { spellings }: Engine,
+  typed: string,
+  unknown: Asked['unknown'],
+): Promise<string | undefined> {
+  if (unknown.length === 0) return undefined;
+  const words = await spellings().catch(() => []);
+  return meantSearch(
+    typed,
+    unknown.map(({ word }) => word),
+    words,
+  );
+}
+
 /**
  * Searches the library.
  *
@@ -161,6 +186,7 @@ export async function search(query: Query): Promise<Findings> {
     words,
     unknown,
     isPart,
+    meant: await findMeant(loaded, query.words, unknown),
     page: async (at) => {
       const row = rows[at];
       if (row === undefined) throw new RangeError(`there is no result ${at}`);

@@ -8,6 +8,8 @@ export interface IndexParts {
   facets: string;
   /** The file with the orders of all papers. */
   orders: string;
+  /** The file with the words that are suggested for misspelled ones. */
+  spellings: string;
 }
 
 /** So many papers are named anew together, where what is shown of one of them changes. */

@@ -9,7 +9,7 @@ import {
 } from './address.ts';
 import { type Findings, preloadWords, search } from './engine.ts';
 import { markLongLists, renderChosen, renderFacets } from './facets.ts';
-import { findingsSentence, NOT_LOADED, resultItems } from './results.ts';
+import { findingsSentence, NOT_LOADED, offerMeant, resultItems } from './results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
@@ -30,6 +30,7 @@ const facets = part<HTMLElement>('[data-facets]');
 const facetsBox = part<HTMLDetailsElement>('[data-facets-box]');
 const chosen = part<HTMLElement>('[data-chosen]');
 const status = part<HTMLElement>('.found [data-status]');
+const meant = part<HTMLElement>('[data-meant]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
 const retry = part<HTMLButtonElement>('[data-retry]');
@@ -105,6 +106,7 @@ async function run(query: Query, place?: Place | null): Promise<void> {
     findings = found;
     more.hidden = true;
     status.textContent = isEmpty ? '' : findingsSentence(found, query.words);
+    offerMeant(meant, found.meant, writeQuery({ ...query, words: found.meant ?? '' }));
     document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
     delete document.documentElement.dataset['asked'];

@@ -112,6 +112,19 @@ export function findingsSentence(
     : `${none}${papers(count)} for the rest.`;
 }
 
+/**
+ * Offers the search that was meant, where words are misspelled.
+ *
+ * @param place what it goes into, emptied where nothing else was meant
+ * @param meant the search that was meant
+ * @param address the address of that search
+ */
+export function offerMeant(place: HTMLElement, meant: string | undefined, address: string): void {
+  const link = element('a', '', meant ?? '');
+  link.setAttribute('href', address);
+  place.replaceChildren(...(meant === undefined ? [] : ['Did you mean ', link, '?']));
+}
+
 /** What is said where the index cannot be loaded. */
 export const NOT_LOADED = import.meta.env.DEV
   ? 'The search could not be loaded. Is the site built?'
