@@ -60,6 +60,34 @@ describe('saving a paper', () => {
     }
   });
 
+  test('from a result of the search keeps what its page says, by key and by click', async () => {
+    const { page, complaints, close } = await openPage(
+      browser(),
+      `${address}search/?q=sparse+linear+regression`,
+    );
+    try {
+      const result = page.getByRole('main').locator('.result').first();
+      const save = result.locator('[data-save]');
+      await save.waitFor();
+      expect(await save.getAttribute('aria-pressed')).toBe('false');
+      await page.keyboard.press('j');
+      await page.keyboard.press('s');
+      await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
+      const [saved] = await page.evaluate(() =>
+        Object.values(localStorage).filter((value) => value.includes('sparse-linear-regression')),
+      );
+      expect(saved).toContain('"date":"2025-11-08"');
+      await page.reload();
+      await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
+      await save.click();
+      await expect.poll(() => save.getAttribute('aria-pressed')).toBe('false');
+      expect(new URL(page.url()).pathname).toBe('/search/');
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   test('is seen at once in another tab', async () => {
     const { page, close } = await openPage(browser(), address);
     try {

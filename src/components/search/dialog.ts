@@ -1,6 +1,13 @@
 import { readQuery, writeQuery } from './address.ts';
 import { preloadWords, prepareSearch, search } from './engine.ts';
-import { findingsSentence, NOT_LOADED, offerMeant, resultItems, topicOffers } from './results.ts';
+import {
+  findingsSentence,
+  NOT_LOADED,
+  offerMeant,
+  resultItems,
+  tellOfSaveButtons,
+  topicOffers,
+} from './results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -62,6 +69,7 @@ function connect(dialog: HTMLDialogElement): void {
         results.append(item);
         count += 1;
       }
+      tellOfSaveButtons();
     } catch {
       if (mine === asked) status.textContent = NOT_LOADED;
     }

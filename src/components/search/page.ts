@@ -9,7 +9,13 @@ import {
 } from './address.ts';
 import { type Findings, preloadWords, search } from './engine.ts';
 import { markLongLists, renderChosen, renderFacets } from './facets.ts';
-import { findingsSentence, NOT_LOADED, offerMeant, resultItems } from './results.ts';
+import {
+  findingsSentence,
+  NOT_LOADED,
+  offerMeant,
+  resultItems,
+  tellOfSaveButtons,
+} from './results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
@@ -70,6 +76,7 @@ async function showFrom(start: number, most = BATCH): Promise<void> {
     if (start > 0 && at === start) item.querySelector('a')?.focus();
     at += 1;
   }
+  tellOfSaveButtons();
   more.hidden = end >= found.count;
 }
 

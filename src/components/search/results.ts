@@ -21,12 +21,38 @@ const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
     return isMatch ? element('mark', '', shown) : shown;
   });
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Makes the button that saves a paper, as `SaveButton.astro` does; its page says what is kept of it. */
+function saveButton({ url, meta: { title = url } }: FoundPage): HTMLElement {
+  const icon = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', width: '14', height: '14' }))
+    icon.setAttribute(name, value);
+  icon.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', '#bookmark');
+  icon.append(use);
+  const button = element(
+    'button',
+    'save no-print',
+    icon,
+    element('span', 'off', 'Save'),
+    element('span', 'on', 'Saved'),
+    element('span', 'visually-hidden', `: ${title}`),
+  );
+  button.setAttribute('type', 'button');
+  button.setAttribute('aria-pressed', 'false');
+  button.dataset['save'] = '';
+  button.dataset['saveFrom'] = url;
+  return button;
+}
+
 /**
  * Makes the list item of a result.
  *
  * @param page what was found
  * @param words the words asked for, which are marked
- * @returns an item with title, excerpt, year and topics
+ * @returns an item with title, excerpt, year, topics and a button that saves the paper
  */
 function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
   const link = element(
@@ -43,7 +69,7 @@ function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
     'result',
     link,
     element('p', isOpening ? 'result-excerpt' : 'result-excerpt middle', ...marked(runs)),
-    element('p', 'result-facts', facts.join('\u00a0· ')),
+    element('p', 'result-facts', facts.join('\u00a0· '), saveButton(page)),
   );
 }
 
@@ -67,6 +93,11 @@ export async function* resultItems(
   // Of one that fails, whoever takes the items hears in its turn.
   for (const page of pages) page.catch(() => undefined);
   for (const page of pages) yield resultItem(await page, found.words);
+}
+
+/** Has the buttons that were added show whether their papers are saved; the script of every page listens. */
+export function tellOfSaveButtons(): void {
+  document.dispatchEvent(new Event('offprint:save-buttons'));
 }
 
 /** Writes a number of papers. */
