@@ -9,6 +9,7 @@ import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
+import { withBuildLock } from './buildLock.ts';
 import { buildPages, LARGE_LIBRARY } from './buildPages.ts';
 import {
   type BuildPlaces,
@@ -17,9 +18,10 @@ import {
   recallBuild,
   rememberBuild,
 } from './buildState.ts';
-import { checkCompleteness } from './checkCompleteness.ts';
+import { checkPages, checkRecords } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
+import { sourcesOfPart, writePartNote } from './partNote.ts';
 import { publishFiles } from './publishFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
 import { findUnchanged, forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
@@ -46,9 +48,8 @@ export interface SiteOptions extends Folders {
  *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const { projectDirectory, contentDirectory, outputDirectory, shard, progress } = options;
-  const started = performance.now();
-  const begun = Date.now();
+  const { contentDirectory, outputDirectory } = options;
+  const clocks = { started: performance.now(), begun: Date.now() };
   const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {
     throw new CommandFailure(
@@ -58,6 +59,14 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   failWhereLost(contentDirectory);
   if (papers.length >= LARGE_LIBRARY) keepHeapSmall(papers.length);
   const places = buildPlaces(options);
+  await withBuildLock(places, outputDirectory, () =>
+    buildUnlessUnchanged({ ...options, ...clocks, papers, places }),
+  );
+}
+
+async function buildUnlessUnchanged(options: Omit<BegunBuild, 'isAgain' | 'ahead'>): Promise<void> {
+  const { projectDirectory, contentDirectory, outputDirectory, shard, progress } = options;
+  const { started, papers, places } = options;
   const unchanged = shard === undefined ? findUnchanged(options, places.site) : undefined;
   if (unchanged !== undefined) {
     const took = duration(performance.now() - started);
@@ -80,7 +89,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
   };
   const ahead = shard === undefined ? workAhead(aheadOptions) : undefined;
   try {
-    await buildWhatChanged({ ...options, started, begun, papers, places, isAgain, ahead });
+    await buildWhatChanged({ ...options, isAgain, ahead });
   } finally {
     await ahead?.stop();
     rmSync(places.staging, { recursive: true, force: true });
@@ -103,6 +112,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
   const { projectDirectory, contentDirectory, outputDirectory, progress, shard, signal } = build;
   const { started, begun, papers, places, isAgain, ahead } = build;
   const previous = shard === undefined ? recallBuild(places.state, outputDirectory) : undefined;
+  const madeFrom = shard && sourcesOfPart({ projectDirectory, contentDirectory });
   const pages = buildPages({
     projectDirectory,
     contentDirectory,
@@ -125,6 +135,10 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
   const look = begin.then(() => lookAtSources(build, places.site, begun));
   const [record, sources] = await Promise.all([pages, look]);
   await writeHostFiles({ contentDirectory, outputDirectory: places.staging });
+  if (shard === undefined) {
+    const { staging: made } = places;
+    await checkPages({ papers, made, output: outputDirectory, kept: record.kept });
+  }
   forgetBuild(places.state);
   forgetSite(places.site);
   const { changed, files } = publishFiles({
@@ -135,6 +149,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
   });
   await ahead?.stop();
   if (shard !== undefined) {
+    writePartNote(outputDirectory, shard, madeFrom ?? '');
     const took = duration(performance.now() - started);
     progress.report(
       `Built part ${shard.part} of ${shard.of} (${countOf(changed, 'file')}) in ${took}.`,
@@ -150,7 +165,7 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
     stateFile: places.index,
     built: record.searchRecords,
   });
-  await checkCompleteness({ papers, outputDirectory, site, records });
+  await checkRecords(papers, records, outputDirectory);
   if (record.isCertain) {
     const complete = site.afterChangeOf(SEARCH_FOLDER);
     rememberSite(places.site, sources, complete, { pages: record.pages, records });

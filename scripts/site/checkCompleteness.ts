@@ -3,38 +3,35 @@ import { join } from 'node:path';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { countOf } from '../commandLine/words.ts';
 import { listPaperPages, pageOf } from './listPapers.ts';
-import { SiteFolder } from './siteFolder.ts';
+import { listFiles } from './publishFiles.ts';
 
-/** What is to be compared after a build. */
-export interface BuiltSite {
+/** The pages of a site before they are published. */
+export interface PagesToCheck {
   /** The slugs of the stored papers, one for every file. */
   papers: readonly string[];
-  /** The folder `dist`. */
-  outputDirectory: string;
-  /** That folder, where somebody has looked at it since its pages were written. */
-  site?: SiteFolder;
-  /** How many papers the search index holds. */
-  records: number;
+  /** The folder with what was made. */
+  made: string;
+  /** The folder that visitors see, and the files in it that stay. */
+  output: string;
+  kept: Iterable<string>;
 }
 
 const NAMED_AT_MOST = 10;
 
 /**
- * Makes sure that nothing got lost: every stored paper has its page and its search record.
+ * Makes sure that every stored paper has its page, before anything is published.
  *
  * Code in a page can end the build with exit code 0 and most pages missing, so the exit code alone
  * proves nothing.
  *
- * @param built what was stored and built
+ * @param pages what was stored and made
  * @throws CommandFailure that names what is missing or too many
  */
-export async function checkCompleteness(built: BuiltSite): Promise<void> {
-  const { papers, outputDirectory, records } = built;
-  const { site = new SiteFolder(outputDirectory) } = built;
+export async function checkPages({ papers, made, output, kept }: PagesToCheck): Promise<void> {
   const stored = new Set(papers);
-  const pages = new Set(listPaperPages(site));
-  const readPage = (slug: string) => readFile(join(outputDirectory, pageOf(slug)), 'utf8');
-
+  const folderOf = new Map([...kept].map((file) => [file, output]));
+  for (const file of listFiles(made)) folderOf.set(file, made);
+  const pages = new Set(listPaperPages([...folderOf.keys()]));
   failWhereAny(
     findRepeated(papers),
     'the same file name as another paper. Rename one of the files',
@@ -45,10 +42,29 @@ export async function checkCompleteness(built: BuiltSite): Promise<void> {
   );
   const others = [...pages].filter((slug) => !stored.has(slug));
   failWhereAny(
-    await filterLater(others, async (slug) => !isRedirect(await readPage(slug))),
+    await filterLater(others, async (slug) => {
+      const file = pageOf(slug);
+      return !isRedirect(await readFile(join(folderOf.get(file) ?? output, file), 'utf8'));
+    }),
     'a page but no file in content/papers. Compare the slug in the file with its name',
   );
-  if (records === stored.size) return;
+}
+
+/**
+ * Makes sure that every stored paper has its search record.
+ *
+ * @param papers the slugs of the stored papers
+ * @param records how many papers the search index holds
+ * @param outputDirectory the folder `dist`
+ * @throws CommandFailure that names what is missing
+ */
+export async function checkRecords(
+  papers: readonly string[],
+  records: number,
+  outputDirectory: string,
+): Promise<void> {
+  if (records === papers.length) return;
+  const readPage = (slug: string) => readFile(join(outputDirectory, pageOf(slug)), 'utf8');
   failWhereAny(
     await filterLater(
       papers,
@@ -57,7 +73,7 @@ export async function checkCompleteness(built: BuiltSite): Promise<void> {
     'a page but no search record. Mark the text of the page with data-pagefind-body',
   );
   throw new CommandFailure(
-    `The search index holds ${countOf(records, 'paper')}, but ${stored.size} are stored.`,
+    `The search index holds ${countOf(records, 'paper')}, but ${papers.length} are stored.`,
   );
 }
 

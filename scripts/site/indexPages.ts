@@ -68,16 +68,18 @@ export async function indexPages(options: IndexOptions): Promise<number> {
   const sources = await makeSources(papers, options, papersPerRun);
   const content = { papers, sources, papersPerPart };
   const source = sourceOf(content);
-  const there = new Set(listFiles(output));
+  const there = new SiteFolder(output);
   const state: IndexState = { ...source, files: stampOf(there) };
   if (JSON.stringify(state) === JSON.stringify(known)) unstage(stateFile);
   else {
-    const published = { source: known, files: there };
+    // What somebody has changed there is no part of the index any more.
+    const files = new Set(state.files === known?.files ? there.files : []);
+    const published = { source: known, files };
     const { folder, kept } =
-      takeStaged(stateFile, source, there) ??
+      takeStaged(stateFile, source, files) ??
       (await stageIndex(stateFile, { ...content, published }));
     publishFiles({ staging: folder, output, kept });
-    state.files = stampOf(listFiles(output));
+    state.files = stampOf(new SiteFolder(output));
   }
   mkdirSync(dirname(stateFile), { recursive: true });
   writeFileSync(stateFile, JSON.stringify(state));
@@ -111,8 +113,9 @@ function removeRunsFrom(number: number, stateFile: string): void {
   }
 }
 
-/** The names of the index's files hold fingerprints of what is in them. */
-const stampOf = (files: Iterable<string>): string => hashOf([...files].join('\n'));
+/** A fingerprint of how the files of the index were left. */
+const stampOf = (folder: SiteFolder): string =>
+  hashOf(folder.files.map((file) => `${file} ${folder.stampOf(file)}`).join('\n'));
 
 /** The index's own tables of contents name each language with its number of pages. */
 function countRecords(output: string): number {

@@ -1,5 +1,3 @@
-import type { SiteFolder } from './siteFolder.ts';
-
 /**
  * Names the file of a paper's page.
  *
@@ -13,9 +11,9 @@ const PAPER_PAGE = /^papers\/([^/]+)\/index\.html$/;
 /**
  * Lists the folders under `papers/` of the built site that hold a page.
  *
- * @param site the built site
+ * @param files the files of the site, as paths below its folder
  * @returns the slugs of papers and of redirects
  */
-export function listPaperPages(site: SiteFolder): string[] {
-  return site.files.flatMap((file) => PAPER_PAGE.exec(file)?.[1] ?? []);
+export function listPaperPages(files: readonly string[]): string[] {
+  return files.flatMap((file) => PAPER_PAGE.exec(file)?.[1] ?? []);
 }

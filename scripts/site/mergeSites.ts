@@ -4,10 +4,12 @@ import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Progress } from '../commandLine/progress.ts';
 import { countOf, duration } from '../commandLine/words.ts';
-import { buildPlaces, forgetBuild } from './buildState.ts';
-import { checkCompleteness } from './checkCompleteness.ts';
+import { withBuildLock } from './buildLock.ts';
+import { type BuildPlaces, buildPlaces, forgetBuild } from './buildState.ts';
+import { checkPages, checkRecords } from './checkCompleteness.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
+import { checkParts, PART_NOTE, sourcesOfPart } from './partNote.ts';
 import { listFiles, publishFiles } from './publishFiles.ts';
 import { forgetSite } from './unchangedSite.ts';
 
@@ -24,18 +26,29 @@ export interface MergeOptions extends Folders {
  * proof that no paper is missing.
  *
  * @param options what is put together where
- * @throws CommandFailure where parts contradict each other, or a paper is in none of them
+ * @throws CommandFailure where a part is missing or made from something else, parts contradict each other, or a
+ *   paper is in none of them; the output is then as it was
  */
 export async function mergeSites(options: MergeOptions): Promise<void> {
+  const places = buildPlaces(options);
+  checkParts(options.parts, sourcesOfPart(options));
+  await withBuildLock(places, options.outputDirectory, async () => {
+    try {
+      await mergeParts(options, places);
+    } finally {
+      rmSync(places.staging, { recursive: true, force: true });
+    }
+  });
+}
+
+async function mergeParts(options: MergeOptions, places: BuildPlaces): Promise<void> {
   const { contentDirectory, outputDirectory, parts, progress } = options;
   const started = performance.now();
-  const places = buildPlaces(options);
   rmSync(places.staging, { recursive: true, force: true });
   const origins = new Map<string, string>();
   for (const part of parts) {
-    const files = listFiles(part);
-    if (files.length === 0) throw new CommandFailure(`${part} holds no part of a site.`);
-    for (const file of files) {
+    for (const file of listFiles(part)) {
+      if (file === PART_NOTE) continue;
       const other = origins.get(file);
       if (other === undefined) copy(join(part, file), join(places.staging, file));
       else if (!isSame(join(part, file), join(other, file))) {
@@ -46,6 +59,8 @@ export async function mergeSites(options: MergeOptions): Promise<void> {
       origins.set(file, part);
     }
   }
+  const papers = listStoredPapers(contentDirectory);
+  await checkPages({ papers, made: places.staging, output: outputDirectory, kept: [] });
   forgetBuild(places.state);
   forgetSite(places.site);
   publishFiles({
@@ -56,8 +71,7 @@ export async function mergeSites(options: MergeOptions): Promise<void> {
   });
   progress.show('Indexing for search');
   const records = await indexPages({ outputDirectory, stateFile: places.index });
-  const papers = listStoredPapers(contentDirectory);
-  await checkCompleteness({ papers, outputDirectory, records });
+  await checkRecords(papers, records, outputDirectory);
   const took = duration(performance.now() - started);
   progress.report(
     `Merged ${countOf(parts.length, 'part')} into ${countOf(origins.size, 'file')} and indexed ${countOf(records, 'paper')} in ${took}.`,

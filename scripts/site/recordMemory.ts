@@ -47,7 +47,7 @@ export async function readRecordSummaries(sources: RecordSources): Promise<Recor
   const records: RecordMemory['records'] = {};
   const changed: string[] = [];
   const now = Date.now();
-  for (const slug of listPaperPages(site)) {
+  for (const slug of listPaperPages(site.files)) {
     const look = site.lookAt(pageOf(slug));
     if (look === undefined) continue;
     const record = fresh.get(slug);

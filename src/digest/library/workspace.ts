@@ -1,7 +1,8 @@
+import { join } from 'node:path';
+import { acquireFolderLock, type FolderLock, type LockHolder } from '../../files/folderLock.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { applyChanges, completeChanges } from '../write/applyChanges.ts';
+import { applyChanges, completeChanges, WORKSPACE } from '../write/applyChanges.ts';
 import { findChanges, type WantedFile } from '../write/fileChanges.ts';
-import { acquireImportLock, type ImportLock, type LockHolder } from '../write/importLock.ts';
 
 /** A library that this process may change. */
 export interface Workspace {
@@ -25,9 +26,9 @@ export interface Workspace {
 export async function openWorkspace(
   directory: string,
 ): Promise<{ workspace: Workspace; error?: never } | { workspace?: never; error: Diagnostic }> {
-  let lock: ImportLock;
+  let lock: FolderLock;
   try {
-    const acquired = await acquireImportLock(directory);
+    const acquired = await acquireFolderLock(join(directory, WORKSPACE));
     if (acquired.lock === undefined) return { error: running(directory, acquired.holder) };
     lock = acquired.lock;
   } catch (cause) {
@@ -46,7 +47,7 @@ export async function openWorkspace(
 
 function lockedWorkspace(
   directory: string,
-  lock: ImportLock,
+  lock: FolderLock,
   diagnostics: Diagnostic[],
 ): Workspace {
   return {
@@ -69,7 +70,7 @@ function lockedWorkspace(
 }
 
 /** Long lists of files take long to go through; others shall see that this import is alive. */
-function* refreshing<Item>(items: Iterable<Item>, lock: ImportLock): Generator<Item, void> {
+function* refreshing<Item>(items: Iterable<Item>, lock: FolderLock): Generator<Item, void> {
   for (const item of items) {
     lock.refresh();
     yield item;

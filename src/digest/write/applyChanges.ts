@@ -12,7 +12,9 @@ import { hashOf } from '../../files/fingerprint.ts';
 import { fingerprintOf } from '../read/sourceBytes.ts';
 import { type FileChange, type FileContent, hashIfThere, readIfThere } from './fileChanges.ts';
 import { flushFolder, openFlushedFiles } from './flushToDisk.ts';
-import { WORKSPACE } from './importLock.ts';
+
+/** The folder below the content folder in which an import works; it is there only while one runs. */
+export const WORKSPACE = '.import';
 
 /** One file's way, as the journal keeps it; its place in the journal names its staged file. */
 interface Move {

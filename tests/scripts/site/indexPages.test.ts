@@ -123,6 +123,18 @@ describe('indexPages', () => {
     expect(snapshot()).toEqual(whole);
   });
 
+  it.each(['pagefind-entry.json', 'parts.json', 'fragment/'])(
+    'makes %s anew where somebody has changed it',
+    async (name) => {
+      await index('state');
+      const whole = snapshot();
+      const file = Object.keys(whole).find((one) => one.startsWith(name)) ?? '';
+      writeFileSync(join(output, SEARCH_FOLDER, file), 'damaged');
+      expect(await index('state')).toBe(17);
+      expect(snapshot()).toEqual(whole);
+    },
+  );
+
   it.each([
     ['for other papers', ['other'], []],
     ['with fragments left out that are not there', undefined, ['fragment/gone.pf_fragment']],

@@ -13,47 +13,43 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The folder below the content folder in which an import works; it is there only while one runs. */
-export const WORKSPACE = '.import';
-
 /** A lock that nobody has touched for so long belongs to a process that is gone, on whichever machine. */
 const STALE_AFTER_MILLISECONDS = 10 * 60_000;
 const REFRESHED_EVERY_MILLISECONDS = 5000;
 const ATTEMPTS = 5;
 const LONGEST_PAUSE_MILLISECONDS = 120;
 
-/** Who imports into a library at the moment. */
+/** Who works in a folder at the moment. */
 export interface LockHolder {
   host: string;
   /** The process on that machine. */
   pid: number;
 }
 
-/** The right to change a library. */
-export interface ImportLock {
-  /** Shows that this import is alive; to be called now and then during long work. */
+/** The right to work in a folder. */
+export interface FolderLock {
+  /** Shows that this process is alive; to be called now and then during long work. */
   refresh(): void;
-  /** Tells whether the lock is still there: an import that slept for long may have lost it. */
+  /** Tells whether the lock is still there: a process that slept for long may have lost it. */
   isHeld(): boolean;
   /** Gives the right back; twice does no harm. */
   release(): void;
 }
 
 /**
- * Takes the right to change a library, which one process has at a time.
+ * Takes the right to work in a folder, which one process has at a time.
  *
  * Every process makes a file with a name of its own, then looks for files of others: of two that do so
  * at once at least one sees the other and steps back. A file is stale, and taken away, where its
  * process is gone from this machine or where it was not touched for ten minutes.
  *
- * @param directory the content folder; made where it is not there
+ * @param folder the folder, which is there only while somebody has the right
  * @returns the lock, or who has it
  * @throws what the file system throws where nothing can be written there
  */
-export async function acquireImportLock(
-  directory: string,
-): Promise<{ lock: ImportLock; holder?: never } | { lock?: never; holder: LockHolder }> {
-  const folder = join(directory, WORKSPACE);
+export async function acquireFolderLock(
+  folder: string,
+): Promise<{ lock: FolderLock; holder?: never } | { lock?: never; holder: LockHolder }> {
   for (let attempt = 1; ; attempt += 1) {
     const name = `lock_${ownHost()}_${process.pid}_${randomBytes(6).toString('hex')}`;
     const path = createLockFile(folder, name);
@@ -68,7 +64,7 @@ export async function acquireImportLock(
 
 const ownHost = () => hostname().replace(/[^A-Za-z0-9.-]/g, '-');
 
-/** The folder may be taken away by another import between its making and its use. */
+/** The folder may be taken away by another process between its making and its use. */
 function createLockFile(folder: string, name: string): string {
   const path = join(folder, name);
   for (let attempt = 1; ; attempt += 1) {
@@ -120,7 +116,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function lockOf(folder: string, path: string): ImportLock {
+function lockOf(folder: string, path: string): FolderLock {
   let refreshed = Date.now();
   const isHeld = () => statSync(path, { throwIfNoEntry: false }) !== undefined;
   return {
@@ -140,7 +136,7 @@ function lockOf(folder: string, path: string): ImportLock {
         rmSync(path, { force: true });
         rmdirSync(folder);
       } catch {
-        // Another import has begun in it, it is gone already, or it stays until the lock is stale.
+        // Another process has begun in it, it is gone already, or it stays until the lock is stale.
       }
     },
   };
