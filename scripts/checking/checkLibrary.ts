@@ -9,10 +9,10 @@ import { readRedirects } from '../../src/digest/library/redirects.ts';
 import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
 import { FileFailure, orFailure } from '../../src/files/fileFailure.ts';
-import { readTextIfThere } from '../../src/files/textFile.ts';
-import { checkYaml, digestIdSchema, digestSchema, siteSchema } from '../../src/schema/index.ts';
+import { checkYaml, digestIdSchema, digestSchema } from '../../src/schema/index.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
+import { checkSettings, readOrReport } from './checkSettings.ts';
 import { type PageCache, readPageCache, writePageCache } from './pageCache.ts';
 
 /** What a check found. */
@@ -138,34 +138,6 @@ function checkDigest(contentDirectory: string, id: string): Diagnostic[] {
   }
   const { problems = [] } = checkYaml(text, digestSchema, { version: '1.1' });
   return problems.map((problem) => ({ ...found, ...problem }));
-}
-
-function checkSettings(contentDirectory: string): { base: string; diagnostics: Diagnostic[] } {
-  const file = join(contentDirectory, 'site.yaml');
-  const { text, unreadable } = readOrReport(file);
-  if (unreadable !== undefined) return { base: '/', diagnostics: [unreadable] };
-  const remedy = 'Correct it; the comments in the committed site.yaml tell what each key takes';
-  const found = { code: 'settings-invalid', severity: 'error', file, remedy } as const;
-  if (text === undefined) {
-    return {
-      base: '/',
-      diagnostics: [{ ...found, message: 'the settings of the site are missing' }],
-    };
-  }
-  const { value, problems = [] } = checkYaml(text, siteSchema);
-  return {
-    base: value?.base ?? '/',
-    diagnostics: problems.map((problem) => ({ ...found, ...problem })),
-  };
-}
-
-function readOrReport(file: string): { text?: string | undefined; unreadable?: Diagnostic } {
-  try {
-    return { text: readTextIfThere(file) };
-  } catch (cause) {
-    if (!(cause instanceof FileFailure)) throw cause;
-    return { unreadable: unreadableFile(cause) };
-  }
 }
 
 function checkInterruption(contentDirectory: string): Diagnostic[] {

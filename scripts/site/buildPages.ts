@@ -148,6 +148,9 @@ function readRecord({ recordFile }: BuildOrder): BuildRecord | undefined {
   }
 }
 
+/** Code in a page knows no file but a piece of the bundle, which is named after the page. */
+const CODE_OF_PAGE = /at _createMdxContent \(.*\/([^/]+)_[\w-]{8}\.mjs:/;
+
 /**
  * Finds what went wrong in the output of a failed build.
  *
@@ -163,5 +166,7 @@ export function findReason(output: string): string {
     [];
   const said = reason.replaceAll(/^\d\d:\d\d:\d\d \[\w+\] .*\n/gm, '');
   const [beforeStack = said] = said.split(/\n\s*(?:Stack trace:|Location:|at )/);
-  return beforeStack.slice(0, SHOWN_CHARACTERS).trim();
+  const page = CODE_OF_PAGE.exec(plain)?.[1];
+  const where = page === undefined ? '' : `The code in ${page}.mdx failed: `;
+  return where + beforeStack.slice(0, SHOWN_CHARACTERS).trim();
 }

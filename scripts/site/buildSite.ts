@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Shard } from '../../src/build/buildOrder.ts';
 import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
+import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
+import { checkSettings } from '../checking/checkSettings.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
@@ -56,7 +58,8 @@ export async function buildSite(options: SiteOptions): Promise<void> {
       `${join(contentDirectory, 'papers')} holds no paper. Import a digest first: npm run import -- path/to/digest.txt`,
     );
   }
-  failWhereLost(contentDirectory);
+  failWhereAny(checkPermalinks(contentDirectory), 'The addresses of the library are not in order.');
+  failWhereAny(checkSettings(contentDirectory).diagnostics, 'The settings are not in order.');
   if (papers.length >= LARGE_LIBRARY) keepHeapSmall(papers.length);
   const places = buildPlaces(options);
   await withBuildLock(places, outputDirectory, () =>
@@ -178,13 +181,11 @@ async function buildWhatChanged(build: BegunBuild): Promise<void> {
 
 const NAMED_AT_MOST = 10;
 
-/** Nothing that was published may vanish from the site. */
-function failWhereLost(contentDirectory: string): void {
-  const lost = checkPermalinks(contentDirectory);
-  if (lost.length === 0) return;
-  const named = lost
+function failWhereAny(findings: readonly Diagnostic[], what: string): void {
+  if (findings.length === 0) return;
+  const named = findings
     .slice(0, NAMED_AT_MOST)
     .map((finding) => printFinding(finding, process.stderr));
-  if (lost.length > NAMED_AT_MOST) named.push(`and ${lost.length - NAMED_AT_MOST} more`);
-  throw new CommandFailure(`The addresses of the library are not in order.\n${named.join('\n')}`);
+  if (findings.length > NAMED_AT_MOST) named.push(`and ${findings.length - NAMED_AT_MOST} more`);
+  throw new CommandFailure(`${what}\n${named.join('\n')}`);
 }

@@ -48,7 +48,7 @@ export async function loadApplication(
   styles: PageStyles,
 ): Promise<RenderApplication> {
   giveResponses();
-  const { app } = (await import(entry)) as { app: BundledApplication };
+  const { app } = (await import(/* @vite-ignore */ entry)) as { app: BundledApplication };
   importOnce(app);
   app.setInternals({ pagesByKeys: styles });
   app.setOptions({

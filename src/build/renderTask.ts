@@ -38,7 +38,9 @@ export async function writeTask(
   outputDirectory: string,
   render: (request: Request) => Promise<Response>,
 ): Promise<RecordSummary | undefined> {
-  const response = await render(new Request(url));
+  const response = await render(new Request(url)).catch((cause: unknown) => {
+    throw namingPage(file, cause);
+  });
   const { status, body, given } = response as Response & { given?: GivenBody };
   const isRight = status === (file === NOT_FOUND ? 404 : 200);
   if (!isRight || (given === undefined && body === null)) {
@@ -53,8 +55,18 @@ export async function writeTask(
     return summarizeFile(file, given);
   }
   if (given !== undefined) writeChunks(path, given);
-  else if (body !== null) await writeStream(path, body);
+  else if (body !== null) {
+    await writeStream(path, body).catch((cause: unknown) => {
+      throw namingPage(file, cause);
+    });
+  }
   return undefined;
+}
+
+/** Code in the text of one page may fail, and nothing of what it throws says in which. */
+function namingPage(file: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return new Error(`${file} could not be rendered. ${reason}`, { cause });
 }
 
 /** UTF-8 takes three bytes at most for a unit of a string. */

@@ -23,6 +23,11 @@ describe('the reason why a build failed', () => {
       ' generating static routes \n12:00:00   ├─ /cards/a.png12:00:00 [ERROR] Error: content/site.yaml: no\n    at render (x.js:1:2)\n12:00:00 [ERROR] [build] Caught error rendering /cards/a.png: Error: content/site.yaml: no\ncontent/site.yaml: no\n  Stack trace:\n    at x (y.js:1:2)',
       'content/site.yaml: no',
     ],
+    [
+      'an error of the code in a page, with the name of the page',
+      '12:00:00   ├─ /index.html12:00:00 [ERROR] ReferenceError: foo is not defined\n    at _createMdxContent (file:///x/chunks/a-model-zoo_BETB-_mv.mjs:67:3)\n    at MDXContent (file:///x/chunks/a-model-zoo_BETB-_mv.mjs:75:7)',
+      'The code in a-model-zoo.mdx failed: ReferenceError: foo is not defined',
+    ],
     ['the last words where no error is named', 'one\ntwo\n', 'one\ntwo'],
   ])('is %s', (_name, output, reason) => {
     expect(findReason(output)).toBe(reason);
