@@ -35,3 +35,12 @@ it.each([
 ])('names the file that a route does not give', async (response) => {
   await expect(writeTask(task('b.html'), folder, async () => response)).rejects.toThrow(/b\.html/);
 });
+
+it('names the file of a page that throws', async () => {
+  const failing = async () => {
+    throw new TypeError('x is undefined');
+  };
+  await expect(writeTask(task('c/index.html'), folder, failing)).rejects.toThrow(
+    'c/index.html could not be rendered. TypeError: x is undefined',
+  );
+});
