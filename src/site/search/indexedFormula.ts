@@ -1,16 +1,9 @@
 import { texToPlain } from '../../schema/formulas/texToPlain.ts';
 import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
+import { readEntities } from './entities.ts';
 
 const TEX = /<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/;
 
-const SIGNS: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
@@ -23,8 +16,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export function indexedFormula(element: string): string | undefined {
   const written = TEX.exec(element)?.[1];
   if (written === undefined) return undefined;
-  const tex = written.replaceAll(/&([\w#]+);/g, (entity, name) => SIGNS[name] ?? entity);
-  return texToPlain(tex)
+  return texToPlain(readEntities(written))
     .replaceAll(/\s+/g, FORMULA_SPACE)
     .replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }

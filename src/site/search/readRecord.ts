@@ -1,5 +1,6 @@
 import { hashOf } from '../../files/fingerprint.ts';
 import { copyText } from '../../text/standsAt.ts';
+import { readEntities } from './entities.ts';
 import { indexedHtml } from './indexedHtml.ts';
 
 /** What the search index is told of a paper. */
@@ -66,15 +67,6 @@ export function readFacets(html: string): Pick<SearchRecord, 'facets' | 'orders'
   return { facets: valuesOf(html, FILTERS), orders: valuesOf(html, SORTS) };
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
-
 const FILTERS = /data-pagefind-filter="?([\w-]+)"?[^>]*>([^<]*)</g;
 const SORTS = /data-pagefind-sort="?([\w-]+)"?[^>]*>([^<]*)</g;
 
@@ -82,7 +74,7 @@ const SORTS = /data-pagefind-sort="?([\w-]+)"?[^>]*>([^<]*)</g;
 function valuesOf(html: string, marks: RegExp): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [, name = '', text = ''] of html.matchAll(marks)) {
-    const value = text.replaceAll(/&([\w#]+);/g, (entity, key) => ENTITIES[key] ?? entity);
+    const value = readEntities(text);
     values[name] ??= [];
     values[name].push(value);
   }
