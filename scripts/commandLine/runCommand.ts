@@ -18,7 +18,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     process.exitCode = 1;
     if (isAbort(error)) return;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? withRemedy(error) : String(error);
     const label = styleText(['red', 'bold'], 'Error:', { stream: process.stderr });
     process.stderr.write(`${label} ${shorten(message)}\n`);
     if (DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
@@ -32,6 +32,24 @@ function endureClosedPipe(error: NodeJS.ErrnoException): void {
 /** Whoever interrupts a command knows why it ends. */
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
+}
+
+const WRITABLE = 'Give yourself permission to write there, then run the same command again.';
+const ROOM = 'Make room on the disk, then run the same command again.';
+
+/** What to do where the disk refuses, by the code of its error. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: WRITABLE,
+  EPERM: WRITABLE,
+  EROFS: WRITABLE,
+  ENOSPC: ROOM,
+  EDQUOT: ROOM,
+};
+
+/** The message of an error; where the disk refused something, with what to do. */
+function withRemedy(error: NodeJS.ErrnoException): string {
+  const remedy = error.syscall === undefined ? undefined : REMEDIES[error.code ?? ''];
+  return remedy === undefined ? error.message : `${error.message}. ${remedy}`;
 }
 
 function shorten(message: string): string {

@@ -31,3 +31,16 @@ it('still says why it failed', async () => {
   expect(code).toBe(1);
   expect(complaint).toBe('Error: no room\n');
 });
+
+it.each([
+  ['EACCES', /^Error: EACCES: permission denied.*\. Give yourself permission to write there/],
+  ['ENOSPC', /^Error: ENOSPC.*\. Make room on the disk/],
+  ['ENOENT', /^Error: ENOENT: no such file.*'\n$/],
+])('says what to do where the disk refuses something with %s', async (code, expected) => {
+  const says = code === 'EACCES' ? 'permission denied' : 'no such file or directory';
+  const message = `${code}: ${says}, open '/x/y'`;
+  const { complaint } = await runUnread(
+    `throw Object.assign(new Error(${JSON.stringify(message)}), { code: '${code}', syscall: 'open' });`,
+  );
+  expect(complaint).toMatch(expected);
+});
