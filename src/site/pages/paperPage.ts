@@ -4,11 +4,11 @@ import { CITATION_FORMATS, type CitationFormat, printCitations } from '../citati
 import { citePaper } from '../citePaper.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
-import { type ElsewhereLink, elsewhereLinks } from '../elsewhere.ts';
+import { type ElsewhereLink, type HeadLink, paperLinks } from '../elsewhere.ts';
 import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';
 import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
-import { type LinkButton, linkButton } from '../linkLabels.ts';
+import type { LinkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { shortDate, topicLinks } from '../paperList.ts';
 import { paperToSave } from '../readingList/paperToSave.ts';
@@ -47,7 +47,10 @@ export interface PaperPage {
   methods: PageLink[];
   /** The digests that name it. */
   digests: (PageLink & { id: string })[];
-  links: LinkButton[];
+  /** The way to the paper itself, then to its code and the like. */
+  headLinks: HeadLink[];
+  /** Links for which the head has no room. */
+  otherLinks: LinkButton[];
   elsewhere: ElsewhereLink[];
   permalink: string;
   /** What a reading list keeps of it. */
@@ -181,6 +184,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
   const printedIn = paper.source.digest ?? paper.digests.at(-1)?.id;
   const lines = paper.digests.find(({ id }) => id === printedIn)?.lines;
   const citation = citePaper(context, paper);
+  const links = paperLinks(paper);
   const surroundings = surroundingsOf(context, paper);
   const { related, previous, next } = surroundings;
   const titles = [...related, previous, next].map((one) => one?.titleHtml);
@@ -206,8 +210,9 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     authors: authorsOf(paper),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     ...surroundings,
-    links: paper.links.map(linkButton),
-    elsewhere: elsewhereLinks(paper),
+    headLinks: links.head,
+    otherLinks: links.others,
+    elsewhere: links.elsewhere,
     permalink: addresses.absolute(places.paper(paper.slug)),
     save: paperToSave(paper),
     citations: CITATION_FORMATS.map((format) => ({
