@@ -231,7 +231,7 @@ describe('related papers', () => {
         titleHtml: 'Gates',
         href: '/offprint/papers/gates/',
         date: undefined,
-        ties: ['Quantum circuits', 'gates'],
+        ties: ['quantum circuits', 'gates'],
       },
     ]);
   });

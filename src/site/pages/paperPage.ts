@@ -13,6 +13,7 @@ import { paperHead } from '../paperHead.ts';
 import { shortDate, topicLinks } from '../paperList.ts';
 import { paperToSave } from '../readingList/paperToSave.ts';
 import type { PaperToSave } from '../readingList/savedPaper.ts';
+import { shownTies } from '../related/choice/shownTies.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
@@ -27,7 +28,7 @@ export interface RelatedLink {
   titleHtml: string;
   href: string;
   date: { iso: string; text: string } | undefined;
-  /** What ties the two, in this paper's words; their common topics where no words do. */
+  /** What ties the two, in this paper's words; their common topics where no words say it. */
   ties: string[];
 }
 
@@ -96,6 +97,7 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
   return library.relatedTo(paper.slug).flatMap(({ slug, terms }) => {
     const other = library.paperBySlug.get(slug);
     if (other === undefined) return [];
+    const ties = shownTies(terms);
     const common = () =>
       topicLinks(context, other)
         .map(({ label }) => label)
@@ -105,7 +107,7 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
         titleHtml: typesetLine(other.title),
         href: addresses.path(places.paper(slug)),
         date: shortDate(other.date, site.language),
-        ties: terms.length > 0 ? terms : common(),
+        ties: ties.length > 0 ? ties : common(),
       },
     ];
   });
