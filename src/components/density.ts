@@ -6,7 +6,7 @@ const choices = [...document.querySelectorAll<HTMLInputElement>('.density input'
 
 /** Makes the switch show what is in force, which may be older than the page. */
 function showChoice(): void {
-  const value = root.dataset['density'] ?? 'openings';
+  const value = root.dataset['density'] ?? 'whole';
   for (const choice of choices) choice.checked = choice.value === value;
 }
 

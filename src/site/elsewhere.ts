@@ -1,5 +1,16 @@
-import type { Paper } from '../schema/index.ts';
+import type { LinkKind, Paper } from '../schema/index.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
+import { type LinkButton, linkButton } from './linkLabels.ts';
+
+/** A link in the head of a paper's page. */
+export interface HeadLink {
+  label: string;
+  url: string;
+  /** What stands in its place in print, where nothing can be followed; nothing where that is of no use. */
+  printed: string | undefined;
+  /** Whether it leads to the paper itself, as far as that is known. */
+  isPaper: boolean;
+}
 
 /** A way to find the paper elsewhere. */
 export interface ElsewhereLink {
@@ -9,39 +20,97 @@ export interface ElsewhereLink {
   isSearch: boolean;
 }
 
+/** The links of a paper's page that lead out of the site. */
+export interface PaperLinks {
+  /** In the head: the way to the paper, then its code and the like. */
+  head: HeadLink[];
+  /** Below the abstract: links of the paper for which the head has no room. */
+  others: LinkButton[];
+  /** Below the abstract: records elsewhere and searches for them. */
+  elsewhere: ElsewhereLink[];
+}
+
+/** What belongs in the head, one of each kind, the likeliest wanted first. */
+const HEAD_KINDS: readonly LinkKind[] = ['code', 'project', 'data', 'demo'];
+
+/** Beside the paper itself so many links and the buttons go into two lines of a phone. */
+const MOST_BESIDE = 2;
+
 /**
- * Links a paper's records elsewhere; where no identifier is known, searches for its title.
+ * Gathers the links out of a paper's page, by where they stand.
  *
- * @param paper title and identifiers
- * @returns links to arXiv, the Hub and the DOI's registrant; searches say so
+ * @param paper title, identifiers and links
+ * @returns where an identifier is known the paper itself first, else a search for its title, which says so
  */
-export function elsewhereLinks(
-  paper: Pick<Paper, 'title' | 'plainTitle' | 'identifiers'>,
-): ElsewhereLink[] {
-  const { arxiv, doi } = paper.identifiers ?? {};
-  const title = encodeURIComponent(plainTitleOf(paper));
-  const links: ElsewhereLink[] = [];
-  if (arxiv === undefined) {
-    links.push(
-      {
-        label: 'Search arXiv for the title',
-        url: `https://arxiv.org/search/?query=${title}&searchtype=title`,
-        isSearch: true,
-      },
-      {
-        label: 'Search Hugging Face for the title',
-        url: `https://huggingface.co/papers?q=${title}`,
-        isSearch: true,
-      },
-    );
-  } else {
-    links.push(
-      { label: `arXiv:${arxiv}`, url: `https://arxiv.org/abs/${arxiv}`, isSearch: false },
-      { label: 'Hugging Face', url: `https://huggingface.co/papers/${arxiv}`, isSearch: false },
-    );
+export function paperLinks(
+  paper: Pick<Paper, 'title' | 'plainTitle' | 'identifiers' | 'links'>,
+): PaperLinks {
+  const links = paper.links.map(linkButton);
+  const beside = HEAD_KINDS.flatMap((kind) => links.find((link) => link.kind === kind) ?? []).slice(
+    0,
+    MOST_BESIDE,
+  );
+  const { first, elsewhere } = records(paper);
+  return {
+    head: [
+      ...first,
+      ...beside.map(({ label, url, address }) => ({
+        label,
+        url,
+        printed: `${label}: ${address}`,
+        isPaper: false,
+      })),
+    ],
+    others: links.filter((link) => !beside.includes(link)),
+    elsewhere,
+  };
+}
+
+/** The records of a paper by its identifiers; where there are none, searches for its title. */
+function records({ identifiers, ...titles }: Pick<Paper, 'title' | 'plainTitle' | 'identifiers'>): {
+  first: HeadLink[];
+  elsewhere: ElsewhereLink[];
+} {
+  const { arxiv, doi } = identifiers ?? {};
+  const ofDoi = doi === undefined ? [] : [{ label: `doi:${doi}`, url: `https://doi.org/${doi}` }];
+  if (arxiv !== undefined) {
+    const hub = { label: 'Hugging Face', url: `https://huggingface.co/papers/${arxiv}` };
+    return {
+      first: [
+        {
+          label: `arXiv:${arxiv}`,
+          url: `https://arxiv.org/abs/${arxiv}`,
+          printed: `arXiv:${arxiv}`,
+          isPaper: true,
+        },
+        {
+          label: 'PDF',
+          url: `https://arxiv.org/pdf/${arxiv}`,
+          printed: undefined,
+          isPaper: true,
+        },
+      ],
+      elsewhere: [hub, ...ofDoi].map((link) => ({ ...link, isSearch: false })),
+    };
   }
-  if (doi !== undefined) {
-    links.push({ label: `doi:${doi}`, url: `https://doi.org/${doi}`, isSearch: false });
+  const title = encodeURIComponent(plainTitleOf(titles));
+  const onArxiv = {
+    label: 'Search arXiv for the title',
+    url: `https://arxiv.org/search/?query=${title}&searchtype=title`,
+  };
+  const onHub = {
+    label: 'Search Hugging Face for the title',
+    url: `https://huggingface.co/papers?q=${title}`,
+    isSearch: true,
+  };
+  if (doi === undefined) {
+    return {
+      first: [{ ...onArxiv, printed: undefined, isPaper: false }],
+      elsewhere: [onHub],
+    };
   }
-  return links;
+  return {
+    first: [{ label: 'DOI', url: `https://doi.org/${doi}`, printed: `doi:${doi}`, isPaper: true }],
+    elsewhere: [{ ...onArxiv, isSearch: true }, onHub],
+  };
 }

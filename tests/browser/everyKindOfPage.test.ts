@@ -10,9 +10,10 @@ const kinds = [...pickPageKinds(folder)];
 /** Phone, tablet and desk, in pixels; what axe finds does not differ between the last two. */
 const widths = [360, 768, 1440];
 const widthsForAxe = [360, 1440];
-/** A small phone, and one whose reader has set the letters to twice their size. */
+/** A small phone, and phones whose readers have set the letters to twice their size. */
 const narrow = [
   { width: 320, letters: '100%' },
+  { width: 360, letters: '200%' },
   { width: 390, letters: '200%' },
 ];
 const schemes = ['light', 'dark'] as const;

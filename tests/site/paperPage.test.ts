@@ -56,8 +56,9 @@ describe('paperPage', () => {
     ]);
     expect(page.authors).toEqual({ names: names.slice(0, 12), others: 'and 9 more' });
     expect(page.printed?.lines).toBe('lines 5–11');
-    expect(page.elsewhere.map(({ url }) => url)).toEqual([
+    expect([...page.headLinks, ...page.elsewhere].map(({ url }) => url)).toEqual([
       'https://arxiv.org/abs/2511.01234',
+      'https://arxiv.org/pdf/2511.01234',
       'https://huggingface.co/papers/2511.01234',
     ]);
     const meta = page.head.meta.map(({ name, content }) => `${name}=${content}`);
@@ -108,35 +109,19 @@ describe('paperPage', () => {
     expect(page.digests).toEqual([
       { id: '2025-11-13', label: 'November 13, 2025', href: '/offprint/digests/2025-11-13/#norms' },
     ]);
-    expect(page.links).toEqual([
-      {
-        kind: 'code',
-        label: 'Code',
-        url: 'https://www.github.com/a/b/',
-        address: 'github.com/a/b',
-      },
-    ]);
+    expect(page.headLinks[1]).toEqual({
+      label: 'Code',
+      url: 'https://www.github.com/a/b/',
+      printed: 'Code: github.com/a/b',
+      isPaper: false,
+    });
+    expect(page.otherLinks).toEqual([]);
   });
 
   it('leads to the papers before and after it in the digest', () => {
     expect(page.previous?.href).toBe('/offprint/papers/before/');
     expect(page.next?.href).toBe('/offprint/papers/after/');
     expect(pageOf([before, full, after]).previous).toBeUndefined();
-  });
-
-  it('searches by title where no identifier is known, and says that it searches', () => {
-    expect(
-      page.elsewhere.every(({ isSearch, label }) => isSearch && label.startsWith('Search')),
-    ).toBe(true);
-    expect(page.elsewhere[0]?.url).toContain(encodeURIComponent('Norms ell_2 & <more>'));
-  });
-
-  it('links records where identifiers are known', () => {
-    const known = pageOf([samplePaper({ identifiers: { arxiv: '2401.01234' } })]);
-    expect(known.elsewhere[0]).toMatchObject({
-      url: 'https://arxiv.org/abs/2401.01234',
-      isSearch: false,
-    });
   });
 
   it('leaves out what no source says', () => {
@@ -246,7 +231,7 @@ describe('related papers', () => {
         titleHtml: 'Gates',
         href: '/offprint/papers/gates/',
         date: undefined,
-        ties: ['Quantum circuits', 'gates'],
+        ties: ['quantum circuits', 'gates'],
       },
     ]);
   });

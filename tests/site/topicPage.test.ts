@@ -48,6 +48,11 @@ describe('the pages of a topic', () => {
     ]);
   });
 
+  it('name of each paper the other topics alone', () => {
+    const topics = pages[0]?.papers.map((one) => one.topics.map(({ label }) => label));
+    expect(topics).toEqual([[], ['B']]);
+  });
+
   it('have an address, a name and neighbors of their own', () => {
     expect(pages.map(({ head }) => [head.name, head.canonical, head.previous, head.next])).toEqual([
       ['A', 'https://library.example/offprint/topics/a/', undefined, '/offprint/topics/a/1/'],

@@ -6,7 +6,7 @@ import { libraryTwins } from '../twins/collectionFiles.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
 
 /** How many topics the front page names; the index has them all. */
-const MOST_TOPICS = 14;
+const MOST_TOPICS = 8;
 
 /** How many papers of the newest digest the front page shows; the digest's own page has them all. */
 const MOST_PAPERS = 25;

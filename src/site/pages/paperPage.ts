@@ -4,15 +4,16 @@ import { CITATION_FORMATS, type CitationFormat, printCitations } from '../citati
 import { citePaper } from '../citePaper.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
-import { type ElsewhereLink, elsewhereLinks } from '../elsewhere.ts';
+import { type ElsewhereLink, type HeadLink, paperLinks } from '../elsewhere.ts';
 import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';
 import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
-import { type LinkButton, linkButton } from '../linkLabels.ts';
+import type { LinkButton } from '../linkLabels.ts';
 import { paperHead } from '../paperHead.ts';
 import { shortDate, topicLinks } from '../paperList.ts';
 import { paperToSave } from '../readingList/paperToSave.ts';
 import type { PaperToSave } from '../readingList/savedPaper.ts';
+import { shownTies } from '../related/choice/shownTies.ts';
 import { type SearchRecord, searchRecord } from '../search/searchRecord.ts';
 import { glossaryLink } from './glossaryPages.ts';
 
@@ -27,7 +28,7 @@ export interface RelatedLink {
   titleHtml: string;
   href: string;
   date: { iso: string; text: string } | undefined;
-  /** What ties the two, in this paper's words; their common topics where no words do. */
+  /** What ties the two, in this paper's words; their common topics where no words say it. */
   ties: string[];
 }
 
@@ -47,7 +48,10 @@ export interface PaperPage {
   methods: PageLink[];
   /** The digests that name it. */
   digests: (PageLink & { id: string })[];
-  links: LinkButton[];
+  /** The way to the paper itself, then to its code and the like. */
+  headLinks: HeadLink[];
+  /** Links for which the head has no room. */
+  otherLinks: LinkButton[];
   elsewhere: ElsewhereLink[];
   permalink: string;
   /** What a reading list keeps of it. */
@@ -93,6 +97,7 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
   return library.relatedTo(paper.slug).flatMap(({ slug, terms }) => {
     const other = library.paperBySlug.get(slug);
     if (other === undefined) return [];
+    const ties = shownTies(terms);
     const common = () =>
       topicLinks(context, other)
         .map(({ label }) => label)
@@ -102,7 +107,7 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
         titleHtml: typesetLine(other.title),
         href: addresses.path(places.paper(slug)),
         date: shortDate(other.date, site.language),
-        ties: terms.length > 0 ? terms : common(),
+        ties: ties.length > 0 ? ties : common(),
       },
     ];
   });
@@ -181,6 +186,7 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
   const printedIn = paper.source.digest ?? paper.digests.at(-1)?.id;
   const lines = paper.digests.find(({ id }) => id === printedIn)?.lines;
   const citation = citePaper(context, paper);
+  const links = paperLinks(paper);
   const surroundings = surroundingsOf(context, paper);
   const { related, previous, next } = surroundings;
   const titles = [...related, previous, next].map((one) => one?.titleHtml);
@@ -206,8 +212,9 @@ export function paperPage(context: SiteContext, paper: LibraryPaper): PaperPage 
     authors: authorsOf(paper),
     comments: paper.comments === undefined ? undefined : countOf(paper.comments, 'comment'),
     ...surroundings,
-    links: paper.links.map(linkButton),
-    elsewhere: elsewhereLinks(paper),
+    headLinks: links.head,
+    otherLinks: links.others,
+    elsewhere: links.elsewhere,
     permalink: addresses.absolute(places.paper(paper.slug)),
     save: paperToSave(paper),
     citations: CITATION_FORMATS.map((format) => ({

@@ -63,6 +63,7 @@ export interface TopicPage {
   /** The orders there are, where there is more than one. */
   orders: (PageLink & { isCurrent: boolean })[];
   order: TopicOrder;
+  /** Each with its other topics. */
   papers: PaperListItem[];
   paging: Paging;
   /** The feeds and files of the whole topic. */
@@ -239,7 +240,12 @@ export function topicFrame(
  */
 export function topicPage(context: SiteContext, topic: LibraryTopic, part: TopicPart): TopicPage {
   const frame = topicFrame(context, topic, part);
-  const papers = part.items.map((paper) => paperListItem(context, paper));
+  const own = context.addresses.path(places.topic(topic.id));
+  const papers = part.items.map((paper) => {
+    const item = paperListItem(context, paper);
+    // That they are on this topic, the page says above them.
+    return { ...item, topics: item.topics.filter(({ href }) => href !== own) };
+  });
   return {
     ...frame,
     head: { ...frame.head, ...formulasOfList(papers) },

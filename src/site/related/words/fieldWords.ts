@@ -43,6 +43,11 @@ export function fieldWord(stem: string): FieldWord {
   return word;
 }
 
+/** Tells whether the table knows a word, by its stem, which the field then uses now and then. */
+export function isFieldWord(stem: string): boolean {
+  return Object.hasOwn(counted, stem);
+}
+
 /** What stands in more abstracts than this names the field and not a subject: “model”, “deep learning”. */
 const WORD_SHARE = 0.08;
 const PHRASE_SHARE = 0.04;

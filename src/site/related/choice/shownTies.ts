@@ -1,0 +1,40 @@
+import { stemmer } from 'stemmer';
+import { BoundedCache } from '../../boundedCache.ts';
+import { isEverydayTerm } from '../words/everydayTerms.ts';
+import { isFieldWord } from '../words/fieldWords.ts';
+import { isFunctionWord } from '../words/functionWords.ts';
+import { isProperName } from '../words/properNames.ts';
+
+/** A capital that nothing but a title or the beginning of a sentence may have brought. */
+const CAPITALIZED = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+(?![\p{L}\p{N}+#])/gu;
+
+/**
+ * Gives what ties two papers as a reader is to see it.
+ *
+ * @param terms the terms that tie them, the strongest first, as the paper prints them
+ * @returns those that say something, in lower case but for names and acronyms; nothing where none does
+ */
+export function shownTies(terms: readonly string[]): string[] {
+  return terms.filter((term) => !isEverydayTerm(term)).map((term) => withoutCapitals(term));
+}
+
+/** The same few terms tie many papers. */
+const known = new BoundedCache<string, string>(20_000);
+
+/** Takes away the capitals of headings: “Sparse”, but not those of “Gaussian”, “LoRA” and “OpenAI”. */
+function withoutCapitals(term: string): string {
+  return known.get(term, () => {
+    const capitalized = term.match(CAPITALIZED) ?? [];
+    // A word that the field hardly uses is likelier a name, and what stands in capitals beside it is of it.
+    const isName = capitalized.some((word) => {
+      const lower = word.toLowerCase();
+      return !isProperName(lower) && !isFunctionWord(lower) && !isFieldWord(stemmer(lower));
+    });
+    return isName
+      ? term
+      : term.replace(CAPITALIZED, (word) => {
+          const lower = word.toLowerCase();
+          return isProperName(lower) ? word : lower;
+        });
+  });
+}
