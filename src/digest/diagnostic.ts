@@ -13,6 +13,7 @@ export type DiagnosticCode =
   | 'record-unusable'
   | 'submission-unknown'
   | 'digest-truncated'
+  | 'digests-joined'
   | 'digest-date-unknown'
   | 'digest-date-conflict'
   | 'digest-year-inferred'

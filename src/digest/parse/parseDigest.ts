@@ -4,6 +4,7 @@ import { type BylineBlock, splitBlocks, type TextBlock } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
 import { type Masthead, takeMasthead, takePageFurniture } from './masthead.ts';
+import { reportJoinedDigests, takePageBreak } from './pageBreak.ts';
 import { readSegment, reportUnused, type Segment } from './segment.ts';
 import { endsLikeASentence } from './shape.ts';
 
@@ -35,11 +36,14 @@ export function* parseDigest(source: Source, findings: Findings): Generator<Entr
   let last: Segment | undefined;
   let lastEntry: Entry | undefined;
   for (const segment of splitSegments(source.lines)) {
+    reportJoinedDigests(findings, segment.blocks, last !== undefined);
     if (masthead === undefined) {
       masthead = takeMasthead(segment.blocks);
       if (segment.byline === undefined) break;
       segment.blocks = masthead.rest;
       for (const line of masthead.unrecognized) reportUnused(findings, line, 'this line');
+    } else if (segment.byline !== undefined) {
+      segment.blocks = takePageBreak(segment.blocks, findings);
     }
     if (segment.byline === undefined) segment.blocks = takePageFurniture(segment.blocks);
     for (const entry of readSegment(segment, findings)) {

@@ -83,6 +83,58 @@ describe('dialects of the same digest', () => {
   });
 });
 
+describe('pages that were copied into one file', () => {
+  const head = (day: string) => `Daily Papers\n\nbyAK and the research community\n\n${day}\n\n`;
+  const foot = 'Previous\n1\n2\nNext\nCompany\n© Hugging Face\nTOS\n\n';
+  const titles = (text: string) => parse(text).entries.map(({ title }) => title);
+
+  it.each([
+    ['as they are', '', 'digests-joined:17'],
+    ['with the foot of the first one', foot, 'digests-joined:25'],
+    ['below a paper without a byline', `Another\n\n${ABSTRACT}\n\n`, 'digests-joined:21'],
+  ])('are refused where they are two digests, %s', (_name, between, expected) => {
+    const joined = `${head('Nov 13')}${entry('A Paper')}${between}\n\n${head('Nov 14')}${entry('B')}`;
+    const { diagnostics, entries } = parse(joined);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, line }) => `${code}:${line}`)).toEqual([expected]);
+    expect(errors[0]?.remedy).toContain(`line ${errors[0]?.line}`);
+    expect(entries).toEqual([]);
+  });
+
+  it('names every digest that begins in the file', () => {
+    const three = ['Nov 13', 'Nov 14', 'Nov 15'].map((day) => head(day) + entry(day)).join('');
+    expect(codes(three)).toEqual(['digests-joined:15', 'digests-joined:29']);
+  });
+
+  it.each([
+    ['the foot of a page', foot],
+    ['the links to other pages', 'Previous\nNext\n\n'],
+    ['one link', 'Next\n\n'],
+  ])('are one digest where only %s stands between them', (_name, between) => {
+    const title = 'A Title of Another Paper';
+    const text = `${head('Nov 13')}${entry('A Paper')}${between}${entry(title)}`;
+    expect(titles(text)).toEqual(['A Paper', title]);
+    expect(titles(text.replaceAll(/\n\n+/g, '\n'))).toEqual(['A Paper', title]);
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each(['Next', 'Previous', 'Models', 'About', 'Daily Papers', '1984'])(
+    'leave a paper its title %s',
+    (title) => {
+      const text = `${head('Nov 13')}${entry('A Paper')}${entry(title)}${entry('B')}`;
+      expect(titles(text)).toEqual(['A Paper', title, 'B']);
+      const short = entry(title).replace(ABSTRACT, 'We go on.');
+      expect(titles(`${entry('A Paper')}${short}`)).toEqual(['A Paper', title]);
+      const none = entry(title).replace(ABSTRACT, '');
+      expect(titles(`${entry('A Paper')}${none}`)).toEqual(['A Paper', title]);
+      expect(titles(`${entry('A Paper')}${foot}${entry(title)}`)).toEqual(['A Paper', title]);
+      if (title !== 'Daily Papers') {
+        expect(titles(`${head('Nov 13')}${entry(title)}`)).toEqual([title]);
+      }
+    },
+  );
+});
+
 describe('doubts', () => {
   it.each([
     [
