@@ -1,6 +1,6 @@
 import type { DateStamp } from '../dates/stamp.ts';
 import { blockText, type TextBlock } from './blocks.ts';
-import { findPageNumbers, HEADLINE, isPageFurniture, mastheadPart } from './furniture.ts';
+import { HEADLINE, isPageFurniture, mastheadPart } from './furniture.ts';
 import { lineForm } from './lines.ts';
 import { looksLikeAbstract } from './shape.ts';
 
@@ -55,22 +55,6 @@ export function takeMasthead(blocks: readonly TextBlock[]): Masthead {
     masthead.unrecognized = above.flatMap(({ lines }) => lines.map(({ number }) => number));
   }
   return masthead;
-}
-
-/**
- * Takes the page's foot off the blocks below the last byline.
- *
- * @param blocks the blocks of text below the last byline
- * @returns the blocks without known lines
- */
-export function takePageFurniture(blocks: readonly TextBlock[]): TextBlock[] {
-  const pageNumbers = findPageNumbers(blocks);
-  return blocks.flatMap((block) => {
-    const lines = block.lines.filter(
-      ({ number, text }) => !isPageFurniture(text) && !pageNumbers.has(number),
-    );
-    return lines.length > 0 ? [{ kind: 'text' as const, lines }] : [];
-  });
 }
 
 function takeLine(masthead: Masthead, text: string): boolean {

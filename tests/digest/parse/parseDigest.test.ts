@@ -162,7 +162,11 @@ describe('doubts', () => {
       `Daily Papers\n\nA stranger\n\n${entry('A Paper')}`,
       ['line-unrecognized:3'],
     ],
-    ['a strange line below', `${entry('A Paper')}Stranger\n`, ['line-unrecognized:9']],
+    [
+      'a strange line in the foot',
+      `${entry('A Paper')}Previous\n1\n2\nNext\n\nCompany\n\nStranger\n\nTOS\nAnother\n`,
+      ['line-unrecognized:16', 'line-unrecognized:19'],
+    ],
   ])('publishes with a warning for %s', (_name, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(parse(text).diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
@@ -186,9 +190,42 @@ describe('doubts', () => {
       `${entry('A')}${entry('B', '• 5 authors\n·')}`,
       ['byline-incomplete:13', 'digest-truncated:14'],
     ],
+    [
+      'a byline of which only the dot is there',
+      `${entry('A')}B Paper\n\n${ABSTRACT}\n\n  •`,
+      ['byline-missing:9', 'digest-truncated:13'],
+    ],
+    [
+      'a title at the end',
+      `${entry('A')}A Title without its Abstract\n`,
+      ['line-unrecognized:9', 'digest-truncated:9'],
+    ],
   ])('refuses %s', (_name, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(parse(text).diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+describe('a digest that is cut off', () => {
+  const text = `${entry('A')}${entry('B')}`.trimEnd();
+  const isRefused = (cut: string) =>
+    parse(cut).diagnostics.some(({ code }) => code === 'digest-truncated');
+
+  it('is refused wherever its last byline is cut', () => {
+    const accepted = range(text.indexOf('•', text.indexOf('\nB\n')) + 1, text.length)
+      .map((length) => text.slice(0, length))
+      .filter((cut) => !isRefused(cut));
+    // Of “Oct 31, 2023 1” nobody can tell that more was there.
+    const whole = ['Oct 3', 'Oct 31', 'Oct 31, 2023', 'Oct 31, 2023 ', 'Oct 31, 2023 1'];
+    expect(accepted.map((cut) => cut.split('\n').at(-1))).toEqual(whole);
+  });
+
+  it('is refused within the next title', () => {
+    const from = text.indexOf('B\n');
+    const titled = text.replace('\nB\n', '\nAdam: a Method\n');
+    for (const length of range(from + 1, from + 'Adam: a Method'.length)) {
+      expect(isRefused(titled.slice(0, length))).toBe(true);
+    }
   });
 });
 
