@@ -18,6 +18,7 @@ export type DiagnosticCode =
   | 'digest-date-conflict'
   | 'digest-year-inferred'
   | 'digest-date-inferred'
+  | 'digest-redated'
   | 'line-unrecognized'
   | 'byline-missing'
   | 'byline-incomplete'
