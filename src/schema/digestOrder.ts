@@ -14,3 +14,22 @@ export function compareDigestIds(one: string, other: string): number {
 
 /** The first digest of a day has no number. */
 const numberOf = (id: string): number => Number(id.slice(11) || 1);
+
+/**
+ * Compares two digests by the days that they have. One that was given another day keeps its id, so that ids
+ * tell the order within a day only.
+ *
+ * @param one a digest
+ * @param other another
+ * @returns less than zero where the first is the older one, more where it is the newer one
+ */
+export function compareDigests(one: DatedId, other: DatedId): number {
+  if (one.date !== other.date) return one.date < other.date ? -1 : 1;
+  return compareDigestIds(one.id, other.id);
+}
+
+/** A digest by its id and its day as `YYYY-MM-DD`. */
+interface DatedId {
+  id: string;
+  date: string;
+}

@@ -1,5 +1,5 @@
 import {
-  compareDigestIds,
+  compareDigests,
   type Digest,
   type DigestId,
   type Paper,
@@ -146,7 +146,7 @@ export function buildLibrary(collections: Collections): Library {
         papers: members.sort((a, b) => lineIn(a) - lineIn(b)),
       };
     })
-    .sort((a, b) => compareDigestIds(b.id, a.id));
+    .sort((a, b) => compareDigests(b, a));
 
   return {
     papers,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newestPapers } from '../../src/site/feeds/newestPapers.ts';
 import { buildLibrary } from '../../src/site/library.ts';
 import {
   collectPaper,
@@ -48,6 +49,22 @@ describe('buildLibrary', () => {
   it('lists digests that have papers, newest first, each in its own order', () => {
     expect(library.digests.map(({ id }) => id)).toEqual(['2025-11-14', '2025-11-13']);
     expect(titles(library.digests[1]?.papers ?? [])).toEqual(['Undated', 'New', 'Old']);
+  });
+
+  it('orders digests by the days that they were given, whatever their ids', () => {
+    const ids = ['2025-11-13', '2025-11-14'];
+    const redated = buildLibrary({
+      papers: ids.map((id) => collectPaper(samplePaper({ title: id, digests: [inDigest(id, 1)] }))),
+      topics: [],
+      digests: ids.map((id, at) => ({
+        ...sampleDigest(id),
+        data: { ...sampleDigest(id).data, date: at === 0 ? '2026-11-13' : id },
+      })),
+    });
+    expect(redated.digests.map(({ id }) => id)).toEqual(ids);
+    const days = new Map<string, string>(redated.digests.map(({ id, date }) => [id, date]));
+    const dayOf = (id: string) => days.get(id) ?? '';
+    expect(newestPapers(redated.papers, 9, dayOf).map(({ title }) => title)).toEqual(ids);
   });
 
   it('orders several digests of one day by number', () => {

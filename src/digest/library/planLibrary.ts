@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileFailure } from '../../files/fileFailure.ts';
+import { hashOf } from '../../files/fingerprint.ts';
+import { readTextIfThere } from '../../files/textFile.ts';
 import type { Appearance, Slug } from '../../schema/index.ts';
 import { annotateEntries } from '../annotate/annotateEntries.ts';
 import type { AnnotationThread } from '../annotate/annotationThreads.ts';
@@ -14,7 +16,7 @@ import type { Classification } from '../topics/classify.ts';
 import { readTopics } from '../topics/readTopics.ts';
 import type { TopicEntry } from '../topics/topicEntry.ts';
 import type { WantedFile } from '../write/fileChanges.ts';
-import { printDigest } from './digestSources.ts';
+import { printDigest, redateDigest } from './digestSources.ts';
 import type { Draft, DraftStore } from './draftStore.ts';
 import { entryKey, type ImportMemory, NO_MEMORY, openImportMemory } from './importMemory.ts';
 import { type Library, openLibrary } from './openLibrary.ts';
@@ -138,15 +140,21 @@ function* unknownEntries(
   }
 }
 
-/** The date beside a digest is written once; from then on it is the curator's. */
+/** The date beside a digest is written once; from then on it is the curator's, who may give another one. */
 function digestFiles(
   contentDirectory: string,
-  { id, extension, date, file, bytes, fingerprint, asked, says }: DatedDigest,
+  { id, extension, date, isDateGiven, file, bytes, fingerprint, asked, says }: DatedDigest,
 ): WantedFile[] {
   const content = unchangedBytes(bytes, fingerprint, file);
   const text = { path: `digests/${id}.${extension}`, content, hash: fingerprint };
   const path = `digests/${id}.yaml`;
-  if (existsSync(join(contentDirectory, path))) return [text];
+  const stored = join(contentDirectory, path);
+  if (existsSync(stored) && !isDateGiven) return [text];
+  const before = readTextIfThere(stored);
+  const redatedText = before === undefined ? undefined : redateDigest(before, date);
+  if (before !== undefined && redatedText !== undefined) {
+    return [text, { path, content: redatedText, basedOn: hashOf(before) }];
+  }
   const { title } = says;
   const known = {
     ...(title !== undefined && { title }),

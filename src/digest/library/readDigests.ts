@@ -18,7 +18,7 @@ import { type DigestSurvey, surveyDigest } from './surveyDigest.ts';
 
 /** A digest that was gone through once and is known to be whole. Neither its bytes nor its entries are held. */
 export interface ReadDigest
-  extends Omit<GatheredDigest, 'length'>,
+  extends GatheredDigest,
     Pick<InspectedBytes, 'encoding' | 'fingerprint'> {
   /** Whether characters are left out of it. */
   hasUnusable: boolean;
@@ -32,6 +32,8 @@ export interface DatedDigest extends ReadDigest {
   /** The ending under which the source is kept. */
   extension: SourceExtension;
   date: string;
+  /** Whether the curator gave that day now, so that what is stored of it is out of date. */
+  isDateGiven: boolean;
 }
 
 /** Goes through all digests; those with errors are left out. */
@@ -40,7 +42,7 @@ export function readDigests(
   diagnostics: Diagnostic[],
 ): ReadDigest[] {
   const digests: ReadDigest[] = [];
-  for (const { length: _, ...digest } of gathered) {
+  for (const digest of gathered) {
     const decoded = decode(digest);
     if (decoded.error !== undefined) {
       diagnostics.push(decoded.error);
@@ -95,17 +97,36 @@ export function dateDigests(
   const sources = openDigestSources(contentDirectory);
   const digests = new Map<DigestId, DatedDigest>();
   for (const input of inputs) {
-    const kept = input.path === undefined ? undefined : sources.keptFile(input.path);
-    const given = givenDate ?? (kept && sources.dateOf(kept.id));
+    const { asked, file, path, says } = input;
+    const kept =
+      (path === undefined ? undefined : sources.keptFile(path)) ??
+      // Two days that were asked for by their days are two digests, even with the same papers.
+      (asked.date === undefined ? sources.holding(input, givenDate) : undefined);
+    const stored = kept && sources.dateOf(kept.id);
     const dated =
-      input.asked.date === undefined
-        ? settleDigestDate(input.says, { file: input.file, given })
-        : { date: input.asked.date, diagnostics: [] };
+      asked.date === undefined
+        ? settleDigestDate(says, { file, given: givenDate ?? stored })
+        : { date: asked.date, diagnostics: [] };
     diagnostics.push(...dated.diagnostics);
-    if (dated.date === undefined) continue;
-    const { extension } = input.format;
-    const source = kept ?? sources.identify(dated.date, input.fingerprint, extension);
-    digests.set(source.id, { ...input, ...source, date: dated.date });
+    const { date } = dated;
+    if (date === undefined) continue;
+    const isDateGiven = asked.date === undefined && date === givenDate;
+    if (kept !== undefined && isDateGiven && stored !== date) {
+      diagnostics.push(redated(file, kept.id, date));
+    }
+    const source = kept ?? sources.identify(date, input, input.format.extension);
+    digests.set(source.id, { ...input, ...source, date, isDateGiven });
   }
   return [...digests.values()].sort((a, b) => compareDigestIds(a.id, b.id));
+}
+
+/** The address of a digest is published, so it keeps its name whatever its day is. */
+function redated(file: string, id: DigestId, date: string): Diagnostic {
+  return {
+    code: 'digest-redated',
+    severity: 'warning',
+    file,
+    message: `the library has this digest as ${id}; it is of ${date} from now on, and keeps its address /digests/${id}/`,
+    remedy: `Correct “date:” in content/digests/${id}.yaml if that was not meant`,
+  };
 }

@@ -1,11 +1,12 @@
 import type { DateStamp } from '../dates/stamp.ts';
 import type { Source } from '../read/decodeSource.ts';
-import { type BylineBlock, splitBlocks, type TextBlock } from './blocks.ts';
+import { splitBlocks, type TextBlock } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
-import { type Masthead, takeMasthead, takePageFurniture } from './masthead.ts';
+import { type Foot, reportEnd, takeFoot } from './foot.ts';
+import { type Masthead, takeMasthead } from './masthead.ts';
+import { reportJoinedDigests, takePageBreak } from './pageBreak.ts';
 import { readSegment, reportUnused, type Segment } from './segment.ts';
-import { endsLikeASentence } from './shape.ts';
 
 /** What a source says besides its entries. */
 export interface DigestFacts {
@@ -34,14 +35,21 @@ export function* parseDigest(source: Source, findings: Findings): Generator<Entr
   let masthead: Masthead | undefined;
   let last: Segment | undefined;
   let lastEntry: Entry | undefined;
+  let foot: Foot | undefined;
   for (const segment of splitSegments(source.lines)) {
+    reportJoinedDigests(findings, segment.blocks, last !== undefined);
     if (masthead === undefined) {
       masthead = takeMasthead(segment.blocks);
       if (segment.byline === undefined) break;
       segment.blocks = masthead.rest;
       for (const line of masthead.unrecognized) reportUnused(findings, line, 'this line');
+    } else if (segment.byline !== undefined) {
+      segment.blocks = takePageBreak(segment.blocks, findings);
     }
-    if (segment.byline === undefined) segment.blocks = takePageFurniture(segment.blocks);
+    if (segment.byline === undefined) {
+      foot = takeFoot(segment.blocks, findings);
+      segment.blocks = foot.rest;
+    }
     for (const entry of readSegment(segment, findings)) {
       lastEntry = entry;
       yield entry;
@@ -52,7 +60,7 @@ export function* parseDigest(source: Source, findings: Findings): Generator<Entr
     reportNoEntry(findings, source, masthead?.lineCount ?? 0);
     return {};
   }
-  reportEnd(findings, last, lastEntry);
+  reportEnd(findings, last.byline, foot, lastEntry);
   findings.diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return {
     ...(masthead?.stamp !== undefined && { stamp: masthead.stamp }),
@@ -102,25 +110,4 @@ function firstLine(lines: Iterable<string>): number {
     if (line.trim() !== '') return number;
   }
   return 0;
-}
-
-/** A digest that was cut off is refused: its last entry would be published half. */
-function reportEnd(findings: Findings, last: Segment, entry: Entry | undefined): void {
-  if (last.byline !== undefined) {
-    if (last.byline.stamp === undefined) reportTruncated(findings, last.byline);
-    return;
-  }
-  const paragraph = entry?.paragraphs.at(-1);
-  const end = last.blocks.at(-1)?.lines.at(-1)?.number;
-  if (entry === undefined || end === undefined || entry.lines[1] !== end) return;
-  if (paragraph === undefined || !endsLikeASentence(paragraph)) {
-    reportTruncated(findings, { to: end });
-  }
-}
-
-function reportTruncated(findings: Findings, { to }: Pick<BylineBlock, 'to'>): void {
-  findings.error('digest-truncated', to, {
-    message: 'the digest ends in the middle of an entry',
-    remedy: 'Copy the page again down to its end, or delete the entry that is cut off',
-  });
 }

@@ -5,7 +5,7 @@ import { looksLikeAbstract, looksLikeTitle } from './shape.ts';
 
 /** Blocks of text and the byline below them: one entry, or several where bylines are missing. */
 export interface Segment {
-  blocks: TextBlock[];
+  blocks: readonly TextBlock[];
   byline?: BylineBlock;
 }
 

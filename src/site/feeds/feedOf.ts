@@ -9,7 +9,7 @@ import type { LibraryDigest, LibraryPaper, LibraryTopic } from '../library.ts';
 import { linkButton } from '../linkLabels.ts';
 import { authorsLine, topicLinks } from '../paperList.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { joinedOn, newestPapers } from './newestPapers.ts';
+import { dayOfDigest, joinedOn, newestPapers } from './newestPapers.ts';
 
 /**
  * Writes what is known of a paper besides title and abstract.
@@ -89,7 +89,7 @@ function feedOf(
 /** Makes the feed of everything: the papers that joined the library last. */
 export function libraryFeed(context: SiteContext): Feed {
   const { library, site } = context;
-  return feedOf(context, newestPapers(library.papers, site.feedItems), {
+  return feedOf(context, newestPapers(library.papers, site.feedItems, dayOfDigest(context)), {
     owner: places.front,
     title: site.title,
     description: site.description,
@@ -98,7 +98,7 @@ export function libraryFeed(context: SiteContext): Feed {
 
 /** Makes the feed of a topic: its papers that joined the library last. */
 export function topicFeed(context: SiteContext, topic: LibraryTopic): Feed {
-  return feedOf(context, newestPapers(topic.papers, context.site.feedItems), {
+  return feedOf(context, newestPapers(topic.papers, context.site.feedItems, dayOfDigest(context)), {
     owner: places.topic(topic.id),
     title: `${topic.name} · ${context.site.title}`,
     description: `Papers on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,

@@ -1,4 +1,4 @@
-import { compareDigestIds } from '../../schema/index.ts';
+import { compareDigests, type DigestId } from '../../schema/index.ts';
 import type { SiteContext } from '../context.ts';
 import { firstAppearance } from '../firstAppearance.ts';
 import type { LibraryPaper } from '../library.ts';
@@ -10,9 +10,9 @@ import type { LibraryPaper } from '../library.ts';
  * @param paper the paper
  * @returns the day of the oldest digest that names it; nothing where none does
  */
-export function joinedOn({ library }: SiteContext, paper: LibraryPaper): string | undefined {
+export function joinedOn(context: SiteContext, paper: LibraryPaper): string | undefined {
   const id = paper.digests[0]?.id;
-  return id === undefined ? undefined : (library.digestById.get(id)?.date ?? id.slice(0, 10));
+  return id === undefined ? undefined : dayOfDigest(context)(id);
 }
 
 /**
@@ -21,14 +21,25 @@ export function joinedOn({ library }: SiteContext, paper: LibraryPaper): string 
  *
  * @param papers any papers
  * @param most how many to keep at most, but for the newest digest among them
+ * @param dayOf tells the day of a digest, which may have been given another one than its id names
  * @returns those that joined the library last, in the order of their digests
  */
-export function newestPapers(papers: readonly LibraryPaper[], most: number): LibraryPaper[] {
+export function newestPapers(
+  papers: readonly LibraryPaper[],
+  most: number,
+  dayOf: (digest: string) => string = (id) => id.slice(0, 10),
+): LibraryPaper[] {
   const sorted = papers
     .map((paper) => ({ paper, first: firstAppearance(paper) }))
-    .sort((a, b) => compareDigestIds(b.first.id, a.first.id) || a.first.line - b.first.line);
+    .map((joined) => ({ ...joined, digest: { id: joined.first.id, date: dayOf(joined.first.id) } }))
+    .sort((a, b) => compareDigests(b.digest, a.digest) || a.first.line - b.first.line);
   const newest = sorted[0]?.first.id;
   return sorted
     .filter(({ first }, at) => at < most || (newest !== '' && first.id === newest))
     .map(({ paper }) => paper);
+}
+
+/** Tells the day of a digest of the library. */
+export function dayOfDigest({ library }: SiteContext): (id: string) => string {
+  return (id) => library.digestById.get(id as DigestId)?.date ?? id.slice(0, 10);
 }

@@ -83,6 +83,58 @@ describe('dialects of the same digest', () => {
   });
 });
 
+describe('pages that were copied into one file', () => {
+  const head = (day: string) => `Daily Papers\n\nbyAK and the research community\n\n${day}\n\n`;
+  const foot = 'Previous\n1\n2\nNext\nCompany\n© Hugging Face\nTOS\n\n';
+  const titles = (text: string) => parse(text).entries.map(({ title }) => title);
+
+  it.each([
+    ['as they are', '', 'digests-joined:17'],
+    ['with the foot of the first one', foot, 'digests-joined:25'],
+    ['below a paper without a byline', `Another\n\n${ABSTRACT}\n\n`, 'digests-joined:21'],
+  ])('are refused where they are two digests, %s', (_name, between, expected) => {
+    const joined = `${head('Nov 13')}${entry('A Paper')}${between}\n\n${head('Nov 14')}${entry('B')}`;
+    const { diagnostics, entries } = parse(joined);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, line }) => `${code}:${line}`)).toEqual([expected]);
+    expect(errors[0]?.remedy).toContain(`line ${errors[0]?.line}`);
+    expect(entries).toEqual([]);
+  });
+
+  it('names every digest that begins in the file', () => {
+    const three = ['Nov 13', 'Nov 14', 'Nov 15'].map((day) => head(day) + entry(day)).join('');
+    expect(codes(three)).toEqual(['digests-joined:15', 'digests-joined:29']);
+  });
+
+  it.each([
+    ['the foot of a page', foot],
+    ['the links to other pages', 'Previous\nNext\n\n'],
+    ['one link', 'Next\n\n'],
+  ])('are one digest where only %s stands between them', (_name, between) => {
+    const title = 'A Title of Another Paper';
+    const text = `${head('Nov 13')}${entry('A Paper')}${between}${entry(title)}`;
+    expect(titles(text)).toEqual(['A Paper', title]);
+    expect(titles(text.replaceAll(/\n\n+/g, '\n'))).toEqual(['A Paper', title]);
+    expect(codes(text)).toEqual([]);
+  });
+
+  it.each(['Next', 'Previous', 'Models', 'About', 'Daily Papers', '1984'])(
+    'leave a paper its title %s',
+    (title) => {
+      const text = `${head('Nov 13')}${entry('A Paper')}${entry(title)}${entry('B')}`;
+      expect(titles(text)).toEqual(['A Paper', title, 'B']);
+      const short = entry(title).replace(ABSTRACT, 'We go on.');
+      expect(titles(`${entry('A Paper')}${short}`)).toEqual(['A Paper', title]);
+      const none = entry(title).replace(ABSTRACT, '');
+      expect(titles(`${entry('A Paper')}${none}`)).toEqual(['A Paper', title]);
+      expect(titles(`${entry('A Paper')}${foot}${entry(title)}`)).toEqual(['A Paper', title]);
+      if (title !== 'Daily Papers') {
+        expect(titles(`${head('Nov 13')}${entry(title)}`)).toEqual([title]);
+      }
+    },
+  );
+});
+
 describe('doubts', () => {
   it.each([
     [
@@ -110,7 +162,11 @@ describe('doubts', () => {
       `Daily Papers\n\nA stranger\n\n${entry('A Paper')}`,
       ['line-unrecognized:3'],
     ],
-    ['a strange line below', `${entry('A Paper')}Stranger\n`, ['line-unrecognized:9']],
+    [
+      'a strange line in the foot',
+      `${entry('A Paper')}Previous\n1\n2\nNext\n\nCompany\n\nStranger\n\nTOS\nAnother\n`,
+      ['line-unrecognized:16', 'line-unrecognized:19'],
+    ],
   ])('publishes with a warning for %s', (_name, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(parse(text).diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
@@ -134,9 +190,42 @@ describe('doubts', () => {
       `${entry('A')}${entry('B', '• 5 authors\n·')}`,
       ['byline-incomplete:13', 'digest-truncated:14'],
     ],
+    [
+      'a byline of which only the dot is there',
+      `${entry('A')}B Paper\n\n${ABSTRACT}\n\n  •`,
+      ['byline-missing:9', 'digest-truncated:13'],
+    ],
+    [
+      'a title at the end',
+      `${entry('A')}A Title without its Abstract\n`,
+      ['line-unrecognized:9', 'digest-truncated:9'],
+    ],
   ])('refuses %s', (_name, text, expected) => {
     expect(codes(text)).toEqual(expected);
     expect(parse(text).diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
+
+describe('a digest that is cut off', () => {
+  const text = `${entry('A')}${entry('B')}`.trimEnd();
+  const isRefused = (cut: string) =>
+    parse(cut).diagnostics.some(({ code }) => code === 'digest-truncated');
+
+  it('is refused wherever its last byline is cut', () => {
+    const accepted = range(text.indexOf('•', text.indexOf('\nB\n')) + 1, text.length)
+      .map((length) => text.slice(0, length))
+      .filter((cut) => !isRefused(cut));
+    // Of “Oct 31, 2023 1” nobody can tell that more was there.
+    const whole = ['Oct 3', 'Oct 31', 'Oct 31, 2023', 'Oct 31, 2023 ', 'Oct 31, 2023 1'];
+    expect(accepted.map((cut) => cut.split('\n').at(-1))).toEqual(whole);
+  });
+
+  it('is refused within the next title', () => {
+    const from = text.indexOf('B\n');
+    const titled = text.replace('\nB\n', '\nAdam: a Method\n');
+    for (const length of range(from + 1, from + 'Adam: a Method'.length)) {
+      expect(isRefused(titled.slice(0, length))).toBe(true);
+    }
   });
 });
 

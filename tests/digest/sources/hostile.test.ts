@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../src/digest/read/decodeSource.ts';
 import { recognizeSource } from '../../../src/digest/sources/recognizeSource.ts';
@@ -44,6 +45,37 @@ describe('a broken source', () => {
     const errors = read(text).diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map((error) => [error.code, error.line])).toEqual([[code, line]]);
     expect((errors[0]?.message ?? '').length).toBeLessThan(400);
+  });
+});
+
+describe('a saved page that is cut off', () => {
+  const pages = ['hub-page', 'hub-page-without-data'].map((name): [string, string] => {
+    const path = `../../fixtures/sources/${name}/input.html`;
+    return [name, readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd()];
+  });
+
+  it.each(pages)('publishes nothing, wherever it is cut: %s', (_name, page) => {
+    const complete = page.lastIndexOf('</body>') + '</body>'.length;
+    const opening = page.indexOf('<html');
+    const end = fc.integer({ min: opening, max: complete - 1 });
+    fc.assert(
+      fc.property(end, (at) => {
+        const { entries, diagnostics } = read(page.slice(0, at));
+        expect(entries).toEqual([]);
+        const expected = at > page.indexOf('<title>') ? /^digest-truncated$/ : /./;
+        expect(diagnostics.map(({ code }) => code).join()).toMatch(expected);
+      }),
+    );
+    expect(read(page.slice(0, complete)).entries.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['a title', '<h3><a href="/papers/1412.6980">Adam: A Method for Stoch'],
+    ['an abstract', '<h3><a href="/papers/1412.6980">Adam</a></h3><p>We introduce'],
+    ['a card', '<article><h3><a href="/papers/1412.6980">Adam</a></h3>'],
+  ])('is refused within %s, where only a part of it was saved', (_name, part) => {
+    expect(read(`<main>${part}`).diagnostics.map(({ code }) => code)).toEqual(['digest-truncated']);
+    expect(read(`<article></article>${part}`).entries).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import { listOf } from '../records/jsonRecords.ts';
 import { readRecord } from '../records/readRecord.ts';
 import { hasTex } from '../records/texMarkup.ts';
 import type { SourceFormat } from '../sourceFormat.ts';
-import { type PaperCard, type PapersPage, readPapersPage } from './readPapersPage.ts';
+import type { PaperCard } from './paperCard.ts';
+import { type PapersPage, readPapersPage } from './readPapersPage.ts';
 
 /** The Hub's papers page, saved from a browser: the cards, and the data that the page carries. */
 export const hubPage: SourceFormat = {
@@ -29,6 +30,22 @@ export const hubPage: SourceFormat = {
       });
       return {};
     }
+    const { cards, data, cutOff, unreadableData } = page;
+    if (cutOff !== undefined && isOfHub(page)) {
+      findings.error('digest-truncated', cutOff, {
+        message:
+          'the page ends too early: what it has last may be half a paper, and others may miss',
+        remedy: 'Save the whole page again from the browser, once it has loaded',
+      });
+      return {};
+    }
+    if (unreadableData !== undefined && data === undefined) {
+      findings.warning('source-malformed', unreadableData, {
+        message:
+          'the data of this page (data-props) cannot be read; its papers are published as its cards show them',
+        remedy: 'Save the page again, or import the Hub’s API, for names of authors and abstracts',
+      });
+    }
     const records = recordsOf(page);
     const known = new Set(
       records.flatMap(({ value }) => {
@@ -36,7 +53,7 @@ export const hubPage: SourceFormat = {
         return typeof read === 'string' ? [] : [read.entry.identifiers?.arxiv ?? read.entry.title];
       }),
     );
-    const others = page.cards.filter(({ id, title }) => !known.has(id) && !known.has(title));
+    const others = cards.filter(({ id, title }) => !known.has(id) && !known.has(title));
     if (records.length === 0 && others.length === 0) {
       findings.error('not-a-digest', 1, {
         message: 'this HTML page holds no list of papers',
@@ -57,12 +74,17 @@ export const hubPage: SourceFormat = {
   },
 };
 
+/** Tells whether there is any sign of a papers page. */
+function isOfHub({ cards, data, unreadableData, addresses }: PapersPage): boolean {
+  const hasData = data !== undefined || unreadableData !== undefined;
+  return hasData || cards.length > 0 || addresses.some((address) => /\/papers\b/.test(address));
+}
+
 /** The data of the page, each record with the lines of its card, or of the data where it has no card. */
 function recordsOf({ data, cards }: PapersPage): LocatedRecord[] {
-  const object = asObject(data?.value);
-  if (object === undefined || data === undefined) return [];
+  if (data === undefined) return [];
   const lines = new Map(cards.map((card) => [card.id, card.lines]));
-  return listOf(object).map((value) => {
+  return listOf(data.value).map((value) => {
     const record = asObject(value);
     const id = (asObject(record?.paper) ?? record)?.id;
     return { value, lines: lines.get(String(id)) ?? data.lines };
@@ -71,7 +93,7 @@ function recordsOf({ data, cards }: PapersPage): LocatedRecord[] {
 
 /** The day that the data or the page's own address names. */
 function dayOfPage({ data, addresses }: PapersPage): string | undefined {
-  const stated = dayField(asObject(data?.value)?.dateString);
+  const stated = dayField(data?.value.dateString);
   if (stated !== undefined) return stated;
   for (const address of addresses) {
     const day = dayField(

@@ -2,51 +2,30 @@ import { Parser } from 'htmlparser2';
 import { arxivIdentifier } from '../arxiv/identifiers.ts';
 import { createLineIndex } from '../lineIndex.ts';
 import { oneLine } from '../paragraphs.ts';
-import { dayField } from '../records/fields.ts';
-
-/** A paper's card on the page. */
-export interface PaperCard {
-  /** The identifier of arXiv, which the card's address ends with. */
-  id: string;
-  title: string;
-  /** The abstract where the page shows it, else empty. */
-  abstract: string;
-  authorCount?: number;
-  date?: string;
-  comments?: number;
-  /** The card's first and last line, counted from 1. */
-  lines: [number, number];
-}
+import { asObject, dayField, type JsonObject } from '../records/fields.ts';
+import { finishCard, type OpenCard, openCard, type PaperCard } from './paperCard.ts';
 
 /** What a papers page holds. */
 export interface PapersPage {
   cards: PaperCard[];
   /** The data that the page carries for its scripts, and the lines of the element that has it. */
-  data?: { value: unknown; lines: [number, number] };
+  data?: { value: JsonObject; lines: [number, number] };
   /** The line from which on the page is not read, because it nests too deep. */
   brokenOff?: number;
+  /** The last line, where the page ends before it is complete. */
+  cutOff?: number;
+  /** The line of the page's data, where these are there and cannot be read. */
+  unreadableData?: number;
   /** Addresses that the page gives as its own. */
   addresses: string[];
 }
 
-/** A paragraph of a card shorter than this is no abstract. */
-const SHORTEST_ABSTRACT = 80;
 /** No page nests deeper; beyond it, finding the start of every end tag would take too long. */
 const DEEPEST = 2000;
+/** What is closed at the end of a page, and where that was cut off is not. */
+const ROOTS: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 /** So many characters are parsed at a time. */
 const PIECE = 65_536;
-const AUTHORS = /(?:^|[^\d])(\d{1,5})\s+authors?\b/;
-
-interface OpenCard {
-  from: number;
-  id?: string;
-  title: string;
-  paragraph: string;
-  abstract: string;
-  comments: string;
-  text: string;
-  date?: string;
-}
 
 /**
  * Reads the Hub's papers page. One pass over the tags; nothing in the page is run or fetched.
@@ -63,10 +42,13 @@ export function readPapersPage(html: string): PapersPage {
   let heading: 'outside' | 'inside' | 'link' = 'outside';
   let isInParagraph = false;
   let isInComments = false;
+  // The outermost element that a page must close, and whether it has.
+  let root: string | undefined;
+  let isWhole = false;
 
   const close = (to: number) => {
     if (card?.id !== undefined && oneLine(card.title) !== '')
-      page.cards.push(finish(card, lineAt, to));
+      page.cards.push(finishCard(card, lineAt, to));
     card = undefined;
   };
   const parser = new Parser(
@@ -77,10 +59,10 @@ export function readPapersPage(html: string): PapersPage {
         if (depth > DEEPEST) page.brokenOff ??= lineAt(at);
         if (attributes['data-target'] === 'DailyPapers' && attributes['data-props'] !== undefined) {
           const value = parseData(attributes['data-props']);
-          if (value !== undefined) {
-            page.data ??= { value, lines: [lineAt(at), lineAt(parser.endIndex)] };
-          }
+          if (value === undefined) page.unreadableData ??= lineAt(at);
+          else page.data ??= { value, lines: [lineAt(at), lineAt(parser.endIndex)] };
         }
+        if (ROOTS.has(name)) root ??= name;
         if (name === 'link' && attributes.rel === 'canonical')
           page.addresses.push(attributes.href ?? '');
         if (attributes.property === 'og:url') page.addresses.push(attributes.content ?? '');
@@ -117,8 +99,9 @@ export function readPapersPage(html: string): PapersPage {
         if (isInComments) card.comments += text;
         else if (card.text.length < 10_000) card.text += text;
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         depth -= 1;
+        if (!isImplied && (name === root || name === 'body')) isWhole = true;
         if (name === 'a') {
           if (heading === 'link') heading = 'inside';
           isInComments = false;
@@ -146,33 +129,18 @@ export function readPapersPage(html: string): PapersPage {
     parser.write(html.slice(at, at + PIECE));
   }
   if (page.brokenOff !== undefined) return page;
+  const isInCard = isInArticle || (card !== undefined && (heading !== 'outside' || isInParagraph));
   parser.end();
   close(html.length);
+  if (isInCard || (root !== undefined && !isWhole)) {
+    page.cutOff = lineAt(html.trimEnd().length - 1);
+  }
   return page;
 }
 
-function openCard(from: number): OpenCard {
-  return { from, title: '', paragraph: '', abstract: '', comments: '', text: '' };
-}
-
-function finish(card: OpenCard, lineAt: (offset: number) => number, to: number): PaperCard {
-  const abstract = oneLine(card.abstract);
-  const authorCount = Number(AUTHORS.exec(card.text)?.[1] ?? 0);
-  const comments = /^\s*(\d{1,6})\s*$/.exec(card.comments)?.[1];
-  return {
-    id: card.id ?? '',
-    title: oneLine(card.title),
-    abstract: abstract.length >= SHORTEST_ABSTRACT ? abstract : '',
-    lines: [lineAt(card.from), lineAt(to)],
-    ...(authorCount > 0 && { authorCount }),
-    ...(card.date !== undefined && { date: card.date }),
-    ...(Number(comments) > 0 && { comments: Number(comments) }),
-  };
-}
-
-function parseData(text: string): unknown {
+function parseData(text: string): JsonObject | undefined {
   try {
-    return JSON.parse(text);
+    return asObject(JSON.parse(text));
   } catch {
     return undefined;
   }
