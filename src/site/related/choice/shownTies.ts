@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
+import { isFunctionWord } from '../../../text/functionWords.ts';
 import { BoundedCache } from '../../boundedCache.ts';
 import { isEverydayTerm } from '../words/everydayTerms.ts';
 import { isFieldWord } from '../words/fieldWords.ts';
-import { isFunctionWord } from '../words/functionWords.ts';
 import { isProperName } from '../words/properNames.ts';
 
 /** A capital that nothing but a title or the beginning of a sentence may have brought. */
