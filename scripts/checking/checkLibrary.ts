@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
@@ -8,11 +8,11 @@ import { readPermalinks } from '../../src/digest/library/permalinksFile.ts';
 import { readRedirects } from '../../src/digest/library/redirects.ts';
 import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
-import { FileFailure, orFailure } from '../../src/files/fileFailure.ts';
-import { checkYaml, digestIdSchema, digestSchema } from '../../src/schema/index.ts';
+import { FileFailure } from '../../src/files/fileFailure.ts';
+import { checkDigest, listDigests } from './checkDigests.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
-import { checkSettings, readOrReport } from './checkSettings.ts';
+import { checkSettings } from './checkSettings.ts';
 import { type PageCache, readPageCache, writePageCache } from './pageCache.ts';
 
 /** What a check found. */
@@ -65,7 +65,8 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     })),
   ];
   const { pages, read } = await checkOrRemember(places, cacheFile);
-  const digests = listDigests(contentDirectory);
+  const digestFiles = listDigests(contentDirectory);
+  const digests = [...digestFiles.keys()];
   const settings = checkSettings(contentDirectory);
   const names: Names = {
     papers: new Set([
@@ -83,7 +84,7 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     ...checkInterruption(contentDirectory),
     ...checkPermalinks(contentDirectory),
     ...findUnregistered(contentDirectory),
-    ...digests.flatMap((id) => checkDigest(contentDirectory, id)),
+    ...[...digestFiles].flatMap(([id, files]) => checkDigest(contentDirectory, id, files)),
     ...pages.flatMap((page) => [...page.diagnostics, ...checkReferences(page, names)]),
   ];
   const papers = places.length - topics.length;
@@ -115,29 +116,6 @@ async function checkOrRemember(places: readonly PagePlace[], cacheFile: string) 
     writePageCache(cacheFile, cache);
   }
   return { pages, read: changed.length };
-}
-
-/** Everything of a digest begins with its day: its texts in whatever format, and the file beside them. */
-function listDigests(contentDirectory: string): string[] {
-  const folder = join(contentDirectory, 'digests');
-  if (!existsSync(folder)) return [];
-  const ids = orFailure(folder, () => readdirSync(folder)).map((file) =>
-    file.slice(0, file.indexOf('.')),
-  );
-  return [...new Set(ids)].filter((id) => digestIdSchema.safeParse(id).success).sort();
-}
-
-function checkDigest(contentDirectory: string, id: string): Diagnostic[] {
-  const file = join(contentDirectory, 'digests', `${id}.yaml`);
-  const { text, unreadable } = readOrReport(file);
-  if (unreadable !== undefined) return [unreadable];
-  const remedy = 'Write “date: "YYYY-MM-DD"”, or run the import again';
-  const found = { code: 'digest-invalid', severity: 'error', file, remedy } as const;
-  if (text === undefined) {
-    return [{ ...found, message: 'this file, which dates the digest, is missing' }];
-  }
-  const { problems = [] } = checkYaml(text, digestSchema, { version: '1.1' });
-  return problems.map((problem) => ({ ...found, ...problem }));
 }
 
 function checkInterruption(contentDirectory: string): Diagnostic[] {

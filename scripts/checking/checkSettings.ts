@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
-import { unreadableFile } from '../../src/digest/read/openingError.ts';
-import { FileFailure } from '../../src/files/fileFailure.ts';
-import { readTextIfThere } from '../../src/files/textFile.ts';
 import { checkYaml, siteSchema } from '../../src/schema/index.ts';
+import { readOrReport } from './readOrReport.ts';
 
 /**
  * Checks the settings of a site.
@@ -31,19 +29,4 @@ export function checkSettings(contentDirectory: string): {
     base: value?.base ?? '/',
     diagnostics: problems.map((problem) => ({ ...found, ...problem })),
   };
-}
-
-/**
- * Reads a file of the library.
- *
- * @param file its path
- * @returns its text, none where there is no such file; or why it cannot be read
- */
-export function readOrReport(file: string): { text?: string | undefined; unreadable?: Diagnostic } {
-  try {
-    return { text: readTextIfThere(file) };
-  } catch (cause) {
-    if (!(cause instanceof FileFailure)) throw cause;
-    return { unreadable: unreadableFile(cause) };
-  }
 }

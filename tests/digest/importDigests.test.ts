@@ -132,7 +132,7 @@ describe('pages that a curator edited', () => {
       readFileSync(path, 'utf8').replace('date: "2020-05-05"', 'date: "2020-02-30"'),
     );
     const report = await run(digest('Nov 14', entry('Broken')), '2025-11-14');
-    expect(report.diagnostics[0]).toMatchObject({ code: 'page-invalid', file: path });
+    expect(report.diagnostics).toMatchObject([{ code: 'page-invalid', file: path }]);
     expect(report.written).toEqual([]);
   });
 });

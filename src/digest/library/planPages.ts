@@ -55,9 +55,10 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
     const slugs = library.register
       .slugsByTitle(key)
       .filter((slug) => slug !== named && !hasOtherIdentifier(library, slug, names));
+    const namesake = named && stateOf(named);
+    const candidates = namesake === undefined ? slugs.map(stateOf) : [];
     const known =
-      (named && stateOf(named)) ??
-      slugs.map(stateOf).find((state) => state !== undefined && isSamePaper(state, paper));
+      namesake ?? candidates.find((state) => state !== undefined && isSamePaper(state, paper));
     const near =
       known ??
       (slugs.length > 0
@@ -71,7 +72,9 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       const orphan = [...(named === undefined ? [] : [named]), ...slugs].find(
         (slug) => !states.has(slug) && isGone(library, slug),
       );
-      if (slugs.length > 0 && orphan === undefined)
+      // Of a page that cannot be read nobody knows which paper it has; that is reported already.
+      const isCompared = !candidates.includes(undefined);
+      if (slugs.length > 0 && orphan === undefined && isCompared)
         diagnostics.push(sharedTitle(file, appearance, paper, slugs));
       const folder = yearFolder(paper.frontMatter.date);
       const published =

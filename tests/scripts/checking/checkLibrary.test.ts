@@ -82,6 +82,20 @@ describe('checking a library', () => {
       /no digest “2024-11-13”/,
       true,
     ],
+    [
+      'a digest whose source is gone',
+      () => rmSync(join(content, 'digests/2025-11-13.txt')),
+      'digest-missing',
+      /^the source of this digest is gone/,
+      true,
+    ],
+    [
+      'a digest with two sources',
+      () => writeFileSync(join(content, 'digests/2025-11-13.json'), '[]'),
+      'digest-invalid',
+      /^this is a second source of the digest 2025-11-13, beside 2025-11-13\.json/,
+      true,
+    ],
     ['an open brace', () => append('an open { brace'), 'text-invalid', /not valid MDX/],
     ['an open tag', () => append('a <b> tag'), 'text-invalid', /not valid MDX/],
     [
@@ -149,6 +163,13 @@ describe('checking a library', () => {
     if (!hasNoLine) {
       expect(found?.line).toBeGreaterThan(0);
     }
+  });
+
+  it('tells how a digest’s date is mended, which an import leaves as it is', async () => {
+    edit('digests/2025-11-13.yaml', () => 'date: "2025-11-1');
+    const { diagnostics } = await check();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['digest-invalid']);
+    expect(diagnostics[0]?.remedy).toContain('delete the file and run the import again');
   });
 
   it('names every problem at once, each with its line', async () => {
