@@ -12,11 +12,11 @@ const NEVER_ALONE = /^(?:sharp|natural|flat|triangle|colon|prime|parallel|neg|la
 /** An accent that is still TeX, a set without a member, the first item of a list: `d\'{e}lec`, `kin`, `G: (i) O(n)`. */
 const NO_FORMULA = /\\['"`]|^[A-Za-z] ?in$|: \((?:i|1|a)\) /;
 /** What stands near a name that is a letter's too: computers, language models, variants of a virus. */
-const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
-  Pi: /\bRaspberry Pi\b/,
-  Phi: /\b(?:Llama|LLaMA|Mistral|Qwen|Gemma|Gemini|DeepSeek)\b/,
-  Delta: /\bOmicron\b/,
-};
+const OTHER_NAMES: ReadonlyMap<string, RegExp> = new Map([
+  ['Pi', /\bRaspberry Pi\b/],
+  ['Phi', /\b(?:Llama|LLaMA|Mistral|Qwen|Gemma|Gemini|DeepSeek)\b/],
+  ['Delta', /\bOmicron\b/],
+]);
 const NEAR = 60;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
@@ -39,7 +39,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
   if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
-  if (OTHER_NAMES[source]?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
+  if (OTHER_NAMES.get(source)?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);

@@ -53,6 +53,7 @@ describe('what looks like a formula', () => {
     'of «N = poly(k, log d, 1/epsilon)» samples',
     '«epsilon»-greedy',
     'to ensure «L»-Lipschitz continuity',
+    'a «constructor» or «toString»',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
   });
