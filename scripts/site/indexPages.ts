@@ -113,9 +113,14 @@ function removeRunsFrom(number: number, stateFile: string): void {
   }
 }
 
-/** A fingerprint of how the files of the index were left. */
-const stampOf = (folder: SiteFolder): string =>
-  hashOf(folder.files.map((file) => `${file} ${folder.stampOf(file)}`).join('\n'));
+/** A fingerprint of how the files of the index were left; a copy that keeps times has milliseconds of them. */
+function stampOf(folder: SiteFolder): string {
+  const stamps = folder.files.map((file) => {
+    const { size = 0, mtimeMs = 0 } = folder.lookAt(file) ?? {};
+    return `${file} ${size} ${Math.round(mtimeMs)}`;
+  });
+  return hashOf(stamps.join('\n'));
+}
 
 /** The index's own tables of contents name each language with its number of pages. */
 function countRecords(output: string): number {

@@ -187,7 +187,7 @@ describe('workAhead', () => {
     const output = join(library.output, SEARCH_FOLDER);
     expect(await indexPages({ outputDirectory: library.output, stateFile })).toBe(PAPERS);
     const published = join(folder, 'published');
-    cpSync(output, published, { recursive: true });
+    cpSync(output, published, { recursive: true, preserveTimestamps: true });
     cpSync(join(folderOfBuild(), 'kept'), join(folder, 'kept'), { recursive: true });
     const abstracts = await readAbstracts(undefined, PAPERS + NEWCOMERS);
     writeDigest(library.content, PAPERS, abstracts.slice(PAPERS));
@@ -195,7 +195,7 @@ describe('workAhead', () => {
     await build(library, library.output);
     const byBuild = snapshot();
     rmSync(output, { recursive: true });
-    cpSync(published, output, { recursive: true });
+    cpSync(published, output, { recursive: true, preserveTimestamps: true });
     expect(readLearned(folder)).not.toEqual(readLearned(folderOfBuild()));
     await work(optionsFor(folder, true));
     expect(readLearned(folder)).toEqual(readLearned(folderOfBuild()));
