@@ -141,7 +141,7 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
               // Astro's own has it, which no type says.
               const { app } = prerenderer as { app?: BundledApplication };
               if (order !== undefined && app !== undefined) importOnce(app);
-              const expected = countNewPages(order, settingsFile);
+              const expected = guessNewFiles(order, settingsFile);
               // Others load the bundle while this thread lists the files.
               const early = expected < MANY_FILES ? undefined : startPool(expected);
               try {
@@ -162,10 +162,16 @@ export function offprintBuild(options: BuildOptions): AstroIntegration {
   };
 }
 
-/** Counts pages that have to be made for certain: of a first build, those of all papers. */
-function countNewPages(order: BuildOrder | undefined, settingsFile: string): number {
+/** The page of a topic, its feeds and its lists of papers. */
+const FILES_A_TOPIC = 8;
+
+/** Guesses how many files a first build makes; how many another makes is not known before. */
+function guessNewFiles(order: BuildOrder | undefined, settingsFile: string): number {
   if (order === undefined || order.previous !== undefined) return 0;
-  return Math.floor(listStoredPapers(dirname(settingsFile)).length / (order.shard?.of ?? 1));
+  const content = dirname(settingsFile);
+  const topics = listFiles(join(content, 'topics')).length;
+  const files = listStoredPapers(content).length + topics * FILES_A_TOPIC;
+  return Math.floor(files / (order.shard?.of ?? 1));
 }
 
 /** Finds the file of the bundle that renders pages. */

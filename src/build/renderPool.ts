@@ -1,8 +1,8 @@
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RecordSummary } from '../site/search/readRecord.ts';
-import type { RenderTask } from './renderTask.ts';
-import type { RenderAnswer, RenderWorkerData } from './renderWorker.ts';
+import { type RenderedRun, type RenderTask, renderFor } from './renderTask.ts';
+import type { RenderAnswer, RenderRequest, RenderWorkerData } from './renderWorker.ts';
+import { TaskQueue } from './taskQueue.ts';
 
 /** What is rendered, and how this thread takes part. */
 export interface RenderWork {
@@ -13,21 +13,21 @@ export interface RenderWork {
   onProgress: (done: number) => void;
 }
 
-/** Renders and writes files one after the other; gives what the search index is told of them. */
-type RenderRun = (tasks: readonly RenderTask[]) => Promise<RecordSummary[]>;
-
-/** Files are handed out in runs, of so many at least: neighbors in a list show the same papers. */
-const LEAST_RUN = 10;
+/** Renders and writes files one after the other, until its time is up. */
+type RenderRun = (tasks: readonly RenderTask[]) => Promise<RenderedRun>;
 
 /** While this thread renders, others may wait so many milliseconds for their next run. */
 const LONGEST_WAIT = 10;
 
-/** A run is this part of what is left for each thread: long at first, short at the end. */
-const RUNS_LEFT = 4;
+/**
+ * After so many milliseconds a run is over, and what is left of it is for whoever is free: a card takes
+ * as long as ten pages, and a thread may begin late.
+ */
+const LONGEST_RUN = 200;
 
 /** Threads that render besides this one, each with the bundle and the library loaded by itself. */
 export class RenderPool {
-  readonly #workers: Worker[];
+  readonly #workers: StartedWorker[];
 
   /**
    * Starts the threads, which take a while to load the bundle.
@@ -48,58 +48,47 @@ export class RenderPool {
    * @throws the first error of any page; what the others have begun is then left
    */
   async renderAll({ tasks, renderHere, onProgress }: RenderWork): Promise<RecordSummary[]> {
-    const files = longestFirst(tasks);
-    const threads = this.#workers.length + 1;
-    let next = 0;
-    let done = 0;
+    const queue = new TaskQueue(tasks, this.#workers.length + 1);
     const records: RecordSummary[] = [];
+    let done = 0;
     let failure: unknown;
-    const take = (): readonly RenderTask[] => {
-      const left = failure === undefined ? files.length - next : 0;
-      const size = Math.max(LEAST_RUN, Math.ceil(left / threads / RUNS_LEFT));
-      const run = left > 0 ? files.slice(next, next + size) : [];
-      next += run.length;
-      return run;
+    const fail = (error: unknown) => {
+      failure ??= error;
+      queue.close();
     };
     const work = async (render: RenderRun) => {
-      try {
-        for (let run = take(); run.length > 0; run = take()) {
-          records.push(...(await render(run)));
-          done += run.length;
-          onProgress(done);
-        }
-      } catch (error) {
-        failure ??= error;
+      for (let run = queue.take(); run.length > 0; run = queue.take()) {
+        const { rendered, records: found } = await render(run);
+        queue.giveBack(run.slice(rendered));
+        records.push(...found);
+        done += rendered;
+        onProgress(done);
       }
     };
-    const renderRun: RenderRun = async (run) => {
-      const found: RecordSummary[] = [];
-      let heard = performance.now();
-      for (const [at, task] of run.entries()) {
-        const record = await renderHere(task);
-        if (record !== undefined) found.push(record);
-        if (at < run.length - 1 && performance.now() - heard < LONGEST_WAIT) continue;
-        // Messages of the workers come in between.
-        await new Promise(setImmediate);
-        heard = performance.now();
-      }
-      return found;
+    const here = work((run) => renderBetweenMessages(run, renderHere)).catch(fail);
+    const inWorker = async ({ worker, ready }: StartedWorker) => {
+      // Nothing is held for a thread that is still loading when all is done.
+      await Promise.race([ready, here]);
+      await work(renderRunIn(worker));
     };
-    await Promise.all([
-      ...this.#workers.map((worker) => work(renderRunIn(worker))),
-      work(renderRun),
-    ]);
+    await Promise.all([here, ...this.#workers.map((worker) => inWorker(worker).catch(fail))]);
     if (failure !== undefined) throw failure;
     return records;
   }
 
   /** Ends the threads, whatever they are at. */
   async stop(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#workers.map(({ worker }) => worker.terminate()));
   }
 }
 
-function startWorker(workerData: RenderWorkerData): Worker {
+interface StartedWorker {
+  worker: Worker;
+  /** Waits until it has loaded the bundle; fails where it ends before. */
+  ready: Promise<void>;
+}
+
+function startWorker(workerData: RenderWorkerData): StartedWorker {
   const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
     workerData,
     // A worker makes what it is told to, and asks for no keys of pages.
@@ -107,9 +96,33 @@ function startWorker(workerData: RenderWorkerData): Worker {
       Object.entries(process.env).filter(([name]) => !name.startsWith('OFFPRINT_BUILD')),
     ),
   });
-  // Whoever gives it files hears of it; before that, this thread meets the same error.
-  worker.on('error', () => {});
-  return worker;
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.on('error', reject);
+    worker.once('exit', () => reject(endedEarly()));
+  });
+  // Whoever gives it files hears of it.
+  ready.catch(() => {});
+  return { worker, ready };
+}
+
+const endedEarly = () => new Error('a renderer ended early');
+
+/** Renders files in this thread, and hears the others in between. */
+async function renderBetweenMessages(
+  run: readonly RenderTask[],
+  render: RenderWork['renderHere'],
+): Promise<RenderedRun> {
+  let heard = performance.now();
+  const answer = await renderFor(LONGEST_RUN, run, async (task) => {
+    const record = await render(task);
+    if (performance.now() - heard < LONGEST_WAIT) return record;
+    await new Promise(setImmediate);
+    heard = performance.now();
+    return record;
+  });
+  await new Promise(setImmediate);
+  return answer;
 }
 
 /** Gives a thread files to render. */
@@ -124,23 +137,10 @@ function renderRunIn(worker: Worker): RenderRun {
       const hear = (answer: RenderAnswer) => {
         if ('error' in answer) return fail(answer.error);
         stopHearing();
-        resolve(answer.records);
+        resolve(answer);
       };
-      const end = () => fail(new Error('a renderer ended early'));
+      const end = () => fail(endedEarly());
       worker.on('message', hear).on('error', fail).on('exit', end);
-      worker.postMessage(run);
+      worker.postMessage({ tasks: run, milliseconds: LONGEST_RUN } satisfies RenderRequest);
     });
-}
-
-/**
- * Files of full folders first, then those of routes with few files: these are the longest, and many
- * short ones are shared evenly. The files of one folder, such as the feeds of a topic, show the same
- * papers.
- */
-function longestFirst(tasks: readonly RenderTask[]): RenderTask[] {
-  const routes = Map.groupBy(tasks, ({ route }) => route);
-  const filesOfRoute = ([first]: RenderTask[]) => routes.get(first?.route ?? '')?.length ?? 0;
-  return [...Map.groupBy(tasks, ({ file }) => dirname(file)).values()]
-    .sort((a, b) => b.length - a.length || filesOfRoute(a) - filesOfRoute(b))
-    .flat();
 }

@@ -14,6 +14,14 @@ export interface RenderTask {
   file: string;
 }
 
+/** What became of a run of files. */
+export interface RenderedRun {
+  /** How many of its files are written, from its first on. */
+  rendered: number;
+  /** What the search index is told of the papers' pages among them. */
+  records: RecordSummary[];
+}
+
 /** The styles of each route, as Astro gathers them while it bundles. */
 export type PageStyles = ReadonlyMap<string, { styles: unknown[] }>;
 
@@ -61,6 +69,31 @@ export async function writeTask(
     });
   }
   return undefined;
+}
+
+/**
+ * Renders a run of files one after the other, one at least, until its time is up.
+ *
+ * @param milliseconds how long
+ * @param tasks the run
+ * @param render renders and writes a file
+ * @returns how many are done
+ * @throws what the first page throws that fails
+ */
+export async function renderFor(
+  milliseconds: number,
+  tasks: readonly RenderTask[],
+  render: (task: RenderTask) => Promise<RecordSummary | undefined>,
+): Promise<RenderedRun> {
+  const end = performance.now() + milliseconds;
+  const run: RenderedRun = { rendered: 0, records: [] };
+  for (const task of tasks) {
+    if (run.rendered > 0 && performance.now() >= end) break;
+    const record = await render(task);
+    if (record !== undefined) run.records.push(record);
+    run.rendered += 1;
+  }
+  return run;
 }
 
 /** Code in the text of one page may fail, and nothing of what it throws says in which. */

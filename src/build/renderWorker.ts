@@ -1,7 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RecordSummary } from '../site/search/readRecord.ts';
 import { loadApplication } from './renderApplication.ts';
-import { type PageStyles, type RenderTask, writeTask } from './renderTask.ts';
+import {
+  type PageStyles,
+  type RenderedRun,
+  type RenderTask,
+  renderFor,
+  writeTask,
+} from './renderTask.ts';
 
 /** What a renderer is started with. */
 export interface RenderWorkerData {
@@ -15,8 +20,14 @@ export interface RenderWorkerData {
   mainPage: string;
 }
 
-/** What it answers when a run of files is written, or cannot be. */
-export type RenderAnswer = { records: RecordSummary[] } | { error: unknown };
+/** What it is asked: to render files, one after the other, for so long. */
+export interface RenderRequest {
+  tasks: readonly RenderTask[];
+  milliseconds: number;
+}
+
+/** What it answers when its part of a run is written, or cannot be; an empty run when it is loaded. */
+export type RenderAnswer = RenderedRun | { error: unknown };
 
 const { entry, styles, outputDirectory, mainPage } = workerData as RenderWorkerData;
 const { app, render } = await loadApplication(entry, styles);
@@ -25,18 +36,16 @@ const { app, render } = await loadApplication(entry, styles);
 const page = await (await app.manifest.pageMap.get(mainPage)?.())?.page();
 await page?.getStaticPaths?.({});
 
-parentPort?.on('message', async (tasks: readonly RenderTask[]) => {
-  parentPort?.postMessage(await renderRun(tasks));
+parentPort?.on('message', async ({ tasks, milliseconds }: RenderRequest) => {
+  parentPort?.postMessage(await answer(tasks, milliseconds));
 });
+parentPort?.postMessage({ rendered: 0, records: [] } satisfies RenderAnswer);
 
-async function renderRun(tasks: readonly RenderTask[]): Promise<RenderAnswer> {
-  const records: RecordSummary[] = [];
+async function answer(tasks: readonly RenderTask[], milliseconds: number): Promise<RenderAnswer> {
   try {
-    for (const task of tasks) {
-      const record = await writeTask(task, outputDirectory, (request) => render(request, task));
-      if (record !== undefined) records.push(record);
-    }
-    return { records };
+    return await renderFor(milliseconds, tasks, (task) =>
+      writeTask(task, outputDirectory, (request) => render(request, task)),
+    );
   } catch (error) {
     return { error };
   }

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSearchRecord } from '../../scripts/site/searchRecords.ts';
 import { GivenResponse } from '../../src/build/givenResponse.ts';
 import { RenderPool } from '../../src/build/renderPool.ts';
@@ -42,8 +42,12 @@ const taskOf = (name: string, route = '/[slug]'): RenderTask => ({
   file: `out/${name}.html`,
 });
 
-/** Renders files by a pool of so many threads besides this one, which takes its time. */
-async function render(tasks: RenderTask[], workers: number, pause = 0): Promise<number[]> {
+/** Renders files by a pool of so many threads besides this one, which waits before each. */
+async function render(
+  tasks: RenderTask[],
+  workers: number,
+  wait: () => Promise<unknown> = () => new Promise(setImmediate),
+): Promise<number[]> {
   const entry = pathToFileURL(join(folder, 'entry.mjs')).href;
   const data = { entry, styles: new Map(), outputDirectory: folder, mainPage: 'none' };
   const pool = new RenderPool(workers, data);
@@ -52,7 +56,7 @@ async function render(tasks: RenderTask[], workers: number, pause = 0): Promise<
     await pool.renderAll({
       tasks,
       renderHere: async (task) => {
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await wait();
         return writeTask(task, folder, async ({ url }) => new Response(`here ${url}`));
       },
       onProgress: (done) => progress.push(done),
@@ -63,6 +67,8 @@ async function render(tasks: RenderTask[], workers: number, pause = 0): Promise<
   return progress;
 }
 
+const slowly = () => new Promise((resolve) => setTimeout(resolve, 200));
+
 const names = (count: number) => Array.from({ length: count }, (_, at) => `page-${at}`);
 
 describe('RenderPool', () => {
@@ -70,7 +76,7 @@ describe('RenderPool', () => {
     'renders every file once, with %i other threads',
     async (workers) => {
       const tasks = names(203).map((name) => taskOf(name));
-      const progress = await render(tasks, workers, workers > 0 ? 1 : 0);
+      const progress = await render(tasks, workers);
       expect(progress.at(-1)).toBe(203);
       expect(readdirSync(join(folder, 'out'))).toHaveLength(203);
       const texts = names(203).map((name) =>
@@ -92,7 +98,8 @@ describe('RenderPool', () => {
         taskOf('paper-list'),
       ],
       renderHere: async (task) => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        // This thread waits for the first page of the other.
+        await vi.waitUntil(() => existsSync(join(folder, 'papers')), { timeout: 30_000 });
         return writeTask(
           task,
           folder,
@@ -115,33 +122,21 @@ describe('RenderPool', () => {
   });
 
   it('leaves work to the others', async () => {
+    const isDoneElsewhere = () =>
+      existsSync(join(folder, 'out')) && readdirSync(join(folder, 'out')).length > 40;
     await render(
       names(400).map((name) => taskOf(name)),
       1,
-      5,
+      () => vi.waitUntil(isDoneElsewhere, { timeout: 30_000 }),
     );
     const texts = names(400).map((name) => readFileSync(join(folder, `out/${name}.html`), 'utf8'));
     expect(texts.filter((text) => text.startsWith('worker ')).length).toBeGreaterThan(40);
   });
 
-  it.each([
-    ['routes of few files', { a: 'w', b: 'x', c: 'y', d: 'z' }, ['c', 'a', 'b', 'd']],
-    ['full folders', { a: 'x', b: 'y', c: 'z', d: 'y' }, ['b', 'd', 'c', 'a']],
-  ])('begins with %s', async (_, folders: Record<string, string>, expected) => {
-    const order: string[] = [];
-    const pool = new RenderPool(0, {} as never);
-    await pool.renderAll({
-      tasks: Object.entries(folders).map(([name, place]) => ({
-        ...taskOf(name, name === 'c' ? '/few' : undefined),
-        file: `${place}/${name}.html`,
-      })),
-      renderHere: async ({ url }) => {
-        order.push(url.slice(-1));
-        return undefined;
-      },
-      onProgress: () => {},
-    });
-    expect(order).toEqual(expected);
+  it('fails where a thread cannot load the bundle', async () => {
+    writeFileSync(join(folder, 'entry.mjs'), `await null; throw new Error('no bundle');`);
+    const tasks = names(100).map((name) => taskOf(name));
+    await expect(render(tasks, 1, slowly)).rejects.toThrow('no bundle');
   });
 
   it.each([
@@ -151,6 +146,6 @@ describe('RenderPool', () => {
   ])('fails where a page %s in another thread', async (_, name, message) => {
     const bad = taskOf(name, name === 'other' ? '/other' : undefined);
     const tasks = [...names(100).map((one) => taskOf(one)), ...Array(100).fill(bad)];
-    await expect(render(tasks, 1, 20)).rejects.toThrow(message);
+    await expect(render(tasks, 1, slowly)).rejects.toThrow(message);
   });
 });

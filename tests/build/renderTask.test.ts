@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { GivenResponse } from '../../src/build/givenResponse.ts';
-import { writeTask } from '../../src/build/renderTask.ts';
+import { renderFor, writeTask } from '../../src/build/renderTask.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-task-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,4 +43,25 @@ it('names the file of a page that throws', async () => {
   await expect(writeTask(task('c/index.html'), folder, failing)).rejects.toThrow(
     'c/index.html could not be rendered. TypeError: x is undefined',
   );
+});
+
+it.each([
+  ['none of it', 0, 1],
+  ['half of it', 25, 3],
+  ['all of it', 1000, 5],
+])('renders as much of a run as it has time for: %s', async (_, milliseconds, rendered) => {
+  const clock = vi.spyOn(performance, 'now');
+  let now = 0;
+  clock.mockImplementation(() => now);
+  const tasks = ['a', 'b', 'c', 'd', 'e'].map((name) => task(`${name}.html`));
+  const written: string[] = [];
+  const run = await renderFor(milliseconds, tasks, async ({ file }) => {
+    now += 10;
+    written.push(file);
+    return file === 'a.html' ? ({ slug: 'a', fingerprint: 'f', bytes: 1 } as never) : undefined;
+  });
+  clock.mockRestore();
+  expect(run.rendered).toBe(rendered);
+  expect(written).toEqual(tasks.slice(0, rendered).map(({ file }) => file));
+  expect(run.records.map(({ slug }) => slug)).toEqual(['a']);
 });
