@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { ColumnsHeader } from '../../../src/components/search/columns.ts';
+import type { ColumnsHeader } from '../../../src/components/search/engine/columns.ts';
 
 /** What is said of each paper under one name: values of a facet, or the one that it is ordered by. */
 export type ValuesByRow = readonly (readonly string[])[];

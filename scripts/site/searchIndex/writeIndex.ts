@@ -5,7 +5,7 @@ import {
   type IndexParts,
   PAPERS_PER_TAG,
   paperName,
-} from '../../../src/components/search/indexParts.ts';
+} from '../../../src/components/search/engine/indexParts.ts';
 import { hashOf } from '../../../src/files/fingerprint.ts';
 import { listFiles } from '../publishFiles.ts';
 import { CborWriter } from './cbor.ts';

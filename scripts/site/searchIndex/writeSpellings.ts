@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Spelling } from '../../../src/components/search/spellings.ts';
+import type { Spelling } from '../../../src/components/search/engine/spellings.ts';
 
 /** In so large a library, a word of one paper alone is as likely a slip of its author's. */
 const LARGE_LIBRARY = 500;

@@ -1,5 +1,5 @@
-import { readQuery, writeQuery } from './address.ts';
-import { preloadWords, prepareSearch, search } from './engine.ts';
+import { readQuery, writeQuery } from './engine/address.ts';
+import { preloadWords, prepareSearch, search } from './engine/engine.ts';
 import {
   findingsSentence,
   NOT_LOADED,
@@ -7,7 +7,7 @@ import {
   resultItems,
   tellOfSaveButtons,
   topicOffers,
-} from './results.ts';
+} from './shown/results.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;

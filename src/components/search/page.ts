@@ -6,16 +6,16 @@ import {
   readQuery,
   SORTS,
   writeQuery,
-} from './address.ts';
-import { type Findings, preloadWords, search } from './engine.ts';
-import { markLongLists, renderChosen, renderFacets } from './facets.ts';
+} from './engine/address.ts';
+import { type Findings, preloadWords, search } from './engine/engine.ts';
+import { markLongLists, renderChosen, renderFacets } from './shown/facets.ts';
 import {
   findingsSentence,
   NOT_LOADED,
   offerMeant,
   resultItems,
   tellOfSaveButtons,
-} from './results.ts';
+} from './shown/results.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;

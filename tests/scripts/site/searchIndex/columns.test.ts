@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writeFacets, writeOrders } from '../../../../scripts/site/searchIndex/columns.ts';
-import { readColumns } from '../../../../src/components/search/columns.ts';
+import { readColumns } from '../../../../src/components/search/engine/columns.ts';
 import fc from '../../../support/fastCheck.ts';
 
 const value = fc.stringMatching(/^[A-Za-z0-9 é"]{1,8}$/);

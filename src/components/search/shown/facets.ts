@@ -1,6 +1,6 @@
-import { FACETS, type Facet, type Query } from './address.ts';
-import type { Findings } from './engine.ts';
-import type { FacetCounts } from './narrow.ts';
+import { FACETS, type Facet, type Query } from '../engine/address.ts';
+import type { Findings } from '../engine/engine.ts';
+import type { FacetCounts } from '../engine/narrow.ts';
 
 const HEADINGS: Record<Facet, string> = {
   topic: 'Topic',

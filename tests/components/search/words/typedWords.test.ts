@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedWords } from '../../../src/components/search/typedWords.ts';
-import fc from '../../support/fastCheck.ts';
+import { readTypedWords } from '../../../../src/components/search/words/typedWords.ts';
+import fc from '../../../support/fastCheck.ts';
 
 describe('readTypedWords', () => {
   const cases: [typed: string, asked: string][] = [

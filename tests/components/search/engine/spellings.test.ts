@@ -4,12 +4,16 @@ import {
   addWordCounts,
   countWords,
   printWordCounts,
-} from '../../../scripts/site/searchIndex/countWords.ts';
+} from '../../../../scripts/site/searchIndex/countWords.ts';
 import {
   chooseSpellings,
   packSpellings,
-} from '../../../scripts/site/searchIndex/writeSpellings.ts';
-import { meantSearch, meantWord, readSpellings } from '../../../src/components/search/spellings.ts';
+} from '../../../../scripts/site/searchIndex/writeSpellings.ts';
+import {
+  meantSearch,
+  meantWord,
+  readSpellings,
+} from '../../../../src/components/search/engine/spellings.ts';
 
 const SPELLINGS = [
   'attention',

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import { foldSigns } from '../../text/foldSigns.ts';
-import { sidesOf } from '../../text/formulaSides.ts';
+import { foldSigns } from '../../../text/foldSigns.ts';
+import { sidesOf } from '../../../text/formulaSides.ts';
 
 /** A word asked for that no paper has. */
 export interface UnknownWord {

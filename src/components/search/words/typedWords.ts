@@ -1,6 +1,6 @@
-import { LETTERS, OPERATORS } from '../../schema/formulas/signs.ts';
-import { texToPlain } from '../../schema/formulas/texToPlain.ts';
-import { foldSigns } from '../../text/foldSigns.ts';
+import { LETTERS, OPERATORS } from '../../../schema/formulas/signs.ts';
+import { texToPlain } from '../../../schema/formulas/texToPlain.ts';
+import { foldSigns } from '../../../text/foldSigns.ts';
 
 /** The argument of a function of one letter, `(n log n)` of `O(n log n)`, or an exponent. */
 const ARGUMENT = /(?<=(?<![\p{L}\p{N}])\p{L}|[_^])\([^()]*\)/gu;

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { writeFacets } from '../../../scripts/site/searchIndex/columns.ts';
-import { readQuery } from '../../../src/components/search/address.ts';
-import { readColumns } from '../../../src/components/search/columns.ts';
-import { countAll, narrow } from '../../../src/components/search/narrow.ts';
+import { writeFacets } from '../../../../scripts/site/searchIndex/columns.ts';
+import { readQuery } from '../../../../src/components/search/engine/address.ts';
+import { readColumns } from '../../../../src/components/search/engine/columns.ts';
+import { countAll, narrow } from '../../../../src/components/search/engine/narrow.ts';
 
 const facets = readColumns(
   gunzipSync(

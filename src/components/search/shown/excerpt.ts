@@ -1,5 +1,5 @@
-import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
-import { isAnswer } from './matching.ts';
+import { FORMULA_SPACE } from '../../../text/formulaSpace.ts';
+import { isAnswer } from '../words/matching.ts';
 
 /** A run of an excerpt. */
 export interface ExcerptRun {

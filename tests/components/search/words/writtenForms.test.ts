@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenForms } from '../../../src/components/search/writtenForms.ts';
+import { writtenForms } from '../../../../src/components/search/words/writtenForms.ts';
 
 describe('writtenForms', () => {
   it.each([

@@ -1,9 +1,9 @@
-import { isFunctionWord } from '../../text/functionWords.ts';
+import { isFunctionWord } from '../../../text/functionWords.ts';
+import { type UnknownWord, unknownWords } from '../words/matching.ts';
+import { writtenForms } from '../words/writtenForms.ts';
 import type { FoundPage } from './fragment.ts';
 import { rowOfName } from './indexParts.ts';
-import { type UnknownWord, unknownWords } from './matching.ts';
 import type { Pagefind, Result } from './pagefind.ts';
-import { writtenForms } from './writtenForms.ts';
 
 /** What Pagefind finds, before it is narrowed. */
 export interface Asked {

@@ -1,3 +1,4 @@
+import { readTypedWords } from '../words/typedWords.ts';
 import { isEmptyQuery, isNarrowed, type Query, type Sort } from './address.ts';
 import { type Asked, askPagefind } from './askPagefind.ts';
 import { type Columns, readColumns } from './columns.ts';
@@ -7,7 +8,6 @@ import { fragmentPath, type IndexParts } from './indexParts.ts';
 import { countAll, type FacetCounts, narrow } from './narrow.ts';
 import type { Pagefind } from './pagefind.ts';
 import { meantSearch, readSpellings, type Spelling } from './spellings.ts';
-import { readTypedWords } from './typedWords.ts';
 
 /** What a search finds; pages are fetched one by one as they are shown. */
 export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'isPart'> {

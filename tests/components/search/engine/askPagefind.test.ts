@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { askPagefind } from '../../../src/components/search/askPagefind.ts';
-import { paperName } from '../../../src/components/search/indexParts.ts';
-import type { Pagefind, Result } from '../../../src/components/search/pagefind.ts';
+import { askPagefind } from '../../../../src/components/search/engine/askPagefind.ts';
+import { paperName } from '../../../../src/components/search/engine/indexParts.ts';
+import type { Pagefind, Result } from '../../../../src/components/search/engine/pagefind.ts';
 
 const TEXTS = [
   'all attention is linear and needs softmax',

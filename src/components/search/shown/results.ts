@@ -1,7 +1,7 @@
-import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
-import type { Findings } from './engine.ts';
+import { FORMULA_SPACE } from '../../../text/formulaSpace.ts';
+import type { Findings } from '../engine/engine.ts';
+import type { FoundPage } from '../engine/fragment.ts';
 import { type ExcerptRun, excerptOf, markWords, unmarkPunctuation } from './excerpt.ts';
-import type { FoundPage } from './fragment.ts';
 
 /** What is said of a search in a sentence. */
 type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'words' | 'unknown' | 'isPart'>;
