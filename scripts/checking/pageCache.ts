@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
+import { writeWhole } from '../../src/files/writeWhole.ts';
 import type { KnownPage } from './checkPages.ts';
 
 /** The results of an earlier check, by file. */
@@ -43,10 +43,7 @@ export function readPageCache(file: string): PageCache {
  */
 export function writePageCache(file: string, pages: PageCache): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify({ version: sourceVersion(ROOT, DECIDING), pages }));
-    renameSync(unfinished, file);
+    writeWhole(file, JSON.stringify({ version: sourceVersion(ROOT, DECIDING), pages }));
   } catch {
     // A folder that cannot be written is no reason to fail.
   }

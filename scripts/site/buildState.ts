@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
+import { writeWhole } from '../../src/files/writeWhole.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
 import type { Folders } from './folders.ts';
 import { SiteFolder } from './siteFolder.ts';
@@ -92,8 +93,7 @@ export function rememberBuild(
     const stamp = site.stampOf(name);
     if (stamp !== undefined) stamps[name] = stamp;
   }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ version, keys, stamps } satisfies BuildState));
+  writeWhole(file, JSON.stringify({ version, keys, stamps } satisfies BuildState));
 }
 
 /** Forgets the last build, so that one that fails half-way leaves nothing to rely on. */

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { orFailure } from '../../src/files/fileFailure.ts';
 import { hashOfFile, quickStamp } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
+import { writeWhole } from '../../src/files/writeWhole.ts';
 import type { Folders } from './folders.ts';
 import { listFiles } from './publishFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
@@ -123,8 +124,7 @@ export function rememberSite(
   const stamps = Object.fromEntries(
     site.files.map((file): [string, string] => [file, site.stampOf(file) ?? '']),
   );
-  mkdirSync(dirname(stateFile), { recursive: true });
-  writeFileSync(stateFile, JSON.stringify({ sources, stamps, counts } satisfies SiteState));
+  writeWhole(stateFile, JSON.stringify({ sources, stamps, counts } satisfies SiteState));
 }
 
 /** Forgets a site that is about to change, or that other things than its sources may change. */

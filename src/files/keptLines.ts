@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { partOf } from './writeWhole.ts';
 
 /** A file is read and written in chunks of about so many bytes. */
 const CHUNK_BYTES = 1_000_000;
@@ -98,7 +98,7 @@ export class LineWriter {
    */
   constructor(path: string) {
     this.#path = path;
-    this.#part = `${path}.${process.pid}-${threadId}.part`;
+    this.#part = partOf(path);
     mkdirSync(dirname(path), { recursive: true });
     this.#file = openSync(this.#part, 'w');
   }

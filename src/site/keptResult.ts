@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
+import { writeWhole } from '../files/writeWhole.ts';
 
 /**
  * The environment variable that names the folder in which a build finds what earlier builds by the same
@@ -119,17 +111,11 @@ function readKept<Kept>(name: string): Kept | undefined {
 function writeKept(name: string, kept: unknown): void {
   const folder = process.env[KEPT_RESULTS];
   if (folder === undefined) return;
-  const file = join(folder, name);
-  const part = `${file}.${process.pid}-${threadId}.part`;
   try {
     const content = serialize(kept);
-    mkdirSync(folder, { recursive: true });
-    // Another thread or build must never read half of it.
-    writeFileSync(part, fingerprintOf(content));
-    writeFileSync(part, content, { flag: 'a' });
-    renameSync(part, file);
+    writeWhole(join(folder, name), [fingerprintOf(content), content]);
   } catch {
-    if (existsSync(part)) rmSync(part);
+    // The next build works it out again.
   }
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../files/writeWhole.ts';
 
 /** The environment variable that names the folder in which the threads of a build share results. */
 export const SHARED_RESULTS = 'OFFPRINT_SHARED_RESULTS';
@@ -29,10 +30,7 @@ export function workOutOnce<Result>(name: string, workOut: () => Result): Result
   const known = readText(file);
   if (known !== undefined) return JSON.parse(known);
   const result = workOut();
-  mkdirSync(dirname(file), { recursive: true });
-  // Another thread must never read half of it.
-  writeFileSync(`${file}.part`, JSON.stringify(result));
-  renameSync(`${file}.part`, file);
+  writeWhole(file, JSON.stringify(result));
   return result;
 }
 

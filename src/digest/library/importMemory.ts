@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sourceVersion } from '../../files/sourceVersion.ts';
+import { writeWhole } from '../../files/writeWhole.ts';
 import type { DigestId, Slug } from '../../schema/index.ts';
 import type { Entry } from '../parse/entry.ts';
 
@@ -99,15 +99,7 @@ function readMemory(file: string, version: string): Map<string, KnownEntry> {
 /** Line by line, so that the text of all is never held. */
 function writeMemory(file: string, version: string, entries: Map<string, KnownEntry>): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    const handle = openSync(unfinished, 'w');
-    try {
-      for (const text of printMemory(version, entries)) writeFileSync(handle, text);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(unfinished, file);
+    writeWhole(file, printMemory(version, entries));
   } catch {
     // A folder that cannot be written is no reason to fail.
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../files/writeWhole.ts';
 import type { CardNode } from './card.ts';
 import { drawCard } from './drawCard.ts';
 import { pruneCards } from './pruneCards.ts';
@@ -34,9 +35,6 @@ export async function keptCard(card: CardNode, folder: string): Promise<Uint8Arr
   await mkdir(folder, { recursive: true });
   pruned ??= pruneCards(folder, Date.now());
   await pruned;
-  // A build that is stopped must not leave half a picture for the next.
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, drawn);
-  await rename(part, file);
+  writeWhole(file, drawn);
   return drawn;
 }

@@ -17,7 +17,7 @@ const PART_KEPT_FOR = DAY;
  * @param now milliseconds since 1970
  */
 export async function pruneCards(folder: string, now: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.png(?:\.\d+\.part)?$/.test(name));
+  const names = (await readdir(folder)).filter((name) => /\.png(?:\.[\d-]+\.part)?$/.test(name));
   for (const name of names) {
     const file = join(folder, name);
     // Another build may have removed it meanwhile.

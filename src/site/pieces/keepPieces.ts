@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
-import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { hashOf } from '../../files/fingerprint.ts';
+import { PART_SUFFIX, writeWhole } from '../../files/writeWhole.ts';
 import { gatherChunks } from './gatherChunks.ts';
 import { LENGTH_DIGITS, type PiecesIndex } from './keptPieces.ts';
 
@@ -36,20 +27,12 @@ export function keepPieces(
   outline: PiecesOutline,
   pieceOf: (place: number, kind: number) => string | Uint8Array,
 ): void {
-  const part = `${path}.${process.pid}-${threadId}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     removeRemains(path);
-    const file = openSync(part, 'w');
-    try {
-      for (const chunk of gatherChunks(printFile(outline, pieceOf))) writeFileSync(file, chunk);
-    } finally {
-      closeSync(file);
-    }
-    // Another thread must never read half of it.
-    renameSync(part, path);
+    writeWhole(path, gatherChunks(printFile(outline, pieceOf)));
   } catch {
-    if (existsSync(part)) rmSync(part);
+    // Whoever needs a piece makes it.
   }
 }
 
@@ -87,9 +70,8 @@ function encode(piece: string | Uint8Array): Uint8Array {
 
 /** Builds that were stopped leave a part behind. */
 function removeRemains(path: string): void {
-  const own = `.${process.pid}-`;
   for (const name of readdirSync(dirname(path))) {
-    const rest = name.startsWith(basename(path)) ? name.slice(basename(path).length) : '';
-    if (rest.endsWith('.part') && !rest.startsWith(own)) rmSync(join(dirname(path), name));
+    const [, writer] = (name.startsWith(basename(path)) && PART_SUFFIX.exec(name)) || [];
+    if (writer !== undefined && Number(writer) !== process.pid) rmSync(join(dirname(path), name));
   }
 }

@@ -87,7 +87,7 @@ describe('kept pieces', () => {
   it('leave nothing where they cannot be made, nor what a build that was stopped left', () => {
     keep();
     const before = readFileSync(path());
-    writeFileSync(`${path()}.1-0.part`, 'half');
+    writeFileSync(`${path()}.1-0-1.part`, 'half');
     keepPieces(path(), { key: 'other', things, kinds: 1 }, () => {
       throw new Error('no piece');
     });
