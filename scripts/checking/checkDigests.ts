@@ -54,7 +54,7 @@ function checkDate(file: string): Diagnostic[] {
       },
     ];
   }
-  const { problems = [] } = checkYaml(text, digestSchema, { version: '1.1' });
+  const { problems = [] } = checkYaml(text, digestSchema);
   // An import leaves what is there, for a curator may have written it.
   const remedy =
     'Write “date: "YYYY-MM-DD"”, or delete the file and run the import again, which writes it anew';

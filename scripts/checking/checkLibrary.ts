@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
@@ -9,6 +9,7 @@ import { readRedirects } from '../../src/digest/library/redirects.ts';
 import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
 import { FileFailure } from '../../src/files/fileFailure.ts';
+import { quickStamp } from '../../src/files/fileStamps.ts';
 import { checkDigest, listDigests } from './checkDigests.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
@@ -94,8 +95,8 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
 async function checkOrRemember(places: readonly PagePlace[], cacheFile: string) {
   const known = readPageCache(cacheFile);
   const isKnown = ({ file }: PagePlace) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats?.size === known[file]?.size && stats?.mtimeMs === known[file]?.modified;
+    const { stamp = '' } = known[file] ?? {};
+    return stamp !== '' && existsSync(file) && quickStamp(file) === stamp;
   };
   const changed = places.filter((place) => !isKnown(place));
   const results = await checkPages(changed);

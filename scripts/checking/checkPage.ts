@@ -1,4 +1,3 @@
-import { load } from 'js-yaml';
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-math';
 import type {} from 'remark-mdx';
@@ -16,6 +15,8 @@ import {
 import { parseAbstract } from '../../src/site/abstracts/parseAbstract.ts';
 import { renderFormula } from '../../src/site/formulas/renderFormula.ts';
 import { KATEX_OPTIONS } from '../../src/site/formulas/typeset.ts';
+import { readFrontMatter } from '../../src/stored/readFrontMatter.ts';
+import { NO_FRONT_MATTER, splitPage } from '../../src/stored/splitPage.ts';
 
 /** A link inside the site that a page has. */
 export interface InternalLink {
@@ -47,7 +48,6 @@ export interface CheckedPage extends PageFacts {
   diagnostics: Diagnostic[];
 }
 
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const SCHEMAS = { paper: paperSchema, topic: topicSchema } as const;
 
 /**
@@ -58,13 +58,12 @@ const SCHEMAS = { paper: paperSchema, topic: topicSchema } as const;
  * @param kind whether it is the page of a paper or of a topic
  */
 export function checkPage(file: string, text: string, kind: keyof typeof SCHEMAS): CheckedPage {
-  const match = FRONT_MATTER.exec(text);
-  if (match === null) {
-    const message = 'the page has no front matter between --- lines';
-    return nothing([problem(file, 'page-invalid', 1, message, MEND_FRONT_MATTER)]);
+  const parts = splitPage(text);
+  if (parts === undefined) {
+    return nothing([problem(file, 'page-invalid', 1, NO_FRONT_MATTER, MEND_FRONT_MATTER)]);
   }
-  const [whole, yaml = ''] = match;
-  const read = readFrontMatter(yaml, kind);
+  const { frontMatter: yaml, body, bodyLine } = parts;
+  const read = readFields(yaml, kind);
   const page = nothing(
     read.problems.map((found) => ({
       ...problem(
@@ -87,7 +86,7 @@ export function checkPage(file: string, text: string, kind: keyof typeof SCHEMAS
     }
   }
   if (read.topic !== undefined) page.topics = read.topic.related;
-  checkBody(page, file, text.slice(whole.length), whole.split('\n').length - 1);
+  checkBody(page, file, body, bodyLine - 1);
   return page;
 }
 
@@ -110,24 +109,19 @@ function problem(
   return { code, severity: 'error', file, line, message, remedy };
 }
 
-/** The site reads front matter with js-yaml, which is fast; only what it refuses is read for places. */
-function readFrontMatter(
+/** Reads front matter as the site does; only what that refuses is read again, for the line and the words. */
+function readFields(
   yaml: string,
   kind: keyof typeof SCHEMAS,
 ): { paper?: Paper; topic?: Topic; problems: Pick<Diagnostic, 'line' | 'message' | 'excerpt'>[] } {
-  let data: unknown;
-  try {
-    data = load(yaml);
-  } catch {
-    data = undefined;
-  }
-  const quick = SCHEMAS[kind].safeParse(data);
+  const read = readFrontMatter(yaml);
+  const quick = SCHEMAS[kind].safeParse('value' in read ? read.value : undefined);
   if (quick.success) {
     return kind === 'paper'
       ? { paper: quick.data as Paper, problems: [] }
       : { topic: quick.data as Topic, problems: [] };
   }
-  const { problems = [] } = checkYaml(yaml, SCHEMAS[kind], { firstLine: 2, version: '1.1' });
+  const { problems = [] } = checkYaml(yaml, SCHEMAS[kind], 2);
   const [issue] = quick.error.issues;
   const fallback = { line: 1, message: `${issue?.path.join('.')}: ${issue?.message}` };
   return { problems: problems.length > 0 ? problems : [fallback] };

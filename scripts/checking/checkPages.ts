@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { FileFailure } from '../../src/files/fileFailure.ts';
+import { quickStampOf } from '../../src/files/fileStamps.ts';
 import { readText } from '../../src/files/textFile.ts';
 import { type CheckedPage, checkPage } from './checkPage.ts';
 
@@ -12,8 +13,11 @@ export interface PagePlace {
   kind: 'paper' | 'topic';
 }
 
-/** A page as it was when it was checked: while size and time stay the same, so does the result. */
-export type KnownPage = CheckedPage & { size: number; modified: number };
+/** A page as it was when it was checked: while its stamp stays the same, so does the result. */
+export type KnownPage = CheckedPage & {
+  /** As `quickStamp` gives it; empty where the file may change unseen. */
+  stamp: string;
+};
 
 /** Starting a second process pays only where there is much to do. */
 const PAGES_WORTH_A_WORKER = 1500;
@@ -30,19 +34,15 @@ export function checkHere(places: readonly PagePlace[]): (KnownPage | undefined)
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
     try {
-      const page = checkPage(file, readText(file), kind);
-      return { ...page, size: stats.size, modified: stats.mtimeMs };
+      return { ...checkPage(file, readText(file), kind), stamp: quickStampOf(stats, Date.now()) };
     } catch (cause) {
       if (!(cause instanceof FileFailure)) throw cause;
-      // Once it may be read, its size and time are as they were: such a result is not to be kept.
+      // Once it may be read, it looks as it did before: such a result is not to be kept.
       const page = { topics: [], digests: [], links: [], diagnostics: [unreadableFile(cause)] };
-      return { ...page, size: stats.size, modified: NEVER };
+      return { ...page, stamp: '' };
     }
   });
 }
-
-/** No file was changed then. */
-const NEVER = -1;
 
 /**
  * Checks pages on all cores where that pays.

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { writeWhole } from '../../src/files/writeWhole.ts';

@@ -21,18 +21,17 @@ export type CheckedYaml<Value> =
  *
  * @param text the YAML
  * @param schema what it shall be
- * @param options the line of the file that the YAML begins on, if it is not the first, and the
- *   version of YAML, if it is not 1.2
+ * @param firstLine the line of the file that the YAML begins on
  * @returns the value, or all its problems
  */
 export function checkYaml<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
-  { firstLine = 1, version = '1.2' }: { firstLine?: number; version?: '1.1' | '1.2' } = {},
+  firstLine = 1,
 ): CheckedYaml<z.infer<Schema>> {
   const lines = text.split('\n');
   const counter = new LineCounter();
-  const document = parseDocument(text, { version, lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter });
   const problemAt = (line: number | undefined, message: string): YamlProblem => ({
     ...(line !== undefined && { line: line + firstLine - 1 }),
     message,

@@ -15,7 +15,7 @@ const INTEGER = /^(?:0|[1-9]\d{0,14})$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/;
 /** A string in quotes, a key before a colon, a word, an integer, or a sign of a list or mapping. */
 const FLOW_TOKEN =
-  /\s*(?:("(?:[^"\\]|\\.)*"|'[^'"\\]*'(?=[,\]}]))|([A-Za-z]+)(?=:)|([A-Za-z]+(?:-[A-Za-z]+)*)(?=[,\]}])|(\d+)(?=\s*[,\]}])|([[\]{},:]))/y;
+  /\s*(?:("(?:[^"\\]|\\.)*"|'[^'"\\]*'(?=[,\]}]))|([A-Za-z]+)(?=: )|([A-Za-z]+(?:-[A-Za-z]+)*)(?=[,\]}])|(\d+)(?=\s*[,\]}])|([[\]{},:]))/y;
 
 /** Lines being read, one after the other. */
 interface Reader {

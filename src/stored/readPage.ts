@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { readFrontMatter } from './readFrontMatter.ts';
-import { splitPage } from './splitPage.ts';
+import { NO_FRONT_MATTER, splitPage } from './splitPage.ts';
 
 /** What is wrong with a file, and on which line of it. */
 export interface PageProblem {
@@ -31,7 +31,7 @@ export function readPage<Schema extends z.ZodType>(
 ): StoredPage<z.output<Schema>> | { problems: PageProblem[] } {
   const parts = splitPage(text);
   if (parts === undefined) {
-    return { problems: [{ line: 1, problem: 'the page has no front matter between --- lines' }] };
+    return { problems: [{ line: 1, problem: NO_FRONT_MATTER }] };
   }
   const frontMatter = readFrontMatter(parts.frontMatter);
   if ('problem' in frontMatter) return { problems: [frontMatter] };

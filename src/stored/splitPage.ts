@@ -8,6 +8,9 @@ export interface PageParts {
   bodyLine: number;
 }
 
+/** What is wrong with a page that cannot be cut. */
+export const NO_FRONT_MATTER = 'the page has no front matter between --- lines';
+
 /**
  * Cuts a page at the lines of dashes around its front matter.
  *

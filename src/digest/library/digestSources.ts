@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { parse, parseDocument, stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { orFailure } from '../../files/fileFailure.ts';
 import { hashOfFile } from '../../files/fileStamps.ts';
 import {
+  checkYaml,
   compareDigestIds,
   type Digest,
   type DigestId,
@@ -118,7 +119,7 @@ export function printDigest(digest: Digest): string {
  * @returns its new text; nothing where the old one is no such file
  */
 export function redateDigest(text: string, date: string): string | undefined {
-  const document = parseDocument(text, { version: '1.1' });
+  const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
   const { data } = digestSchema.safeParse(document.toJS());
   if (data === undefined) return undefined;
@@ -142,9 +143,10 @@ function listSources(directory: string): string[] {
     .sort();
 }
 
+/** What is wrong with such a file is told by whoever checks the digests. */
 function readDigest(path: string): Digest | undefined {
   try {
-    return digestSchema.safeParse(parse(readFileSync(path, 'utf8'), { version: '1.1' })).data;
+    return checkYaml(readFileSync(path, 'utf8'), digestSchema).value;
   } catch {
     return undefined;
   }

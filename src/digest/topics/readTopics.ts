@@ -6,14 +6,13 @@ import { readText } from '../../files/textFile.ts';
 import { checkYaml } from '../../schema/checkYaml.ts';
 import { topicIdSchema } from '../../schema/primitives.ts';
 import { type Topic, topicSchema } from '../../schema/topic.ts';
+import { splitPage } from '../../stored/splitPage.ts';
 import type { TopicEntry } from './topicEntry.ts';
 import { parseTopicYaml } from './topicYaml.ts';
 
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
 /** Reads one topic from the text of its file. */
 function parseTopic(path: string, text: string): TopicEntry {
-  const frontMatter = FRONT_MATTER.exec(text)?.[1];
+  const frontMatter = splitPage(text)?.frontMatter;
   if (frontMatter === undefined) {
     throw new Error(`${path}: a topic begins with front matter between two lines of ---`);
   }
@@ -34,7 +33,7 @@ function readFields(frontMatter: string): Topic | undefined {
 
 /** Reads what is no topic once more, for the line and the words. */
 function faultOf(path: string, frontMatter: string): string {
-  const [problem] = checkYaml(frontMatter, topicSchema, { firstLine: 2 }).problems ?? [];
+  const [problem] = checkYaml(frontMatter, topicSchema, 2).problems ?? [];
   const place = problem?.line === undefined ? path : `${path}:${problem.line}`;
   return `${place}: ${problem?.message ?? 'this is no topic'}`;
 }

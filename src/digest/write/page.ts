@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { parseDocument, visit } from 'yaml';
 import { type Paper, paperSchema } from '../../schema/index.ts';
+import { readFrontMatter } from '../../stored/readFrontMatter.ts';
+import { NO_FRONT_MATTER, splitPage } from '../../stored/splitPage.ts';
 import { printDocument, printFrontMatter, setFlow } from './frontMatter.ts';
 import { stableJson } from './stableJson.ts';
 
@@ -52,24 +54,17 @@ function isEmpty(value: unknown): boolean {
  * @returns the page, or a sentence about what is wrong with it
  */
 export function parsePage(text: string): StoredPage | { problem: string; line: number } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (match === null) return { problem: 'the page has no front matter between --- lines', line: 1 };
-  const document = parseDocument(match[1] ?? '', { version: '1.1' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    return {
-      problem: error.message.split('\n')[0] ?? error.code,
-      line: (error.linePos?.[0].line ?? 0) + 1,
-    };
-  }
-  const data: unknown = document.toJS();
-  const result = paperSchema.safeParse(data);
+  const parts = splitPage(text);
+  if (parts === undefined) return { problem: NO_FRONT_MATTER, line: 1 };
+  const { frontMatter, body } = parts;
+  const read = readFrontMatter(frontMatter);
+  if ('problem' in read) return read;
+  const result = paperSchema.safeParse(read.value);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    return { problem: `${issue?.path.join('.')}: ${issue?.message}`, line: 1 };
+    const { path = [], message = '' } = result.error.issues[0] ?? {};
+    return { problem: `${path.join('.')}: ${message}`, line: read.lineOf(path) };
   }
-  const body = text.slice(match[0].length).trim();
-  const edited = result.data.hash !== fingerprint(data as PaperFrontMatter, body);
+  const edited = result.data.hash !== fingerprint(read.value as PaperFrontMatter, body);
   return { paper: result.data, body, edited };
 }
 
@@ -86,9 +81,11 @@ export type Amendments = Pick<Paper, 'digests'> & {
  * @returns the file's text, comments and layout kept
  */
 export function amendPage(text: string, changes: Amendments): string {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
-  if (match === null) return text;
-  const document = parseDocument(match[1] ?? '', { version: '1.1' });
+  const parts = splitPage(text);
+  if (parts === undefined) return text;
+  const start = text.indexOf('\n') + 1;
+  const end = text.indexOf('\n', start + parts.frontMatter.length) + 1;
+  const document = parseDocument(parts.frontMatter);
   const present = document.toJS() as Record<string, unknown>;
   const changed = Object.entries(changes).filter(
     ([key, value]) => value !== undefined && !isDeepStrictEqual(value, present[key]),
@@ -100,7 +97,7 @@ export function amendPage(text: string, changes: Amendments): string {
     setFlow(key, node);
     document.set(key, node);
   }
-  return `---\n${printDocument(document)}---${text.slice(match[0].length)}`;
+  return text.slice(0, start) + printDocument(document) + text.slice(end);
 }
 
 function fingerprint(frontMatter: object, body: string): string {

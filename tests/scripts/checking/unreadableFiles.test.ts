@@ -84,7 +84,7 @@ it('leaves no result behind of a page that could not be read', async () => {
   writeFileSync(join(content, PAGE), Buffer.from('# Zürich\n', 'latin1'));
   await check();
   const cache = JSON.parse(readFileSync(library.cacheFile, 'utf8'));
-  expect(cache.pages[join(content, PAGE)].modified).toBe(-1);
+  expect(cache.pages[join(content, PAGE)].stamp).toBe('');
   writeFileSync(join(content, PAGE), text);
   expect((await check()).diagnostics).toEqual([]);
 });
