@@ -1,4 +1,4 @@
-import { Document, isCollection, isScalar, Scalar, visit } from 'yaml';
+import { Document, isCollection, isScalar, type Node, Scalar, visit } from 'yaml';
 
 /** A long text without control characters may stand as a block, which reads well in a comparison. */
 const BLOCK_TEXT =
@@ -20,6 +20,20 @@ export function setFlow(key: unknown, value: unknown): void {
 }
 
 /**
+ * Sets how the texts of a node stand: in quotes, so that whoever reads them takes them for texts.
+ *
+ * @param node a document or a part of one
+ */
+export function quoteTexts(node: Document | Node): void {
+  visit(node, {
+    Scalar(key, scalar) {
+      if (key === 'key' || typeof scalar.value !== 'string') return;
+      scalar.type = isBlock(scalar.value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
+    },
+  });
+}
+
+/**
  * Prints front matter as YAML, always in the same way.
  *
  * @param data maps, lists, texts and numbers
@@ -37,11 +51,8 @@ export function printFrontMatter(data: object): string {
  */
 export function printByPackage(data: object): string {
   const document = new Document(data, { version: '1.1' });
+  quoteTexts(document);
   visit(document, {
-    Scalar(key, node) {
-      if (key === 'key' || typeof node.value !== 'string') return;
-      node.type = isBlock(node.value) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
-    },
     Collection(_key, node, path) {
       const parent = path.at(-1);
       setFlow(parent !== undefined && 'key' in parent ? parent.key : '', node);

@@ -4,7 +4,7 @@ import { parseDocument, visit } from 'yaml';
 import { type Paper, paperSchema } from '../../schema/index.ts';
 import { readFrontMatter } from '../../stored/readFrontMatter.ts';
 import { NO_FRONT_MATTER, splitPage } from '../../stored/splitPage.ts';
-import { printDocument, printFrontMatter, setFlow } from './frontMatter.ts';
+import { printDocument, printFrontMatter, quoteTexts, setFlow } from './frontMatter.ts';
 import { stableJson } from './stableJson.ts';
 
 /** All that is stored of a paper but the fingerprint, which is made from it. */
@@ -93,6 +93,7 @@ export function amendPage(text: string, changes: Amendments): string {
   if (changed.length === 0) return text;
   for (const [key, value] of changed) {
     const node = document.createNode(value);
+    quoteTexts(node);
     visit(node, { Pair: (_key, pair) => setFlow(pair.key, pair.value) });
     setFlow(key, node);
     document.set(key, node);
