@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareDigestIds } from '../../src/schema/index.ts';
 import {
   type RecordSummary,
   readRecord,
@@ -30,7 +31,9 @@ export function orderRecords<Record extends Pick<RecordSummary, 'slug' | 'facets
   records: readonly Record[],
 ): Record[] {
   const joined = ({ facets }: Record) => facets.digest?.[0] ?? '';
-  return records.toSorted((a, b) => compare(joined(a), joined(b)) || compare(a.slug, b.slug));
+  return records.toSorted(
+    (a, b) => compareDigestIds(joined(a), joined(b)) || compare(a.slug, b.slug),
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -36,30 +36,36 @@ const isFingerprinted = (path) =>
 /** Whether a response is the file itself, to be kept under the address that was asked for. */
 const isKeepable = (response) => response.ok && response.type === 'basic' && !response.redirected;
 
-/** Keeps a response and lets the oldest go. */
+/** Keeps a response and lets the oldest go. A browser may have no room for it: it is read all the same. */
 async function keep(cacheName, key, response, most) {
-  const cache = await caches.open(cacheName);
-  await cache.put(key, response);
-  const keys = await cache.keys();
-  for (const old of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
+  try {
+    const cache = await caches.open(cacheName);
+    await cache.put(key, response);
+    const keys = await cache.keys();
+    for (const old of keys.slice(0, Math.max(0, keys.length - most))) await cache.delete(old);
+  } catch {
+    // The next visit tries again.
+  }
 }
 
-async function fetchAsset(request) {
+/** Fetches a file; `after` takes what is still to be done once the file has been given to the page. */
+async function fetchAsset(request, after) {
   const response = await fetch(request);
-  if (isKeepable(response))
-    await keep(ASSETS, request.url ?? request, response.clone(), MOST_ASSETS);
+  if (isKeepable(response)) {
+    after(keep(ASSETS, request.url ?? request, response.clone(), MOST_ASSETS));
+  }
   return response;
 }
 
 /** A file that never changes: from the cache, or once from the network. */
-async function unchangingAsset(request) {
-  return (await caches.match(request.url, { cacheName: ASSETS })) ?? fetchAsset(request);
+async function unchangingAsset(request, after) {
+  return (await caches.match(request.url, { cacheName: ASSETS })) ?? fetchAsset(request, after);
 }
 
 /** Any other file: from the network, or what was kept of it. */
-async function changingAsset(request) {
+async function changingAsset(request, after) {
   try {
-    return await fetchAsset(request);
+    return await fetchAsset(request, after);
   } catch (error) {
     const kept = await caches.match(request.url, { cacheName: ASSETS });
     if (kept === undefined) throw error;
@@ -67,19 +73,24 @@ async function changingAsset(request) {
   }
 }
 
+/** Keeps a page as the network has it now, or forgets it where it is gone. */
+async function noteVisit(key, response) {
+  if (isKeepable(response)) {
+    const isSaved = (await caches.match(key, { cacheName: SAVED })) !== undefined;
+    await (isSaved
+      ? keep(SAVED, key, response, Number.POSITIVE_INFINITY)
+      : keep(VISITED, key, response, MOST_VISITED));
+  } else if (response.status === 404 || response.status === 410) {
+    for (const name of [VISITED, SAVED]) await (await caches.open(name)).delete(key);
+  }
+}
+
 /** A page from the network; without one, as it was last seen. */
-async function page(request) {
+async function page(request, after) {
   const key = pageKey(request.url);
   try {
     const response = await fetch(request);
-    if (isKeepable(response)) {
-      const isSaved = (await caches.match(key, { cacheName: SAVED })) !== undefined;
-      await (isSaved
-        ? keep(SAVED, key, response.clone(), Number.POSITIVE_INFINITY)
-        : keep(VISITED, key, response.clone(), MOST_VISITED));
-    } else if (response.status === 404 || response.status === 410) {
-      for (const name of [VISITED, SAVED]) await (await caches.open(name)).delete(key);
-    }
+    after(noteVisit(key, response.clone()));
     return response;
   } catch (error) {
     const kept =
@@ -110,7 +121,9 @@ async function keepAssets(addresses) {
     if (!isHere(address) || address.includes('/pagefind/')) continue;
     if ((await caches.match(address, { cacheName: ASSETS })) !== undefined) continue;
     try {
-      const response = await fetchAsset(address);
+      const kept = [];
+      const response = await fetchAsset(address, (work) => kept.push(work));
+      await Promise.all(kept);
       if (!address.endsWith('.js')) continue;
       const imports = (await response.text()).matchAll(/["'`](\.\/[\w.~-]+\.js)["'`]/g);
       for (const [, file] of imports) wanted.add(new URL(file, address).href);
@@ -148,13 +161,14 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !isHere(request.url)) return;
   const { pathname } = new URL(request.url);
-  if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (isFingerprinted(pathname)) event.respondWith(unchangingAsset(request));
+  const after = (work) => event.waitUntil(work.catch(() => undefined));
+  if (request.mode === 'navigate') event.respondWith(page(request, after));
+  else if (isFingerprinted(pathname)) event.respondWith(unchangingAsset(request, after));
   else if (
     ['script', 'style', 'font', 'image'].includes(request.destination) &&
     !pathname.startsWith(`${SCOPE}pagefind/`)
   ) {
-    event.respondWith(changingAsset(request));
+    event.respondWith(changingAsset(request, after));
   }
 });
 
@@ -170,8 +184,10 @@ self.addEventListener('message', (event) => {
       await keepAssets(assets);
     }
     if (Array.isArray(saved)) await followReadingList(saved);
-    event.ports[0]?.postMessage('done');
   };
-  work = work.then(follow).catch(() => undefined);
+  work = work
+    .then(follow)
+    .catch(() => undefined)
+    .then(() => event.ports[0]?.postMessage('done'));
   event.waitUntil(work);
 });

@@ -76,13 +76,21 @@ export interface Collections {
   digests: readonly { id: string; data: Digest }[];
 }
 
-/** Newest first; undated papers last; papers of one day by title, so that the order is stable. */
+/** Newest first; undated papers last; papers of one day by title, and of one title by slug. */
 export function byNewest(
-  a: Pick<Paper, 'date' | 'title'>,
-  b: Pick<Paper, 'date' | 'title'>,
+  a: Pick<Paper, 'date' | 'title' | 'slug'>,
+  b: Pick<Paper, 'date' | 'title' | 'slug'>,
 ): number {
-  return (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en');
+  return (
+    compareSigns(b.date ?? '', a.date ?? '') ||
+    titles.compare(a.title, b.title) ||
+    compareSigns(a.slug, b.slug)
+  );
 }
+
+const titles = new Intl.Collator('en');
+
+const compareSigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Gathers items under keys, in the order in which they come. */
 function groupBy<Key, Item>(

@@ -56,6 +56,10 @@ const keptIn = (place: string) =>
     return undefined;
   }, BASE + place);
 
+/** What is kept of a page of the site. */
+const keptText = (place: string) =>
+  page.evaluate(async (path) => (await (await caches.match(path))?.text()) ?? '', BASE + place);
+
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 
 describe('offline reading', () => {
@@ -112,6 +116,8 @@ describe('offline reading', () => {
     await writeFile(file, html.replace(/(<h1[^>]*>)[\s\S]*?(<\/h1>)/, '$1A corrected title$2'));
     await page.reload();
     expect(await heading()).toBe('A corrected title');
+    // A page is kept once it has been given to its reader.
+    await expect.poll(() => keptText(first)).toContain('A corrected title');
     await context.setOffline(true);
     await page.reload();
     expect(await heading()).toBe('A corrected title');
@@ -119,6 +125,22 @@ describe('offline reading', () => {
     await rm(file);
     await page.reload();
     expect(await heading()).toMatch(/no page at this address/);
+    await expect.poll(() => keptIn(first)).toBeUndefined();
+  });
+
+  test('shows pages with their style where the browser has no room to keep any', async () => {
+    const worker = join(folder, 'service-worker.js');
+    const full = `Cache.prototype.put = async () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    };\n`;
+    await writeFile(worker, full + (await readFile(worker, 'utf8')));
+    await visit(first);
+    const title = await heading();
+    await page.reload();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    expect(await heading()).toBe(title);
+    const rules = await page.evaluate(() => document.styleSheets[0]?.cssRules.length ?? 0);
+    expect(rules).toBeGreaterThan(50);
     expect(await keptIn(first)).toBeUndefined();
   });
 

@@ -2,11 +2,16 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { printPage } from '../../src/digest/write/page.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
+import type { DigestId } from '../../src/schema/index.ts';
 import { KEPT_RESULTS } from '../../src/site/keptResult.ts';
 import { openKeptTexts, type PaperFile } from '../../src/site/keptTexts.ts';
 import { parsePaperText } from '../../src/site/loading/paperText.ts';
+import { splitPage } from '../../src/stored/splitPage.ts';
 import fc from '../support/fastCheck.ts';
+import { samplePaper } from './sampleLibrary.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,8 +24,9 @@ afterEach(() => {
 });
 
 /** Writes a paper's file with an abstract. */
-function write(name: string, abstract: string): PaperFile & { page: string } {
-  const source = `source:\n  title: ${JSON.stringify(`Title of ${name}`)}\n  abstract: "As printed."`;
+function write(name: string, abstract: string, more = ''): PaperFile & { page: string } {
+  const title = JSON.stringify(`Title of ${name}`);
+  const source = `source:\n  title: ${title}\n  abstract: "As printed."${more}`;
   const page = `---\nslug: "${name}"\n${source}\n---\n\n${abstract}\n`;
   const file = join(folder, `${name}.mdx`);
   writeFileSync(file, page);
@@ -51,6 +57,27 @@ it('reads from what is kept what the files say, whatever they say', () => {
     ),
     { numRuns: 50 },
   );
+});
+
+it.each([
+  ['as every parser of YAML would', ''],
+  ['with the digest that prints it', '\n  digest: "2025-11-13"'],
+  ['with its markup', '\n  markup: "tex"\n  digest: "2025-11-13-2"'],
+])('reads a source %s', (_, more) => {
+  const { page } = write('paper', 'We show it.', more);
+  const { frontMatter = '' } = splitPage(page) ?? {};
+  expect(parsePaperText(page, '').source).toEqual(parse(frontMatter).source);
+});
+
+it('reads a source that a curator commented as the package does', () => {
+  const { hash: _, ...paper } = samplePaper({
+    title: 'A Title',
+    digests: [{ id: '2025-11-13' as DigestId, lines: [1, 9] }],
+  });
+  const source = { title: 'A Title', abstract: 'As printed.', markup: 'tex' } as const;
+  const page = printPage({ ...paper, source }, 'We show it.').replace(/^source:$/m, '$& # copied');
+  expect(page).toContain('# copied');
+  expect(parsePaperText(page, '')).toEqual({ abstract: 'We show it.', source });
 });
 
 it('reads what is not kept from the files, and keeps it once there is much of it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newestPapers } from '../../src/site/feeds/newestPapers.ts';
+import { firstAppearance, lastAppearance } from '../../src/site/firstAppearance.ts';
 import { buildLibrary } from '../../src/site/library.ts';
 import {
   collectPaper,
@@ -65,6 +66,30 @@ describe('buildLibrary', () => {
     const days = new Map<string, string>(redated.digests.map(({ id, date }) => [id, date]));
     const dayOf = (id: string) => days.get(id) ?? '';
     expect(newestPapers(redated.papers, 9, dayOf).map(({ title }) => title)).toEqual(ids);
+  });
+
+  it('has a paper join with the digest that is the oldest by its day, not by its id', () => {
+    const ids = ['2025-11-13', '2025-11-20'];
+    const paper = samplePaper({ title: 'In both', digests: ids.map((id) => inDigest(id, 1)) });
+    const days: Record<string, string> = { '2025-11-13': '2025-12-24', '2025-11-20': '2025-11-20' };
+    const dayOf = (id: string) => days[id] ?? '';
+    expect(firstAppearance(paper, dayOf).id).toBe('2025-11-20');
+    expect(lastAppearance(paper, dayOf)).toBe('2025-11-13');
+    expect(firstAppearance(paper).id).toBe('2025-11-13');
+    expect(lastAppearance(samplePaper({ title: 'In none', digests: [] }), dayOf)).toBeUndefined();
+  });
+
+  it('is the same whatever the order in which papers come', () => {
+    const papers = ['b', 'a', 'c'].map((slug) =>
+      collectPaper(samplePaper({ title: 'One Title', slug, date: '2025-11-13' })),
+    );
+    const slugs = [papers, papers.toReversed()].map((given) =>
+      buildLibrary({ papers: given, topics: [], digests: [] }).papers.map(({ slug }) => slug),
+    );
+    expect(slugs).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('orders several digests of one day by number', () => {

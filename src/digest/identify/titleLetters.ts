@@ -13,6 +13,9 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
   ℓ: 'ell',
 };
 
+/** Commands are nested so deep at most. */
+const DEEPEST = 20;
+
 /** ASCII without a backslash. */
 const PLAIN = /^[\0-[\]-\x7f]*$/;
 
@@ -28,7 +31,8 @@ export function titleLetters(title: string): string {
   if (PLAIN.test(title)) return title.toLowerCase().replace(/[^a-z0-9]+/g, '');
   let text = title;
   // As the Hub strips TeX: a command leaves its argument, or its own name where it has none.
-  for (let outer = ''; outer !== text && text.includes('\\'); ) {
+  for (let [outer, depth] = ['', 0]; outer !== text && depth < DEEPEST; depth += 1) {
+    if (!text.includes('\\')) break;
     outer = text;
     text = text.replace(/\\[A-Za-z]+\*?\s*\{([^{}]*)\}/g, '$1');
   }

@@ -32,20 +32,23 @@ export function checkPermalinks(contentDirectory: string): Diagnostic[] {
 function findLost(contentDirectory: string, led: ReadonlySet<string>): Diagnostic[] {
   const { file, text, papers, diagnostics } = readPermalinks(contentDirectory);
   if (diagnostics.length > 0) return diagnostics;
-  const lines = text.split('\n');
-  return papers
-    .filter(({ slug }) => !led.has(slug))
-    .map(({ slug, folder }) => {
-      const index = lines.findIndex((line) => line.startsWith(`${slug}\t`));
-      return {
-        code: 'permalink-lost',
-        severity: 'error',
-        file,
-        line: index + 1,
-        message: `/papers/${slug}/ was published and now has no page and no redirect`,
-        remedy: `Put ${pagePath({ slug, folder })} back, or write “${slug}: its-new-slug” below “papers:” in ${join(contentDirectory, 'redirects.yaml')}`,
-      };
-    });
+  const lost = papers.filter(({ slug }) => !led.has(slug));
+  if (lost.length === 0) return [];
+  const lineOf = new Map<string, number>();
+  for (const [at, line] of text.split('\n').entries()) {
+    const [slug = ''] = line.split('\t', 1);
+    if (!lineOf.has(slug)) lineOf.set(slug, at + 1);
+  }
+  return lost.map(({ slug, folder }) => {
+    return {
+      code: 'permalink-lost',
+      severity: 'error',
+      file,
+      line: lineOf.get(slug) ?? 1,
+      message: `/papers/${slug}/ was published and now has no page and no redirect`,
+      remedy: `Put ${pagePath({ slug, folder })} back, or write “${slug}: its-new-slug” below “papers:” in ${join(contentDirectory, 'redirects.yaml')}`,
+    };
+  });
 }
 
 function findRepeated(contentDirectory: string, pages: ReturnType<typeof listPages>): Diagnostic[] {

@@ -98,7 +98,10 @@ export function openDigestSources(contentDirectory: string): DigestSources {
  */
 export function listDigestFiles(contentDirectory: string): string[] {
   const directory = join(contentDirectory, 'digests');
-  return listSources(directory).map((file) => join(directory, file));
+  const idOf = (file: string) => basename(file, extname(file));
+  return listSources(directory)
+    .sort((a, b) => compareDigestIds(idOf(a), idOf(b)))
+    .map((file) => join(directory, file));
 }
 
 /**

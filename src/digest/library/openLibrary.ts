@@ -100,7 +100,7 @@ export function openLibrary(contentDirectory: string): Library {
   return { register, moved, hasPage, hashPage, readPage, diagnostics };
 }
 
-/** The titles of a paper whose page moved lead to where it is now; its old slug stays taken. */
+/** Titles and identifiers of a paper whose page moved lead to where it is now; its old slug stays taken. */
 function moveKeys(published: Map<Slug, PublishedPaper>, moves: Readonly<Record<Slug, Slug>>): void {
   for (const from of Object.keys(moves) as Slug[]) {
     const target = followRedirect(moves, from);
@@ -108,8 +108,9 @@ function moveKeys(published: Map<Slug, PublishedPaper>, moves: Readonly<Record<S
     const paper = target && published.get(target);
     if (old === undefined || paper === undefined || old === paper) continue;
     const titleKeys = [...new Set([...paper.titleKeys, ...old.titleKeys])];
-    published.set(paper.slug, { ...paper, titleKeys });
-    published.set(from, { ...old, titleKeys: [] });
+    const identifiers = [...new Set([...paper.identifiers, ...old.identifiers])];
+    published.set(paper.slug, { ...paper, titleKeys, identifiers });
+    published.set(from, { ...old, titleKeys: [], identifiers: [] });
   }
 }
 

@@ -63,7 +63,9 @@ function lockedWorkspace(
         if (written === undefined) return { written: [], diagnostics: [lost(directory)] };
         return { written, diagnostics: overtaken.map(editedMeanwhile) };
       } catch (cause) {
-        return { written: [], diagnostics: [unwritable(cause, directory)] };
+        // Whoever took over has cleared away what this import had staged.
+        const problem = lock.isHeld() ? unwritable(cause, directory) : lost(directory);
+        return { written: [], diagnostics: [problem] };
       }
     },
   };

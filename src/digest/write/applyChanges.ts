@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -16,7 +18,14 @@ import { flushFolder, openFlushedFiles } from './flushToDisk.ts';
 /** The folder below the content folder in which an import works; it is there only while one runs. */
 export const WORKSPACE = '.import';
 
-/** One file's way, as the journal keeps it; its place in the journal names its staged file. */
+/** What an import has still to do, as it lies on the disk. */
+interface Journal {
+  /** The folder of the import below the workspace, which nobody else works in. */
+  folder: string;
+  moves: Move[];
+}
+
+/** One file's way; its place in the journal names its staged file. */
 interface Move {
   path: string;
   /** The fingerprint before, where the file was there. */
@@ -25,17 +34,29 @@ interface Move {
   newHash?: string;
 }
 
-/** The places in which an import works; all on the library's own disk, so that moving is renaming. */
+/** The places that imports share; all on the library's own disk, so that moving is renaming. */
 function workplaces(directory: string) {
   const workspace = join(directory, WORKSPACE);
   return {
     workspace,
-    staged: join(workspace, 'staged'),
-    former: join(workspace, 'former'),
     /** Is there from the moment on which an interrupted import is to be completed. */
     journal: join(workspace, 'journal.json'),
     /** Is there from the moment on which an interrupted import is to be undone. */
     undo: join(workspace, 'undo.json'),
+  };
+}
+
+/** The folders of imports begin with this. */
+const OWN_FOLDER = 'changes-';
+
+/** The places of one import: one that slept until its lock was taken must not write into the other's. */
+function ownPlaces(directory: string, folder: string) {
+  const own = join(directory, WORKSPACE, folder);
+  return {
+    own,
+    staged: join(own, 'staged'),
+    former: join(own, 'former'),
+    unfinished: join(own, 'journal.json'),
   };
 }
 
@@ -58,30 +79,36 @@ export async function applyChanges(
   changes: Iterable<FileChange>,
   mayGoOn: () => boolean = () => true,
 ): Promise<string[] | undefined> {
-  const { workspace, staged, journal, undo } = workplaces(directory);
-  let moves: Move[];
+  const { workspace, journal, undo } = workplaces(directory);
+  const folder = `${OWN_FOLDER}${randomBytes(6).toString('hex')}`;
+  const { own, staged, unfinished } = ownPlaces(directory, folder);
+  let moves: Move[] = [];
+  let isBegun = false;
   try {
-    moves = await stage(directory, changes);
+    moves = await stage(directory, folder, changes);
     if (moves.length === 0) return [];
     flushFolder(staged);
-    // Without the lock, what lies in the workspace is another import's.
     if (!mayGoOn()) return undefined;
-    const unfinished = join(workspace, 'journal.new');
-    writeFileSync(unfinished, JSON.stringify(moves), { flush: true });
+    const whole: Journal = { folder, moves };
+    writeFileSync(unfinished, JSON.stringify(whole), { flush: true });
     renameSync(unfinished, journal);
+    isBegun = true;
     flushFolder(workspace);
   } catch (cause) {
-    clearWorkspace(directory);
+    if (isBegun) rmSync(journal, { force: true });
+    isBegun = false;
     throw cause;
+  } finally {
+    if (!isBegun) rmSync(own, { recursive: true, force: true });
   }
   try {
     const folders = new Set<string>();
-    for (const [index, move] of moves.entries()) makeMove(directory, move, index, folders);
+    for (const [index, move] of moves.entries()) makeMove(directory, folder, move, index, folders);
     // And its moves before it goes.
     flushFolders(directory, moves);
   } catch (cause) {
     renameSync(journal, undo);
-    undoMoves(directory, moves);
+    undoMoves(directory, { folder, moves });
     clearWorkspace(directory);
     throw cause;
   }
@@ -97,8 +124,12 @@ export async function applyChanges(
  * Writes the new contents into the workspace, each under its place in the journal. What the journal speaks
  * of must outlast a loss of power before the journal does, so all of it is on the disk in the end.
  */
-async function stage(directory: string, changes: Iterable<FileChange>): Promise<Move[]> {
-  const { staged, former } = workplaces(directory);
+async function stage(
+  directory: string,
+  folder: string,
+  changes: Iterable<FileChange>,
+): Promise<Move[]> {
+  const { staged, former } = ownPlaces(directory, folder);
   const files = openFlushedFiles();
   const moves: Move[] = [];
   try {
@@ -135,15 +166,16 @@ const hashOfContent = (content: FileContent): string =>
  */
 export function completeChanges(directory: string): number {
   const { journal, undo } = workplaces(directory);
-  const undone = readMoves(undo);
+  const undone = readJournal(undo);
   if (undone !== undefined) undoMoves(directory, undone);
-  const moves = undone === undefined ? (readMoves(journal) ?? []) : [];
+  const begun = undone === undefined ? readJournal(journal) : undefined;
+  const { folder, moves } = begun ?? { folder: '', moves: [] };
   let completed = 0;
   const folders = new Set<string>();
   moves.forEach((move, index) => {
     const isAsBefore = move.formerHash === hashIfThere(join(directory, move.path));
-    if (!isAsBefore || !isWhole(directory, move, index)) return;
-    makeMove(directory, move, index, folders);
+    if (!isAsBefore || !isWhole(directory, folder, move, index)) return;
+    makeMove(directory, folder, move, index, folders);
     completed += 1;
   });
   if (completed > 0) flushFolders(directory, moves);
@@ -164,9 +196,9 @@ function flushFolders(directory: string, moves: readonly Move[]): void {
 }
 
 /** Where the power failed, the disk may have the journal and not all that it speaks of. */
-function isWhole(directory: string, { newHash }: Move, index: number): boolean {
+function isWhole(directory: string, folder: string, { newHash }: Move, index: number): boolean {
   if (newHash === undefined) return true;
-  return hashIfThere(join(workplaces(directory).staged, String(index))) === newHash;
+  return hashIfThere(join(ownPlaces(directory, folder).staged, String(index))) === newHash;
 }
 
 /**
@@ -181,26 +213,30 @@ export function isInterrupted(directory: string): boolean {
 
 /** Takes all away but the locks; the journal first, since without it the rest says nothing. */
 function clearWorkspace(directory: string): void {
-  const { workspace, staged, former, journal, undo } = workplaces(directory);
-  for (const place of [journal, undo, join(workspace, 'journal.new'), staged, former]) {
-    rmSync(place, { recursive: true, force: true });
+  const { workspace, journal, undo } = workplaces(directory);
+  for (const file of [journal, undo]) rmSync(file, { force: true });
+  if (!existsSync(workspace)) return;
+  for (const name of readdirSync(workspace)) {
+    if (name.startsWith(OWN_FOLDER))
+      rmSync(join(workspace, name), { recursive: true, force: true });
   }
 }
 
 /** The journal is renamed into its place when it is whole, so what can be read is valid. */
-function readMoves(file: string): Move[] | undefined {
+function readJournal(file: string): Journal | undefined {
   const bytes = readIfThere(file);
-  return bytes && (JSON.parse(bytes.toString('utf8')) as Move[]);
+  return bytes && (JSON.parse(bytes.toString('utf8')) as Journal);
 }
 
 /** Puts one file into its place, its former self aside; `folders` are known to be there. */
 function makeMove(
   directory: string,
+  ownFolder: string,
   { path, formerHash, newHash }: Move,
   index: number,
   folders: Set<string>,
 ): void {
-  const { staged, former } = workplaces(directory);
+  const { staged, former } = ownPlaces(directory, ownFolder);
   const target = join(directory, path);
   if (formerHash !== undefined) keepAside(target, join(former, String(index)));
   if (newHash === undefined) {
@@ -223,8 +259,8 @@ function keepAside(target: string, aside: string): void {
   }
 }
 
-function undoMoves(directory: string, moves: readonly Move[]): void {
-  const { former } = workplaces(directory);
+function undoMoves(directory: string, { folder, moves }: Journal): void {
+  const { former } = ownPlaces(directory, folder);
   moves.forEach(({ path, formerHash, newHash }, index) => {
     const target = join(directory, path);
     const aside = join(former, String(index));

@@ -1,6 +1,6 @@
 import { compareDigests, type DigestId } from '../../schema/index.ts';
 import type { SiteContext } from '../context.ts';
-import { firstAppearance } from '../firstAppearance.ts';
+import { dayOfId, firstAppearance } from '../firstAppearance.ts';
 import type { LibraryPaper } from '../library.ts';
 
 /**
@@ -11,8 +11,9 @@ import type { LibraryPaper } from '../library.ts';
  * @returns the day of the oldest digest that names it; nothing where none does
  */
 export function joinedOn(context: SiteContext, paper: LibraryPaper): string | undefined {
-  const id = paper.digests[0]?.id;
-  return id === undefined ? undefined : dayOfDigest(context)(id);
+  const dayOf = dayOfDigest(context);
+  const { id } = firstAppearance(paper, dayOf);
+  return id === '' ? undefined : dayOf(id);
 }
 
 /**
@@ -27,10 +28,10 @@ export function joinedOn(context: SiteContext, paper: LibraryPaper): string | un
 export function newestPapers(
   papers: readonly LibraryPaper[],
   most: number,
-  dayOf: (digest: string) => string = (id) => id.slice(0, 10),
+  dayOf: (digest: string) => string = dayOfId,
 ): LibraryPaper[] {
   const sorted = papers
-    .map((paper) => ({ paper, first: firstAppearance(paper) }))
+    .map((paper) => ({ paper, first: firstAppearance(paper, dayOf) }))
     .map((joined) => ({ ...joined, digest: { id: joined.first.id, date: dayOf(joined.first.id) } }))
     .sort((a, b) => compareDigests(b.digest, a.digest) || a.first.line - b.first.line);
   const newest = sorted[0]?.first.id;
@@ -41,5 +42,5 @@ export function newestPapers(
 
 /** Tells the day of a digest of the library. */
 export function dayOfDigest({ library }: SiteContext): (id: string) => string {
-  return (id) => library.digestById.get(id as DigestId)?.date ?? id.slice(0, 10);
+  return (id) => library.digestById.get(id as DigestId)?.date ?? dayOfId(id);
 }

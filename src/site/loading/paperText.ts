@@ -39,11 +39,12 @@ export function parsePaperText(page: string, file: string): PaperText {
   const parts = splitPage(page);
   const lines = /^source:\n(?:(?: .*)?(?:\n|$))+/m.exec(parts?.frontMatter ?? '')?.[0];
   const printed = lines === undefined ? undefined : readPrintedYaml(lines.replace(/\n$/, ''));
-  const source = printed?.source as Partial<Paper['source']> | undefined;
-  if (parts && typeof source?.title === 'string' && typeof source.abstract === 'string') {
+  const { data: source } = paperSchema.shape.source.safeParse(printed?.source);
+  if (parts && source !== undefined) {
+    const { title, abstract } = source;
     return {
       abstract: copyText(parts.body),
-      source: { title: copyText(source.title), abstract: copyText(source.abstract) },
+      source: { ...source, title: copyText(title), abstract: copyText(abstract) },
     };
   }
   const stored = readPage(page, paperSchema);

@@ -5,6 +5,7 @@ import { citePaper } from '../citePaper.ts';
 import { countOf, type PageLink, type SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
 import { type ElsewhereLink, type HeadLink, paperLinks } from '../elsewhere.ts';
+import { dayOfId, lastAppearance } from '../firstAppearance.ts';
 import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';
 import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
@@ -75,7 +76,7 @@ export interface PaperPage {
  * Finds the papers before and after one in the newest digest that names it.
  */
 function neighborsOf({ library, addresses }: SiteContext, paper: LibraryPaper) {
-  const digestId = paper.digests.at(-1)?.id;
+  const digestId = lastAppearance(paper, (id) => dateOf(library, id as DigestId));
   const order = (digestId && library.digestById.get(digestId)?.papers) || [];
   // In development every page reads the library anew, so the paper is another object.
   const at = order.findIndex(({ slug }) => slug === paper.slug);
@@ -123,7 +124,7 @@ function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper
 }
 
 function dateOf(library: SiteContext['library'], id: DigestId): string {
-  return library.digestById.get(id)?.date ?? id.slice(0, 10);
+  return library.digestById.get(id)?.date ?? dayOfId(id);
 }
 
 /** A day may have several digests, numbered from the second on. */

@@ -119,4 +119,34 @@ describe('an import after a redirect', () => {
     expect(report.papers).toBe(1);
     expect(found()).toEqual([]);
   });
+
+  it('finds a renamed paper again by its identifier, whatever its title has become', async () => {
+    const record = (title: string) =>
+      JSON.stringify({ id: '2401.00123', title, abstract: ABSTRACT, versions: [] });
+    const importRecord = (title: string) =>
+      importDigests({
+        contentDirectory: content,
+        digests: [{ bytes: Buffer.from(record(title)), name: 'records.jsonl' }],
+        date: '2025-11-14',
+      });
+    const [written = ''] = (await importRecord('Learning to Sail')).written.filter((file) =>
+      file.endsWith('learning-to-sail.mdx'),
+    );
+    const renamed = written.replace('learning-to-sail', 'sailing');
+    renameSync(join(content, written), join(content, renamed));
+    const text = readFileSync(join(content, renamed), 'utf8');
+    writeFileSync(join(content, renamed), text.replace('"learning-to-sail"', '"sailing"'));
+    redirect('papers:\n  learning-to-sail: sailing\n');
+    const report = await importRecord('On Boats and Weather: a Study');
+    expect(report.counts.new).toBe(0);
+    expect(found()).toEqual([]);
+  });
+
+  it('looks thousands of lost addresses up in one go', () => {
+    const lost = Array.from({ length: 20_000 }, (_, at) => `lost-${at}\t2020\t\t`).join('\n');
+    writeFileSync(join(content, 'permalinks.lock'), `# Heading\n${lost}\n`);
+    const findings = checkPermalinks(content);
+    expect(findings).toHaveLength(20_000);
+    expect(findings.at(-1)).toMatchObject({ line: 20_001, code: 'permalink-lost' });
+  });
 });

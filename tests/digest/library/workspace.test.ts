@@ -14,6 +14,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../src/digest/library/workspace.ts';
+import { applyChanges } from '../../../src/digest/write/applyChanges.ts';
 import { hashOf } from '../../../src/files/fingerprint.ts';
 import { changeFiles } from '../../support/changeFiles.ts';
 import { failAtCall } from '../../support/failAtCall.ts';
@@ -144,6 +145,46 @@ describe('two imports', () => {
       expect(winners.length).toBeLessThanOrEqual(1);
       for (const winner of winners) winner.close();
     }
+  });
+
+  it('do not mix where one slept until its lock was taken', async () => {
+    const slept = await openWorkspace(folder);
+    const change = (text: string) => ({ path: 'papers/changed.txt', content: text });
+    const added = (text: string) => ({ path: 'papers/added.txt', content: text });
+    const wanted = function* () {
+      yield change('of the one that slept');
+      yield added('of the one that slept');
+      // Somebody takes its lock for that of a process that is gone.
+      for (const lock of globSync(join(folder, '.import/lock_*'))) rmSync(lock);
+    };
+    const awake = await openWorkspace(folder).then(({ workspace }) => workspace);
+    expect(awake).toBeUndefined();
+    const late = await slept.workspace?.write(wanted());
+    expect(late?.diagnostics.map(({ code }) => code)).toEqual(['import-running']);
+    expect(contents()).toEqual(OLD);
+    const next = await openWorkspace(folder);
+    expect(await next.workspace?.write([change('new text')])).toMatchObject({ diagnostics: [] });
+    next.workspace?.close();
+    expect(contents()).toEqual({ ...OLD, 'papers/changed.txt': 'new text' });
+    expect(existsSync(join(folder, '.import'))).toBe(false);
+  });
+
+  it('stage what they write apart, so that neither writes what the other made', async () => {
+    const pages = (text: string) =>
+      Array.from({ length: 20 }, (_, at) => ({
+        path: `papers/${at}.txt`,
+        content: `${text} ${at}`,
+      }));
+    const [held, lost] = await Promise.all([
+      applyChanges(folder, pages('held')),
+      applyChanges(folder, pages('lost'), () => false),
+    ]);
+    expect(held).toHaveLength(20);
+    expect(lost).toBeUndefined();
+    expect(contents()).toEqual({
+      ...OLD,
+      ...Object.fromEntries(pages('held').map(({ path, content }) => [path, content])),
+    });
   });
 
   const host = hostname().replace(/[^A-Za-z0-9.-]/g, '-');

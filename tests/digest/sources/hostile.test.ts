@@ -111,6 +111,11 @@ describe('a hostile source', () => {
     ['HTML with ends only', `<html>${'<i>'.repeat(20_000)}${'</b>'.repeat(20_000)}`],
     ['text', `Submitted by\n${'('.repeat(200_000)}\n`],
     ['names', `{"title": "A", "authors": "${'('.repeat(100_000)}"}`],
+    [
+      'places of work',
+      `{"title": "A", "authors": "A B ${'('.repeat(60_000)}${')'.repeat(60_000)}"}`,
+    ],
+    ['commands', `{"title": "${'\\\\a{'.repeat(30_000)}x${'}'.repeat(30_000)}"}`],
   ])('nests as deep as it likes: %s', (_name, text) => {
     const started = performance.now();
     expect(read(text)).toBeDefined();

@@ -39,10 +39,13 @@ function nameOf(author: unknown): string | undefined {
   return name && decodeTex(name);
 }
 
+/** Places of work are nested a level or two; more is nobody's list of names. */
+const DEEPEST = 10;
+
 /** Parts “A. One, B. Two and C. Three (1, 2)”, places of work in brackets left out. */
 function splitNames(text: string): string[] {
   let flat = text.slice(0, 1_000_000).replace(/\s+/g, ' ');
-  for (let outer = ''; outer !== flat; ) {
+  for (let [outer, depth] = ['', 0]; outer !== flat && depth < DEEPEST; depth += 1) {
     outer = flat;
     flat = flat.replace(/\([^()]*\)/g, ' ');
   }

@@ -22,9 +22,17 @@ export function arxivIdentifier(value: unknown): string | undefined {
   const text = value.trim();
   const bare = ARXIV_ADDRESS.exec(text)?.[1] ?? HUB_ADDRESS.exec(text)?.[1] ?? text;
   const identifier = ARXIV.exec(bare)?.[1];
-  if (identifier === undefined || !/^\d/.test(identifier)) return identifier;
+  if (identifier === undefined) return undefined;
+  if (!/^\d/.test(identifier)) return inArxivCase(identifier);
   const month = Number(identifier.slice(2, 4));
   return month >= 1 && month <= 12 ? identifier : undefined;
+}
+
+/** arXiv writes an archive in small letters, and the class of a subject, which is in few, in capitals. */
+function inArxivCase(identifier: string): string {
+  return identifier
+    .toLowerCase()
+    .replace(/\.[a-z]{2}(?=\/)/, (subjectClass) => subjectClass.toUpperCase());
 }
 
 /**

@@ -2,7 +2,12 @@ import type { Token } from '../tokens/tokenize.ts';
 import type { TokenSpan } from './spans.ts';
 
 const OPENING = new Set(['(', '[', '{']);
-const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** No object: a text may have its properties' names for words. */
+const PARTNER: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 
 /** Positions of brackets without a partner inside the span. Half-open intervals `(0, 1]` count as matched. */
 function unmatched(tokens: readonly Token[], first: number, last: number): number[] {
@@ -11,7 +16,7 @@ function unmatched(tokens: readonly Token[], first: number, last: number): numbe
   for (let at = first; at <= last; at += 1) {
     const text = tokens[at]?.text ?? '';
     if (OPENING.has(text)) open.push(at);
-    const partner = PARTNER[text];
+    const partner = PARTNER.get(text);
     if (partner === undefined) continue;
     const top = tokens[open.at(-1) ?? -1]?.text;
     if (top === partner || (top !== undefined && top !== '{' && text !== '}')) open.pop();
@@ -37,11 +42,11 @@ export function repairSpan(tokens: readonly Token[], span: TokenSpan): TokenSpan
     else if (at === first) first += 1;
     else if (OPENING.has(tokens[at]?.text ?? '')) {
       const next = tokens[last + 1]?.text ?? '';
-      if (PARTNER[next] !== undefined && PARTNER[next] === tokens[at]?.text) last += 1;
+      if (PARTNER.get(next) !== undefined && PARTNER.get(next) === tokens[at]?.text) last += 1;
       else last = at - 1;
     } else {
       const before = tokens[first - 1]?.text ?? '';
-      if (before === PARTNER[tokens[at]?.text ?? '']) first -= 1;
+      if (before === PARTNER.get(tokens[at]?.text ?? '')) first -= 1;
       else last = at - 1;
     }
   }
