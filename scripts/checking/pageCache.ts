@@ -13,10 +13,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DECIDING = [
   'scripts/checking',
   'src/digest/restore/check',
+  'src/files',
   'src/schema',
+  'src/site',
   'src/stored',
-  'src/site/abstracts',
-  'src/site/formulas',
+  'src/text',
   'package-lock.json',
 ];
 

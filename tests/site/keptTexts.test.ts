@@ -72,6 +72,7 @@ it.each([
 it('reads a source that a curator commented as the package does', () => {
   const { hash: _, ...paper } = samplePaper({
     title: 'A Title',
+    topics: ['theory'],
     digests: [{ id: '2025-11-13' as DigestId, lines: [1, 9] }],
   });
   const source = { title: 'A Title', abstract: 'As printed.', markup: 'tex' } as const;

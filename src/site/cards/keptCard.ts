@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { sourceVersion } from '../../files/sourceVersion.ts';
 import { writeWhole } from '../../files/writeWhole.ts';
 import type { CardNode } from './card.ts';
 import { drawCard } from './drawCard.ts';
 import { pruneCards } from './pruneCards.ts';
 
-/** To be raised when fonts or the way of drawing change: everything else is part of the card. */
-const EDITION = 1;
+/** What draws cards, fonts included; everything else is part of the card. */
+const DRAWING = ['src/site/cards', 'package-lock.json'];
+
+let version: string | undefined;
 
 let pruned: Promise<void> | undefined;
 
@@ -20,8 +23,10 @@ let pruned: Promise<void> | undefined;
  * @returns a PNG; nothing where no font has one of its signs
  */
 export async function keptCard(card: CardNode, folder: string): Promise<Uint8Array | undefined> {
+  // The build is bundled away from its sources; they are found from the project's folder.
+  version ??= sourceVersion(resolve('.'), DRAWING);
   const hash = createHash('sha256')
-    .update(JSON.stringify([EDITION, card]))
+    .update(JSON.stringify([version, card]))
     .digest('hex');
   const file = join(folder, `${hash.slice(0, 32)}.png`);
   const kept = await readFile(file).catch(() => undefined);

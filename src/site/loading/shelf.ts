@@ -7,7 +7,14 @@ import { sourceVersion } from '../../files/sourceVersion.ts';
 import type { PageProblem } from '../../stored/readPage.ts';
 
 /** What decides how a file is read; where it changes, every file is read again. */
-const READING = ['src/schema', 'src/stored', 'src/site', 'package-lock.json'];
+const READING = [
+  'src/files',
+  'src/schema',
+  'src/stored',
+  'src/text',
+  'src/site',
+  'package-lock.json',
+];
 const NAMED_AT_MOST = 20;
 
 /** What is kept of a page, as Astro's data store keeps it. */
