@@ -1,3 +1,4 @@
+import { KATEX_LIMITS } from '../../schema/formulas/katexLimits.ts';
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
 import { BoundedCache } from '../boundedCache.ts';
 import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
@@ -5,17 +6,11 @@ import { takeLead, takeTrail } from './joinFormulas.ts';
 import { renderFormula } from './renderFormula.ts';
 import { speakLetters } from './spokenLetters.ts';
 
-/**
- * How KaTeX is asked to work, here and in the abstracts: no links or images from TeX, bounded
- * sizes and macro expansion, both a visible and a spoken form.
- */
+/** How KaTeX is asked to work, here and in the abstracts: both a visible and a spoken form. */
 export const KATEX_OPTIONS = {
+  ...KATEX_LIMITS,
   output: 'htmlAndMathml',
-  strict: 'ignore',
   throwOnError: false,
-  trust: false,
-  maxSize: 20,
-  maxExpand: 100,
 } as const;
 
 /** Formulas repeat; with some 3 KB of HTML each, the last so many are kept. */
@@ -31,7 +26,8 @@ const typesetFormulas = new BoundedCache<string, string>(KEPT_FORMULAS);
  * @returns HTML for the eye and MathML for the ear
  */
 export function typesetFormula(tex: string, isDisplay = false): string {
-  const key = isDisplay ? `display ${tex}` : tex;
+  // No formula begins with such a sign.
+  const key = isDisplay ? `\0${tex}` : tex;
   return typesetFormulas.get(key, () =>
     keepWhole(speakLetters(renderFormula(tex, { ...KATEX_OPTIONS, displayMode: isDisplay }))),
   );

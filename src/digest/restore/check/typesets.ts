@@ -1,4 +1,5 @@
 import katex from 'katex';
+import { KATEX_LIMITS } from '../../../schema/formulas/katexLimits.ts';
 import { copyText } from '../../../text/standsAt.ts';
 
 /** A formula longer than this stays prose: its HTML would be 145 times as long. */
@@ -23,14 +24,7 @@ const { __parse: parse } = katex as unknown as {
   __parse(tex: string, options: katex.KatexOptions): unknown;
 };
 
-/** The options that the site typesets with, so that what passes here passes there. */
-export const TYPESETTING: Readonly<katex.KatexOptions> = {
-  trust: false,
-  strict: 'ignore',
-  maxSize: 20,
-  maxExpand: 100,
-  throwOnError: true,
-};
+const TYPESETTING: Readonly<katex.KatexOptions> = { ...KATEX_LIMITS, throwOnError: true };
 
 /**
  * Says whether a formula can be typeset as it is.

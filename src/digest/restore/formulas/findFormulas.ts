@@ -1,5 +1,5 @@
 import { stripsBack } from '../check/roundTrip.ts';
-import { typesets } from '../check/typesets.ts';
+import { LONGEST_FORMULA, typesets } from '../check/typesets.ts';
 import { addDisjoint, certainFormulas, withoutPieces, wordsInFont } from './certainFormulas.ts';
 import type { FoundFormula } from './foundFormula.ts';
 import { addCandidates } from './judge/candidateFeatures.ts';
@@ -20,9 +20,6 @@ import type { Action } from './tex/actions.ts';
 import { decideActions } from './tex/decideActions.ts';
 import { rebuildTex } from './tex/rebuildTex.ts';
 import { type Token, tokenize } from './tokens/tokenize.ts';
-
-/** Longer formulas are not believed. */
-const LONGEST_FORMULA = 2000;
 
 /** Numbers and percentages read the same as prose. */
 const NUMBER = /^[\s\d.,:%+<>=~/-]*$/;
