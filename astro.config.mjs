@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { readBuildOrder } from './src/build/buildOrder.ts';
+import { readBuildOrder } from './src/site/buildOrder.ts';
 import { offprintBuild } from './src/build/integration.ts';
 import { sitemapIntegration } from './src/build/sitemapIntegration.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';

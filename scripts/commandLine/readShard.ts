@@ -1,4 +1,4 @@
-import type { Shard } from '../../src/build/buildOrder.ts';
+import type { Shard } from '../../src/site/buildOrder.ts';
 import { CommandFailure } from './commandFailure.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { restore } from '../../src/digest/restore/restore.ts';
 import type { Restoration } from '../../src/digest/restore/types.ts';
-import { toMarkdown } from '../../src/digest/write/plainMarkdown.ts';
+import { toMarkdown } from './plainMarkdown.ts';
 
 const entrySchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 

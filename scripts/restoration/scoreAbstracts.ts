@@ -1,7 +1,7 @@
 import { lettersAndDigits, stripMarkdown } from '../../src/digest/restore/check/roundTrip.ts';
 import { restore } from '../../src/digest/restore/restore.ts';
-import { toMarkdown } from '../../src/digest/write/plainMarkdown.ts';
 import { type Abstract, stripAbstract } from '../formulaTagger/corpus.ts';
+import { toMarkdown } from './plainMarkdown.ts';
 
 /** How well mathematics was restored; each a share from 0 to 1. */
 export interface Score {

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/build/buildOrder.ts';
 import { findBundle } from '../../src/build/keptBundle.ts';
 import { SMALL_NURSERY, thriftyHeap } from '../../src/build/thriftyHeap.ts';
+import { BUILD_ORDER, type BuildOrder, type BuildRecord } from '../../src/site/buildOrder.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Shard } from '../../src/build/buildOrder.ts';
 import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
+import type { Shard } from '../../src/site/buildOrder.ts';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
 import { checkSettings } from '../checking/checkSettings.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BuildRecord } from '../../src/build/buildOrder.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { writeWhole } from '../../src/files/writeWhole.ts';
+import type { BuildRecord } from '../../src/site/buildOrder.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
 import type { Folders } from './folders.ts';
 import { SiteFolder } from './siteFolder.ts';

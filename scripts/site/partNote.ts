@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import type { Shard } from '../../src/build/buildOrder.ts';
 import { hashOfFile } from '../../src/files/fileStamps.ts';
 import { hashOf } from '../../src/files/fingerprint.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
+import type { Shard } from '../../src/site/buildOrder.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Folders } from './folders.ts';
 import { listFiles } from './publishFiles.ts';

@@ -1,4 +1,4 @@
-import type { BuildOrder, Shard } from './buildOrder.ts';
+import type { BuildOrder, Shard } from '../site/buildOrder.ts';
 
 /** A file that the site consists of. */
 export interface SiteFile {

@@ -10,8 +10,8 @@ import type {
   ViteUserConfig,
 } from 'astro';
 import { hashOf } from '../files/fingerprint.ts';
+import { type BuildOrder, type BuildRecord, writeBuildRecord } from '../site/buildOrder.ts';
 import { listStoredPapers } from '../stored/listStoredPapers.ts';
-import { type BuildOrder, type BuildRecord, writeBuildRecord } from './buildOrder.ts';
 import { fileOf } from './builtFile.ts';
 import { giveResponses } from './givenResponse.ts';
 import { forgetBundle, keepBundle } from './keptBundle.ts';

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { hashOf } from '../files/fingerprint.ts';
-import type { BuildOrder } from './buildOrder.ts';
+import type { BuildOrder } from '../site/buildOrder.ts';
 import type { SitePlace } from './builtFile.ts';
 import { programVersion } from './keptFolder.ts';
 import type { PageStyles } from './renderTask.ts';

@@ -1,5 +1,5 @@
 import type { PathWithRoute } from 'astro';
-import type { BuildOrder, BuildRecord } from './buildOrder.ts';
+import type { BuildOrder, BuildRecord } from '../site/buildOrder.ts';
 import { addressOf, fileOf, type SitePlace } from './builtFile.ts';
 import { chooseFiles } from './chooseFiles.ts';
 

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { BUILD_ORDER } from '../build/buildOrder.ts';
 import type { Digest, Topic } from '../schema/index.ts';
+import { BUILD_ORDER } from './buildOrder.ts';
 import { createContext, type SiteContext } from './context.ts';
 import { openKeptTexts } from './keptTexts.ts';
 import { buildLibrary, type Library } from './library.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildPages, LARGE_LIBRARY } from '../../scripts/site/buildPages.ts';
-import type { BuildRecord } from '../../src/build/buildOrder.ts';
+import type { BuildRecord } from '../../src/site/buildOrder.ts';
 import { compareFolders, copyDigests, copyPapers, edit } from '../support/buildLibrary.ts';
 import { createTemporaryLibrary, type TemporaryLibrary } from '../support/temporaryLibrary.ts';
 

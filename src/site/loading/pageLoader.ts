@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readBuildOrder } from '../../build/buildOrder.ts';
 import { waitForFile } from '../../files/waitForFile.ts';
+import { readBuildOrder } from '../buildOrder.ts';
 import { loadEntries } from './keptEntries.ts';
 import {
   type EntryStore,

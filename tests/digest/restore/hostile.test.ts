@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../../scripts/restoration/plainMarkdown.ts';
 import { plainText } from '../../../src/digest/restore/plainText.ts';
 import { restore } from '../../../src/digest/restore/restore.ts';
 import { serializeMdx } from '../../../src/digest/write/markdown.ts';
-import { toMarkdown } from '../../../src/digest/write/plainMarkdown.ts';
 
 const LENGTH = 4_000;
 /** Four times the text takes four times as long; what is quadratic takes sixteen times as long. */

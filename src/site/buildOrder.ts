@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { RecordSummary } from '../site/search/readRecord.ts';
+import type { RecordSummary } from './search/readRecord.ts';
 
 /** Which part of the pages a build makes: the `part`-th of `of` equal ones, from 1. */
 export interface Shard {

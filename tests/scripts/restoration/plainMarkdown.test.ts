@@ -1,8 +1,8 @@
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
+import { toMarkdown } from '../../../scripts/restoration/plainMarkdown.ts';
 import { lettersAndDigits, stripMarkdown } from '../../../src/digest/restore/check/roundTrip.ts';
 import { restore } from '../../../src/digest/restore/restore.ts';
-import { toMarkdown } from '../../../src/digest/write/plainMarkdown.ts';
 import fc from '../../support/fastCheck.ts';
 import { hostileText } from '../../support/hostileText.ts';
 

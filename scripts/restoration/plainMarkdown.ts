@@ -1,11 +1,15 @@
 import type { PhrasingContent } from 'mdast';
 import type {} from 'mdast-util-math';
-import { LETTERS, OPERATORS } from '../../schema/formulas/signs.ts';
-import { lettersAndDigits, stripLikeTheHub, stripMarkdown } from '../restore/check/roundTrip.ts';
-import { typesets } from '../restore/check/typesets.ts';
-import { buildTree } from '../restore/tree.ts';
-import type { Restoration, Run } from '../restore/types.ts';
-import { cleanPhrasing } from './cleanPhrasing.ts';
+import {
+  lettersAndDigits,
+  stripLikeTheHub,
+  stripMarkdown,
+} from '../../src/digest/restore/check/roundTrip.ts';
+import { typesets } from '../../src/digest/restore/check/typesets.ts';
+import { buildTree } from '../../src/digest/restore/tree.ts';
+import type { Restoration, Run } from '../../src/digest/restore/types.ts';
+import { cleanPhrasing } from '../../src/digest/write/cleanPhrasing.ts';
+import { LETTERS, OPERATORS } from '../../src/schema/formulas/signs.ts';
 
 /**
  * Writes a restored line as plain Markdown: formulas between single dollars, a literal dollar as `\$`,
