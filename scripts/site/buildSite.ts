@@ -21,6 +21,7 @@ import {
   rememberBuild,
 } from './buildState.ts';
 import { checkPages, checkRecords } from './checkCompleteness.ts';
+import { checkOutput } from './checkOutput.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { sourcesOfPart, writePartNote } from './partNote.ts';
@@ -46,12 +47,13 @@ export interface SiteOptions extends Folders {
  * nothing is done.
  *
  * @param options from what and to where
- * @throws CommandFailure where there is no paper, a published address would be lost, a page does not
+ * @throws CommandFailure where the folder is not one for a site, there is no paper, a published address would be lost, a page does not
  *   build or a paper is missing
  */
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { contentDirectory, outputDirectory } = options;
   const clocks = { started: performance.now(), begun: Date.now() };
+  checkOutput(options);
   const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {
     throw new CommandFailure(

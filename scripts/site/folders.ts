@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder } from '../../src/site/settings.ts';
+import { CommandFailure } from '../commandLine/commandFailure.ts';
 
 /** The folders that a command works on. */
 export interface Folders {
@@ -22,8 +23,10 @@ export const OUTPUT_OPTION = {
  *
  * @param output what `--output` says, if anything
  * @returns full paths
+ * @throws CommandFailure where it is empty, as a variable that is not set leaves it
  */
 export function findFolders(output: string | boolean | undefined): Folders {
+  if (output === '') throw new CommandFailure('--output names no folder. Write --output dist.');
   return {
     projectDirectory: fileURLToPath(new URL('../..', import.meta.url)),
     contentDirectory: contentFolder(),

@@ -7,6 +7,7 @@ import { countOf, duration } from '../commandLine/words.ts';
 import { withBuildLock } from './buildLock.ts';
 import { type BuildPlaces, buildPlaces, forgetBuild } from './buildState.ts';
 import { checkPages, checkRecords } from './checkCompleteness.ts';
+import { checkOutput } from './checkOutput.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { checkParts, PART_NOTE, sourcesOfPart } from './partNote.ts';
@@ -31,6 +32,7 @@ export interface MergeOptions extends Folders {
  */
 export async function mergeSites(options: MergeOptions): Promise<void> {
   const places = buildPlaces(options);
+  checkOutput(options);
   checkParts(options.parts, sourcesOfPart(options));
   await withBuildLock(places, options.outputDirectory, async () => {
     try {

@@ -24,9 +24,21 @@ export interface Publication {
   apart?: string;
 }
 
+/** What hosts and their tools put into a folder that is published, by name. */
+const OF_HOSTS: ReadonlySet<string> = new Set(['.git', '.nojekyll', 'CNAME']);
+
+/**
+ * Tells whether a file of the output folder is none of the site's.
+ *
+ * @param file its path below the folder, with slashes
+ */
+export function isOfHost(file: string): boolean {
+  return OF_HOSTS.has(file.split('/', 1)[0] ?? '');
+}
+
 /**
  * Brings the output folder up to date: what was made takes its place unless the same is there already,
- * which then keeps its time of change; what is neither made nor kept goes away.
+ * which then keeps its time of change; what is neither made nor kept goes away, but for what is the host's.
  *
  * @param publication what is published
  * @returns how many files changed, and all that are in the output now, as {@link listFiles} lists them
@@ -43,7 +55,7 @@ export function publishFiles(publication: Publication): { changed: number; files
     mkdirSync(output);
   }
   const made = listFiles(staging);
-  const there = listFiles(output);
+  const there = listFiles(output).filter((file) => !isOfHost(file));
   const stays = new Set([...kept, ...made]);
   const isApart = (file: string) => apart !== undefined && file.startsWith(`${apart}/`);
   const isLeft = (file: string) => stays.has(file) || isApart(file);

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileLook } from '../../src/files/fileStamps.ts';
-import { listFiles } from './publishFiles.ts';
+import { isOfHost, listFiles } from './publishFiles.ts';
 
 /**
  * The folder of a built site, as it was found: it is walked once, and each file is looked at once,
@@ -27,9 +27,9 @@ export class SiteFolder {
     this.#looks = new Map(looks);
   }
 
-  /** All files, as paths below the folder with slashes, sorted. */
+  /** All files but the host's, as paths below the folder with slashes, sorted. */
   get files(): readonly string[] {
-    this.#files ??= listFiles(this.path);
+    this.#files ??= listFiles(this.path).filter((file) => !isOfHost(file));
     return this.#files;
   }
 

@@ -42,6 +42,18 @@ const folders = () =>
     .sort();
 
 describe('publishFiles', () => {
+  it('leaves what the host put there, and removes what is no part of the site', () => {
+    write(output, { '.git/HEAD': 'ref', CNAME: 'papers.example', '.nojekyll': '', 'old.html': '' });
+    write(staging, { 'index.html': '1' });
+    expect(publishFiles({ staging, output, kept: [] }).files).toEqual(['index.html']);
+    expect(contents()).toEqual({
+      '.git/HEAD': 'ref',
+      CNAME: 'papers.example',
+      '.nojekyll': '',
+      'index.html': '1',
+    });
+  });
+
   it('takes a first site as it is', () => {
     write(staging, { 'index.html': '1', 'a/b.html': '2' });
     expect(publishFiles({ staging, output, kept: [] })).toEqual({
