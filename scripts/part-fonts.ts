@@ -5,7 +5,7 @@ import { runCommand } from './commandLine/runCommand.ts';
 import { partFonts } from './fonts/partFonts.ts';
 
 const COMMAND = {
-  usage: 'npm run part-fonts',
+  usage: 'npm run part-fonts -- [options]',
   summary:
     'Parts the fonts of text and formulas anew, into src/styles/fonts, after an upgrade of their packages or a change of the parts.',
   options: {},

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
+import { findConflict } from '../../src/digest/parse/conflicts.ts';
 import { isSourceFile } from '../../src/digest/sources/sourceFormat.ts';
 import { orFailure } from '../../src/files/fileFailure.ts';
 import { checkYaml, digestIdSchema, digestSchema } from '../../src/schema/index.ts';
@@ -38,6 +39,7 @@ export function checkDigest(
   return [
     ...checkDate(join(folder, `${id}.yaml`)),
     ...checkSources(folder, id, files.filter(isSourceFile)),
+    ...files.filter(isSourceFile).flatMap((file) => checkMerge(join(folder, file))),
   ];
 }
 
@@ -59,6 +61,14 @@ function checkDate(file: string): Diagnostic[] {
   const remedy =
     'Write “date: "YYYY-MM-DD"”, or delete the file and run the import again, which writes it anew';
   return problems.map((problem) => ({ ...found, remedy, ...problem }));
+}
+
+/** Two branches may have imported two digests of one day; git then writes both into one file. */
+function checkMerge(file: string): Diagnostic[] {
+  const found = findConflict(readOrReport(file).text ?? '');
+  return found === undefined
+    ? []
+    : [{ code: 'digest-unmerged', severity: 'error', file, ...found }];
 }
 
 function checkSources(folder: string, id: string, sources: readonly string[]): Diagnostic[] {

@@ -12,6 +12,7 @@ import { FileFailure } from '../../src/files/fileFailure.ts';
 import { quickStamp } from '../../src/files/fileStamps.ts';
 import { checkDigest, listDigests } from './checkDigests.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
+import { checkPlaces } from './checkPlaces.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
 import { checkSettings } from './checkSettings.ts';
 import { type PageCache, readPageCache, writePageCache } from './pageCache.ts';
@@ -84,6 +85,7 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     ...settings.diagnostics,
     ...checkInterruption(contentDirectory),
     ...checkPermalinks(contentDirectory),
+    ...checkPlaces(contentDirectory),
     ...findUnregistered(contentDirectory),
     ...[...digestFiles].flatMap(([id, files]) => checkDigest(contentDirectory, id, files)),
     ...pages.flatMap((page) => [...page.diagnostics, ...checkReferences(page, names)]),
@@ -134,11 +136,24 @@ function checkInterruption(contentDirectory: string): Diagnostic[] {
 
 /** A page that a curator wrote is published like any other; without its line, its loss would go unseen. */
 function findUnregistered(contentDirectory: string): Diagnostic[] {
-  const { papers, diagnostics } = readPermalinks(contentDirectory);
+  const { papers, file, diagnostics } = readPermalinks(contentDirectory);
   // What is wrong with the register is told where its papers are looked for.
   if (diagnostics.length > 0) return [];
   const registered = new Set<string>(papers.map(({ slug }) => slug));
-  return listPages(contentDirectory)
+  const pages = listPages(contentDirectory);
+  if (papers.length === 0 && pages.length > 1) {
+    return [
+      {
+        code: 'permalinks-missing',
+        severity: 'error',
+        file,
+        message: 'the register of permalinks is gone, so that no lost address would be noticed',
+        remedy:
+          'Put it back, or run npm run import -- content/digests, which writes it, and commit it',
+      },
+    ];
+  }
+  return pages
     .filter(({ slug }) => !registered.has(slug))
     .map((page) => ({
       code: 'permalink-unregistered',

@@ -17,6 +17,7 @@ import { renderFormula } from '../../src/site/formulas/renderFormula.ts';
 import { KATEX_OPTIONS } from '../../src/site/formulas/typeset.ts';
 import { readFrontMatter } from '../../src/stored/readFrontMatter.ts';
 import { NO_FRONT_MATTER, splitPage } from '../../src/stored/splitPage.ts';
+import { declaredBy, findUnknownName } from './checkExpressions.ts';
 
 /** A link inside the site that a page has. */
 export interface InternalLink {
@@ -148,8 +149,18 @@ function checkBody(page: CheckedPage, file: string, body: string, linesBefore: n
   }
   const modules: string[] = [];
   const components: { name: string; line: number }[] = [];
+  const declared = new Set(root.children.flatMap(declaredBy));
   visit(root, (node: Nodes) => {
     const line = (node.position?.start.line ?? 1) + linesBefore;
+    const unknown = findUnknownName(node, declared);
+    if (unknown !== undefined) {
+      const message = `the code in braces asks for “${unknown.name}”, which is nothing`;
+      const remedy = 'Write { of running text as \\{, or import what the name stands for';
+      page.diagnostics.push({
+        ...problem(file, 'text-invalid', unknown.line + linesBefore, message, remedy),
+        excerpt: body.split('\n')[unknown.line - 1] ?? '',
+      });
+    }
     if (node.type === 'inlineMath' || node.type === 'math') {
       page.diagnostics.push(...checkFormula(file, line, node.value));
     } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {

@@ -1,11 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { keepHeapSmall } from '../../src/build/thriftyHeap.ts';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import type { Shard } from '../../src/site/buildOrder.ts';
+import { cacheFolder } from '../../src/site/settings.ts';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
+import { checkLibrary } from '../checking/checkLibrary.ts';
 import { checkSettings } from '../checking/checkSettings.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
@@ -94,11 +96,26 @@ async function buildUnlessUnchanged(options: Omit<BegunBuild, 'isAgain' | 'ahead
   };
   const ahead = shard === undefined ? workAhead(aheadOptions) : undefined;
   try {
-    await buildWhatChanged({ ...options, isAgain, ahead });
+    await buildWhatChanged({ ...options, isAgain, ahead }).catch((failure: unknown) =>
+      explainFailure(failure, options),
+    );
   } finally {
     await ahead?.stop();
     rmSync(places.staging, { recursive: true, force: true });
   }
+}
+
+/**
+ * Says why a build failed in the words of the check, which name file, line and remedy, wherever it finds
+ * anything.
+ */
+async function explainFailure(failure: unknown, folders: Folders): Promise<never> {
+  if (!(failure instanceof CommandFailure)) throw failure;
+  const cacheFile = join(dirname(cacheFolder()), 'check.json');
+  const { diagnostics } = await checkLibrary({ ...folders, cacheFile });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  failWhereAny(errors, 'The site could not be built, since the library is not in order.');
+  throw failure;
 }
 
 /** What is known of a build when it begins. */

@@ -7,7 +7,7 @@ import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import type { Shard } from '../../src/site/buildOrder.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Folders } from './folders.ts';
-import { listFiles } from './publishFiles.ts';
+import { listContentFiles } from './listContentFiles.ts';
 
 /** The file beside the pages of a part that says which part it is; it is no file of the site. */
 export const PART_NOTE = 'part.json';
@@ -33,7 +33,7 @@ type Sources = Pick<Folders, 'projectDirectory' | 'contentDirectory'>;
  * @returns the same wherever the same site is made
  */
 export function sourcesOfPart({ projectDirectory, contentDirectory }: Sources): string {
-  const content = listFiles(contentDirectory).map(
+  const content = listContentFiles(contentDirectory).map(
     (file) => `${file} ${hashOfFile(join(contentDirectory, file))}`,
   );
   return hashOf([sourceVersion(projectDirectory, PROGRAM), ...content].join('\n'));

@@ -3,7 +3,7 @@ import { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Site } from '../../src/schema/index.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
-import { refuseBrokenAddresses } from './refuseBrokenAddresses.ts';
+import { answerOddAddresses } from './oddAddresses.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /** What is served where. */
@@ -58,9 +58,16 @@ export async function servePages(options: ServeOptions): Promise<RunningServer> 
   });
   // Astro gives its server too, without a word of it in its types.
   const { server: own } = server as { server?: unknown };
-  if (own instanceof Server) refuseBrokenAddresses(own);
+  if (own instanceof Server) answerOddAddresses(own, (path) => hasPage(options, path));
   const name = host.includes(':') ? `[${host}]` : host;
   return { address: `http://${name}:${server.port}${site.base}`, stop: () => server.stop() };
+}
+
+/** Tells whether a path, decoded and without a slash at its end, is that of a folder with a page. */
+function hasPage({ outputDirectory, site }: ServeOptions, path: string): boolean {
+  if (`${path}/` === site.base) return true;
+  if (!path.startsWith(site.base) || path.split('/').includes('..')) return false;
+  return existsSync(join(outputDirectory, path.slice(site.base.length), 'index.html'));
 }
 
 /**

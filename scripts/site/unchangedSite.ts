@@ -5,7 +5,7 @@ import { hashOfFile, quickStamp } from '../../src/files/fileStamps.ts';
 import { sourceVersion } from '../../src/files/sourceVersion.ts';
 import { writeWhole } from '../../src/files/writeWhole.ts';
 import type { Folders } from './folders.ts';
-import { listFiles } from './publishFiles.ts';
+import { listContentFiles } from './listContentFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
 
 /** What a whole build made, for the words at its end. */
@@ -56,7 +56,7 @@ export function findUnchanged(
   const known = readState(stateFile);
   if (known?.sources.contentDirectory !== contentDirectory) return undefined;
   const { content, program } = known.sources;
-  const files = orFailure(contentDirectory, () => listFiles(contentDirectory));
+  const files = listContentFiles(contentDirectory);
   const isSame = (file: string) => {
     const path = join(contentDirectory, file);
     const [quick = '', hash = ''] = content[file] ?? [];
@@ -92,7 +92,7 @@ export function lookAtSources(
 ): SiteSources {
   const known = readState(stateFile)?.sources.content ?? {};
   const content: SiteSources['content'] = {};
-  for (const file of orFailure(contentDirectory, () => listFiles(contentDirectory))) {
+  for (const file of listContentFiles(contentDirectory)) {
     const path = join(contentDirectory, file);
     const quick = orFailure(path, () => quickStamp(path, begun));
     const [knownQuick, knownHash = ''] = known[file] ?? [];

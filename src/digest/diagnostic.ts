@@ -14,6 +14,7 @@ export type DiagnosticCode =
   | 'submission-unknown'
   | 'digest-truncated'
   | 'digests-joined'
+  | 'digest-unmerged'
   | 'digest-date-unknown'
   | 'digest-date-conflict'
   | 'digest-year-inferred'
@@ -33,6 +34,7 @@ export type DiagnosticCode =
   | 'content-unreadable'
   | 'page-invalid'
   | 'page-edited'
+  | 'page-misplaced'
   | 'page-overwritten'
   | 'import-running'
   | 'import-interrupted'
@@ -44,6 +46,7 @@ export type DiagnosticCode =
   | 'redirect-invalid'
   | 'permalink-lost'
   | 'permalink-unregistered'
+  | 'permalinks-missing'
   | 'slug-repeated'
   | 'slug-differs'
   | 'text-invalid'
@@ -81,6 +84,8 @@ const LIBRARY_CODES: ReadonlySet<DiagnosticCode> = new Set([
   'redirect-invalid',
   'permalink-lost',
   'permalink-unregistered',
+  'permalinks-missing',
+  'page-misplaced',
   'slug-repeated',
   'slug-differs',
   'text-invalid',

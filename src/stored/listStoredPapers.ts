@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { orFailure } from '../files/fileFailure.ts';
 
 /**
- * Lists the papers that are stored, by the names of their files.
+ * Lists the papers that are stored, by the names of their files. What an editor keeps beside them, under
+ * names that begin with a dot, is none.
  *
  * @param contentDirectory the folder `content`
  * @returns the slugs, one for every file; a slug that two files have is there twice
@@ -13,6 +14,7 @@ export function listStoredPapers(contentDirectory: string): string[] {
   const folder = join(contentDirectory, 'papers');
   if (!existsSync(folder)) return [];
   return orFailure(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => basename(file, '.mdx'));
+    .map((file) => basename(file))
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .map((name) => basename(name, '.mdx'));
 }

@@ -35,7 +35,7 @@ export function listPages(contentDirectory: string): PageFile[] {
  */
 export function listTopics(contentDirectory: string): string[] {
   return listFolder(join(contentDirectory, 'topics'))
-    .filter((file) => file.endsWith('.mdx'))
+    .filter((file) => file.endsWith('.mdx') && !file.startsWith('.'))
     .map((file) => file.slice(0, -'.mdx'.length));
 }
 

@@ -48,7 +48,7 @@ function faultOf(path: string, frontMatter: string): string {
  */
 export function readTopics(directory: string): TopicEntry[] {
   const names = orFailure(directory, () => readdirSync(directory))
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
     .sort();
   const topics = names.map((name) => {
     const path = join(directory, name);

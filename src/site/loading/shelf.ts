@@ -186,8 +186,8 @@ export function problemsError(problems: readonly FileProblem[], root: string): E
   return error;
 }
 
-/** Files that a page's path must match, unless its source says otherwise. */
-export const PAGE_FILES = /\.mdx$/;
+/** What a page's path must match, unless its source says otherwise: editors keep files that begin with a dot. */
+export const PAGE_FILES = /(?:^|[\\/])[^.\\/][^\\/]*\.mdx$/;
 
 function listPages({ folder, pattern = PAGE_FILES }: PageSource): string[] {
   if (!existsSync(folder)) return [];

@@ -1,8 +1,18 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listContentFiles } from '../../../scripts/site/listContentFiles.ts';
 import { paperSchema } from '../../../src/schema/index.ts';
+import { listStoredPapers } from '../../../src/stored/listStoredPapers.ts';
 import { readPage } from '../../../src/stored/readPage.ts';
 import { type CheckedLibrary, copyLibrary, PAGE, SLUG } from './checkedLibrary.ts';
 
@@ -168,6 +178,73 @@ describe('checking a library', () => {
     if (!hasNoLine) {
       expect(found?.line).toBeGreaterThan(0);
     }
+  });
+
+  it.each([
+    ['a set in prose', 'The set {a, b} is\nfinite.', 'a'],
+    ['braces on lines of their own', '{\n  undefinedVariable.foo\n}', 'undefinedVariable'],
+    ['an attribute', '<span title={missing}>x</span>', 'missing'],
+    ['attributes that are spread', '<span {...others}>x</span>', 'others'],
+    ['an object of them', 'It is {({ key: value }).key}.', 'value'],
+  ])('names what the code of a page asks for in vain: %s', async (_, text, name) => {
+    const before = readFileSync(join(content, PAGE), 'utf8').split('\n').length;
+    append(text);
+    const { diagnostics } = await check();
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'text-invalid', severity: 'error' });
+    expect(diagnostics[0]?.message).toBe(`the code in braces asks for “${name}”, which is nothing`);
+    expect(diagnostics[0]?.line).toBe(before + 1);
+  });
+
+  it.each([
+    ['a number', 'It is {1 + 1}.'],
+    ['what every program has', 'It is {new Date(0).getFullYear()} or {Math.max(1, 2)}.'],
+    ['what it declares', 'export const [one, { two: three }] = [1, { two: 2 }];\n\n{one + three}'],
+    ['a function', 'export function twice(x) { return 2 * x; }\n\n{[1, 2].map((n) => twice(n))}'],
+    ['its front matter', '{props.title}'],
+    ['a comment', '{/* a comment */}'],
+    ['a brace that is escaped', 'The set \\{a, b} is finite.'],
+  ])('lets the code of a page have %s', async (_, text) => {
+    append(text);
+    expect((await check()).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['papers/a-page.mdx'],
+    ['papers/2025/more/a-page.mdx'],
+    ['papers/2025/A Page.mdx'],
+    ['topics/more/theory.mdx'],
+    ['topics/Quantum Stuff.mdx'],
+  ])('finds a page where no import looks for it: %s', async (path) => {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    const kind = path.startsWith('papers') ? PAGE : 'topics/theory.mdx';
+    writeFileSync(join(content, path), readFileSync(join(content, kind)));
+    const codes = (await check()).diagnostics.map(({ code }) => code);
+    expect(codes).toContain('page-misplaced');
+  });
+
+  it('takes no notice of what an editor keeps beside a page', async () => {
+    symlinkSync('nowhere', join(content, 'papers/2014', `.#${SLUG}.mdx`));
+    symlinkSync('nowhere', join(content, 'topics', '.#theory.mdx'));
+    expect((await check()).diagnostics).toEqual([]);
+    expect(listStoredPapers(content)).toHaveLength(61);
+    expect(listContentFiles(content).filter((file) => file.includes('.#'))).toEqual([]);
+  });
+
+  it('misses the register of permalinks', async () => {
+    rmSync(join(content, 'permalinks.lock'));
+    const { diagnostics } = await check();
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['permalinks-missing', 'error'],
+    ]);
+  });
+
+  it('finds two digests of one day that git could not merge', async () => {
+    edit('digests/2025-11-13.txt', (text) => `${text}\n<<<<<<< HEAD\n=======\n>>>>>>> other\n`);
+    const [finding] = (await check()).diagnostics;
+    expect(finding).toMatchObject({ code: 'digest-unmerged', severity: 'error' });
+    const lines = readFileSync(join(content, 'digests/2025-11-13.txt'), 'utf8').split('\n');
+    expect(lines[(finding?.line ?? 0) - 1]).toBe('<<<<<<< HEAD');
   });
 
   it('reads a page again that changed and looks as old and long as before', async () => {

@@ -1,7 +1,7 @@
 import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refuseBrokenAddresses } from '../../../scripts/site/refuseBrokenAddresses.ts';
+import { answerOddAddresses } from '../../../scripts/site/oddAddresses.ts';
 
 let server: Server;
 beforeEach(async () => {
@@ -15,11 +15,13 @@ beforeEach(async () => {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  refuseBrokenAddresses(server);
+  answerOddAddresses(server, (path) => ['/papers/a-paper', '/topics/é'].includes(path));
 });
 afterEach(() => void server.close());
 
-function ask(path: string): Promise<{ status: number | undefined; text: string }> {
+function ask(
+  path: string,
+): Promise<{ status: number | undefined; text: string; location: string | undefined }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port, path }, (response) => {
@@ -27,7 +29,9 @@ function ask(path: string): Promise<{ status: number | undefined; text: string }
       response.setEncoding('utf8').on('data', (piece) => {
         text += piece;
       });
-      response.on('end', () => resolve({ status: response.statusCode, text }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, text, location: response.headers.location }),
+      );
     }).on('error', reject);
   });
 }
@@ -41,7 +45,17 @@ it.each(['/%FF', '/papers/%', '/%E0%A4%A/', '/a%00b/', '/..%2f..%2fetc/', '/%5Cx
   },
 );
 
-it.each(['/', '/papers/a-paper/', '/topics/%C3%A9/', '/search/?q=%FF'])(
+it.each([
+  ['/papers/a-paper', '/papers/a-paper/'],
+  ['/papers/a-paper?from=list', '/papers/a-paper/?from=list'],
+  ['/topics/%C3%A9', '/topics/%C3%A9/'],
+])('sends %s on to the page', async (path, expected) => {
+  const { status, location } = await ask(path);
+  expect(status).toBe(308);
+  expect(location).toBe(expected);
+});
+
+it.each(['//papers/a-paper', '/', '/papers/a-paper/', '/topics/%C3%A9/', '/search/?q=%FF'])(
   'leaves %s to the server',
   async (path) => {
     const { status } = await ask(path);
