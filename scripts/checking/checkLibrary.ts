@@ -14,7 +14,7 @@ import { checkDigest, listDigests } from './checkDigests.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkPlaces } from './checkPlaces.ts';
 import { checkReferences, type Names, type PageOfLibrary } from './checkReferences.ts';
-import { checkSettings } from './checkSettings.ts';
+import { checkScript, checkSettings } from './checkSettings.ts';
 import { type PageCache, readPageCache, writePageCache } from './pageCache.ts';
 
 /** What a check found. */
@@ -85,6 +85,7 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     ...settings.diagnostics,
     ...checkInterruption(contentDirectory),
     ...checkPermalinks(contentDirectory),
+    ...checkScript(settings, projectDirectory),
     ...checkPlaces(contentDirectory),
     ...findUnregistered(contentDirectory),
     ...[...digestFiles].flatMap(([id, files]) => checkDigest(contentDirectory, id, files)),

@@ -24,6 +24,7 @@ import {
 } from './buildState.ts';
 import { checkPages, checkRecords } from './checkCompleteness.ts';
 import { checkOutput } from './checkOutput.ts';
+import { checkPaths } from './checkPaths.ts';
 import type { Folders } from './folders.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { sourcesOfPart, writePartNote } from './partNote.ts';
@@ -55,6 +56,7 @@ export interface SiteOptions extends Folders {
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { contentDirectory, outputDirectory } = options;
   const clocks = { started: performance.now(), begun: Date.now() };
+  checkPaths(options);
   checkOutput(options);
   const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {

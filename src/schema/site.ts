@@ -13,9 +13,11 @@ function isHostAlone(address: string): boolean {
   return href === `${origin}/`;
 }
 
-function isLanguageTag(language: string): boolean {
+/** The words of the pages are English, and so are the papers for the search: `de` would spoil both. */
+function isEnglish(language: string): boolean {
   try {
-    return Intl.getCanonicalLocales(language).length === 1;
+    const [known] = Intl.getCanonicalLocales(language);
+    return known !== undefined && new Intl.Locale(known).language === 'en';
   } catch {
     return false;
   }
@@ -39,8 +41,10 @@ export const siteSchema = z.strictObject({
       /^\/(?:(?!\.{1,2}\/)[\w.-]+\/)*$/,
       'a base path begins and ends with a slash, such as /offprint/',
     ),
-  /** The language of the pages, as a BCP 47 tag. */
-  language: z.string().refine(isLanguageTag, 'a language is a BCP 47 tag, such as en-US'),
+  /** The English of the pages, as a BCP 47 tag: it decides how days and numbers are written. */
+  language: z
+    .string()
+    .refine(isEnglish, 'the pages are in English: a tag such as en-US or en-GB is expected'),
   /** A line below the name on the front page. */
   masthead: z.string().min(1),
   /** How many papers a page of a list holds; longer lists go over several pages. */

@@ -32,12 +32,14 @@ describe('a build that fails', () => {
 
     const text = readFileSync(page, 'utf8');
     writeFileSync(page, text.replace(/^slug: .*$/m, 'slug: another-slug'));
-    expect(await fail(library, 'scripts/build.ts', [])).toMatch(/no page\. .*compare its slug/);
+    expect(await fail(library, 'scripts/build.ts', [])).toMatch(
+      /slug: “another-slug” is not the file's name/,
+    );
     expect(compareFolders(library.output, before)).toEqual([]);
 
     writeFileSync(page, `${text}\n{foo.bar}\n`);
     expect(await fail(library, 'scripts/build.ts', [])).toMatch(
-      /The code in \S+\.mdx failed: ReferenceError: foo is not defined/,
+      /\.mdx:\d+: the code in braces asks for “foo”, which is nothing/,
     );
     expect(compareFolders(library.output, before)).toEqual([]);
 

@@ -60,6 +60,11 @@ describe('bad input', () => {
     ['a line without an end', 'word '.repeat(1_000_000), 'not-a-digest'],
     ['nothing but the ends of lines', '\r'.repeat(300_000), 'file-empty'],
     ['a letter', 'Dear all,\n\nwe meet on Monday.\n', 'not-a-digest'],
+    [
+      'two digests that git could not merge',
+      `<<<<<<< HEAD\n${digest('Nov 13', entry('Ours'))}=======\n${digest('Nov 13', entry('Theirs'))}>>>>>>> other\n`,
+      'digest-unmerged',
+    ],
     ['a digest cut off', readFileSync(SEED).subarray(0, 30_000), 'digest-truncated'],
     [
       'a digest whose year cannot be told',

@@ -56,7 +56,9 @@ describe('readSite', () => {
     ['url: https://user:word@a.example', /site\.yaml:3: url: an address without a path/],
     ['base: /../b/', /site\.yaml:4: base: a base path/],
     ['base: /./', /site\.yaml:4: base: a base path/],
-    ['language: klingon_xx', /site\.yaml:5: language: a language is a BCP 47 tag/],
+    ['language: klingon_xx', /site\.yaml:5: language: the pages are in English/],
+    ['language: english', /site\.yaml:5: language: the pages are in English/],
+    ['language: de', /site\.yaml:5: language: the pages are in English: a tag such as en-US/],
     ['title: ""', /site\.yaml:1: title: this must not be empty/],
   ])('refuses %s where the setting is', (line, message) => {
     const key = line.slice(0, line.indexOf(':'));

@@ -14,17 +14,19 @@ const UNMERGED = {
 
 /**
  * Reports what git leaves in a text where two branches import two digests of one day: its marks would be
- * taken for titles.
+ * taken for titles, and nothing else that is found says anything.
  *
- * @param findings receives an error with the line of each mark
+ * @param findings receives an error with the line of the first mark, and loses all others
  * @param blocks blocks of text
+ * @returns whether there is one
  */
-export function reportConflicts(findings: Findings, blocks: readonly TextBlock[]): void {
-  for (const { lines } of blocks) {
-    for (const { number, text } of lines) {
-      if (CONFLICT_MARK.test(text)) findings.error('digest-unmerged', number, UNMERGED);
-    }
-  }
+export function reportConflict(findings: Findings, blocks: readonly TextBlock[]): boolean {
+  const lines = blocks.flatMap((block) => block.lines);
+  const mark = lines.find(({ text }) => CONFLICT_MARK.test(text));
+  if (mark === undefined) return false;
+  findings.reset();
+  findings.error('digest-unmerged', mark.number, UNMERGED);
+  return true;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DateStamp } from '../dates/stamp.ts';
 import type { Source } from '../read/decodeSource.ts';
 import { splitBlocks, type TextBlock } from './blocks.ts';
-import { reportConflicts } from './conflicts.ts';
+import { reportConflict } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
 import { type Foot, reportEnd, takeFoot } from './foot.ts';
@@ -38,7 +38,7 @@ export function* parseDigest(source: Source, findings: Findings): Generator<Entr
   let lastEntry: Entry | undefined;
   let foot: Foot | undefined;
   for (const segment of splitSegments(source.lines)) {
-    reportConflicts(findings, segment.blocks);
+    if (reportConflict(findings, segment.blocks)) return {};
     reportJoinedDigests(findings, segment.blocks, last !== undefined);
     if (masthead === undefined) {
       masthead = takeMasthead(segment.blocks);

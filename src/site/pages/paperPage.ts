@@ -10,6 +10,7 @@ import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';
 import type { PageHead } from '../head.ts';
 import type { LibraryPaper } from '../library.ts';
 import type { LinkButton } from '../linkLabels.ts';
+import { newIssueAddress } from '../newIssueAddress.ts';
 import { paperHead } from '../paperHead.ts';
 import { shortDate, topicLinks } from '../paperList.ts';
 import { paperToSave } from '../readingList/paperToSave.ts';
@@ -114,13 +115,11 @@ function relatedLinks(context: SiteContext, paper: LibraryPaper): RelatedLink[] 
   });
 }
 
-/** The address that takes a correction: a new issue that names the page, on the usual forges. */
+/** The address that takes a correction: a new issue that names the page. */
 function correctionAddress({ site, addresses }: SiteContext, paper: LibraryPaper) {
   if (site.repository === undefined) return undefined;
-  const address = new URL(`${site.repository.replace(/\/+$/, '')}/issues/new`);
-  address.searchParams.set('title', `Correction: ${plainTitleOf(paper)}`);
-  address.searchParams.set('body', addresses.absolute(places.paper(paper.slug)));
-  return address.href;
+  const title = `Correction: ${plainTitleOf(paper)}`;
+  return newIssueAddress(site.repository, title, addresses.absolute(places.paper(paper.slug)));
 }
 
 function dateOf(library: SiteContext['library'], id: DigestId): string {

@@ -231,6 +231,17 @@ describe('checking a library', () => {
     expect(listContentFiles(content).filter((file) => file.includes('.#'))).toEqual([]);
   });
 
+  it('misses the script that counts visits', async () => {
+    const analytics = 'analytics: { script: /count.js }';
+    edit('site.yaml', (text) => `${text}\n${analytics}\n`);
+    const { diagnostics } = await check();
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'analytics: there is no public/count.js',
+    ]);
+    edit('site.yaml', (text) => text.replace('/count.js', '/preferences.js'));
+    expect((await check()).diagnostics).toEqual([]);
+  });
+
   it('misses the register of permalinks', async () => {
     rmSync(join(content, 'permalinks.lock'));
     const { diagnostics } = await check();

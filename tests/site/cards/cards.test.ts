@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CARD_SIZE, paperCard, siteCard } from '../../../src/site/cards/card.ts';
+import { cardsFor } from '../../../src/site/cards/cardResponse.ts';
 import { drawCard } from '../../../src/site/cards/drawCard.ts';
 import { keptCard } from '../../../src/site/cards/keptCard.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';
@@ -42,6 +43,16 @@ describe('a card', () => {
   it('is drawn of the library', async () => {
     const png = await drawCard(siteCard(sampleContext([])));
     expect(sizeOf(png ?? expect.fail('a sign is missing'))).toEqual(CARD_SIZE);
+  });
+});
+
+describe('the cards that do', () => {
+  it('end with one that can be drawn, whatever the library is called', async () => {
+    const { site, ...context } = sampleContext([samplePaper({ title: '论文', slug: 'a-paper' })]);
+    const named = { ...context, site: { ...site, title: '论文文摘', masthead: '🤗' } };
+    const cards = cardsFor(named, named.library.papers[0]);
+    const drawn = await Promise.all(cards.map(drawCard));
+    expect(drawn.map((png) => png !== undefined)).toEqual([false, false, true]);
   });
 });
 
