@@ -1,10 +1,10 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { readBuildOrder } from './src/site/buildOrder.ts';
 import { offprintBuild } from './src/build/integration.ts';
 import { sitemapIntegration } from './src/build/sitemapIntegration.ts';
 import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';
+import { readBuildOrder } from './src/site/buildOrder.ts';
 import { cacheFolder, readSite, settingsFile } from './src/site/settings.ts';
 
 const site = readSite();

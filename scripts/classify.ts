@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { createClassifier, explainTopics, readTopics } from '../src/digest/topics/index.ts';
 import { parseCommandLine } from './commandLine/parseOptions.ts';
+import { readJsonLine } from './commandLine/readJsonLine.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 
 const COMMAND = {
@@ -26,17 +27,7 @@ const COMMAND = {
 
 const paperSchema = z.object({ id: z.string(), title: z.string(), text: z.string() });
 
-/** What is wrong with a line, or the paper that it holds. */
-function readPaper(line: string): z.infer<typeof paperSchema> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const paper = paperSchema.safeParse(value);
-  return paper.success ? paper.data : z.prettifyError(paper.error).replaceAll('\n', ' ');
-}
+const FORM = '{"id": "1", "title": "…", "text": "…"}';
 
 async function classifyLines(directory: string, withReasons: boolean): Promise<boolean> {
   const classifier = createClassifier(readTopics(directory));
@@ -45,9 +36,9 @@ async function classifyLines(directory: string, withReasons: boolean): Promise<b
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
     if (line.trim() === '') continue;
-    const paper = readPaper(line);
-    if (typeof paper === 'string') {
-      process.stderr.write(`line ${number}: ${paper.slice(0, 500)}\n`);
+    const { value: paper, problem } = readJsonLine(line, paperSchema, FORM);
+    if (problem !== undefined) {
+      process.stderr.write(`line ${number}: ${problem.slice(0, 500)}\n`);
       clean = false;
       continue;
     }

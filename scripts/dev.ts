@@ -21,6 +21,9 @@ const COMMAND = {
     port: { type: 'string', value: 'number', help: 'the port (4321)' },
     host: { type: 'string', value: 'name', help: 'the address to listen on (localhost)' },
   },
+  notes: [
+    'Search, feeds and other files beside the pages are made by npm run build and shown by npm run preview.',
+  ],
 } as const;
 
 await runCommand(async () => {
@@ -51,7 +54,8 @@ await runCommand(async () => {
   const options = Object.entries(values).flatMap(([name, value]) =>
     typeof value === 'string' ? [`--${name}`, value] : [],
   );
-  const server = spawn(process.execPath, [astro, 'dev', ...options, ...words], {
+  // Another one that runs is no matter: the next free port does.
+  const server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', ...options, ...words], {
     cwd: projectDirectory,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',

@@ -57,13 +57,21 @@ export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[]
     ...topics
       .filter((topic) => !names.topics.has(topic) || (kind === 'topic' && topic === name))
       .map((topic) =>
-        found(
-          'topic-unknown',
-          kind === 'topic'
-            ? `related: no other topic is “${topic}”`
-            : `topics: there is no topic “${topic}”`,
-          `Correct it, or describe the topic in topics/${topic}.mdx`,
-        ),
+        kind === 'topic'
+          ? found(
+              'topic-unknown',
+              `related: no other topic is “${topic}”`,
+              `Correct it, or describe the topic in topics/${topic}.mdx`,
+            )
+          : // Its page is published, since the address of a topic without a file any more still leads there.
+            {
+              ...found(
+                'topic-unknown',
+                `topics: there is no topic “${topic}”; its page has only that name`,
+                `Correct it, or describe the topic in topics/${topic}.mdx`,
+              ),
+              severity: 'warning' as const,
+            },
       ),
     ...digests
       .filter((digest) => !names.digests.has(digest))
@@ -80,7 +88,7 @@ export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[]
         ...found(
           'link-dead',
           `the link ${url} leads nowhere`,
-          `Write the address of a page of the library, such as ${names.base}papers/its-slug/`,
+          `Put the file there, or write the address of a page, such as ${names.base}papers/its-slug/`,
         ),
         line,
       })),

@@ -53,7 +53,10 @@ export function parseCommandLine(
     });
     if (values.help !== true) return { values, words: positionals };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const reason =
+      error instanceof Error
+        ? error.message.split(/\.(?: |\n|$)/)[0]?.replaceAll('\n', ' ')
+        : String(error);
     throw new CommandFailure(`${reason}. Type "${command.usage.split(' [')[0]} --help" for help.`);
   }
   process.stdout.write(printHelp(command));

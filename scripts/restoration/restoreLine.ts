@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { restore } from '../../src/digest/restore/restore.ts';
 import type { Restoration } from '../../src/digest/restore/types.ts';
+import { readJsonLine } from '../commandLine/readJsonLine.ts';
 import { toMarkdown } from './plainMarkdown.ts';
 
 const entrySchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -26,15 +27,9 @@ export interface RestoredEntry {
  * @returns the restored entry, or words that say what is wrong with the line
  */
 export function restoreLine(line: string, explain: boolean): RestoredEntry | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const entry = entrySchema.safeParse(value);
-  if (!entry.success) return z.prettifyError(entry.error).replaceAll('\n', ' ');
-  const { id, text } = entry.data;
+  const entry = readJsonLine(line, entrySchema, '{"id": "1", "text": "…"}');
+  if (entry.problem !== undefined) return entry.problem;
+  const { id, text } = entry.value;
   const pieces = text.split(/(\r?\n)/);
   const restorations = pieces.map((piece, at) => (at % 2 === 0 ? restore(piece) : undefined));
   const markdown = pieces
