@@ -70,10 +70,12 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
   const digestFiles = listDigests(contentDirectory);
   const digests = [...digestFiles.keys()];
   const settings = checkSettings(contentDirectory);
+  const { redirects } = readRedirects(contentDirectory);
   const names: Names = {
     papers: new Set([
       ...pages.flatMap(({ slug }) => slug ?? []),
-      ...Object.keys(readRedirects(contentDirectory).redirects.papers),
+      ...Object.keys(redirects.papers),
+      ...redirects.withdrawn,
     ]),
     topics: new Set(topics),
     digests: new Set(digests),

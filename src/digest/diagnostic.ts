@@ -34,6 +34,7 @@ export type DiagnosticCode =
   | 'content-unreadable'
   | 'page-invalid'
   | 'page-edited'
+  | 'paper-withdrawn'
   | 'page-misplaced'
   | 'page-overwritten'
   | 'import-running'

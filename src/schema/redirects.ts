@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
 import { slugSchema, topicIdSchema } from './primitives.ts';
 
-/** `content/redirects.yaml`: pages that had to move, each old name with its new one. */
+/** `content/redirects.yaml`: pages that had to move, each old name with its new one, and those that had to go. */
 export const redirectsSchema = z.strictObject({
   /** Old slugs of papers, each with the slug of the paper's page now. */
   papers: z.record(slugSchema, slugSchema).default({}),
   /** Old ids of topics, each with the id of the topic now. */
   topics: z.record(topicIdSchema, topicIdSchema).default({}),
+  /** Slugs of papers that were withdrawn: no import writes their pages again, and their addresses say so. */
+  withdrawn: z.array(slugSchema).default([]),
 });
 export type Redirects = z.infer<typeof redirectsSchema>;
 

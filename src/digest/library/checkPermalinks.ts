@@ -7,7 +7,7 @@ import { findDeadRedirects, readRedirects } from './redirects.ts';
 
 /**
  * Makes sure that every address that was ever published still leads somewhere: each paper of the
- * register has its page or a redirect to one, and no slug belongs to two pages.
+ * register has its page, a redirect to one or was withdrawn, and no slug belongs to two pages.
  *
  * @param contentDirectory the content folder
  * @returns an error for each address that would be lost, and for each file that would tell and cannot be read
@@ -20,7 +20,8 @@ export function checkPermalinks(contentDirectory: string): Diagnostic[] {
   const stored = readRedirects(contentDirectory);
   // Without its redirects, a library seems to have lost what only moved.
   const areKnown = stored.diagnostics.length === 0;
-  const led = new Set([...papers, ...Object.keys(stored.redirects.papers)]);
+  const { papers: moved, withdrawn } = stored.redirects;
+  const led = new Set([...papers, ...Object.keys(moved), ...withdrawn]);
   return [
     ...stored.diagnostics,
     ...findDeadRedirects(stored, contentDirectory, { papers, topics }),
@@ -46,7 +47,7 @@ function findLost(contentDirectory: string, led: ReadonlySet<string>): Diagnosti
       file,
       line: lineOf.get(slug) ?? 1,
       message: `/papers/${slug}/ was published and now has no page and no redirect`,
-      remedy: `Put ${pagePath({ slug, folder })} back, or write “${slug}: its-new-slug” below “papers:” in ${join(contentDirectory, 'redirects.yaml')}`,
+      remedy: `Put ${pagePath({ slug, folder })} back, or write “${slug}: its-new-slug” below “papers:”, or “- ${slug}” below “withdrawn:”, in ${join(contentDirectory, 'redirects.yaml')}`,
     };
   });
 }

@@ -24,6 +24,8 @@ export interface Library {
   register: Register;
   /** Slugs that lead to another paper's page. */
   moved: ReadonlySet<string>;
+  /** Slugs of papers whose pages a curator took away for good. */
+  withdrawn: ReadonlySet<string>;
   /** Tells whether the page of a paper is there. */
   hasPage(paper: PublishedPaper): boolean;
   /** The fingerprint of the text of a paper's page; undefined where it is gone. */
@@ -97,7 +99,8 @@ export function openLibrary(contentDirectory: string): Library {
     }
   };
   const moved = new Set(Object.keys(redirects.papers));
-  return { register, moved, hasPage, hashPage, readPage, diagnostics };
+  const withdrawn = new Set<string>(redirects.withdrawn);
+  return { register, moved, withdrawn, hasPage, hashPage, readPage, diagnostics };
 }
 
 /** Titles and identifiers of a paper whose page moved lead to where it is now; its old slug stays taken. */

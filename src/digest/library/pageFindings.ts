@@ -67,3 +67,14 @@ export function sharedTitle(
     excerpt: paper.frontMatter.source.title,
   };
 }
+
+/** A paper that a curator withdrew: the digests still print it, and it is not published again. */
+export function withdrawnPaper(path: string): Diagnostic {
+  return {
+    code: 'paper-withdrawn',
+    severity: 'warning',
+    file: path,
+    message: 'this paper was withdrawn, so that no page of it is written',
+    remedy: 'Take its slug off “withdrawn:” in redirects.yaml to have it back',
+  };
+}

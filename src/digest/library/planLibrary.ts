@@ -80,7 +80,7 @@ export async function planLibrary(
     finish();
   }
   report.papers = [...library.register.papers.keys()].filter(
-    (slug) => !library.moved.has(slug),
+    (slug) => !library.moved.has(slug) && !library.withdrawn.has(slug),
   ).length;
   report.diagnostics.push(...library.diagnostics, ...planner.diagnostics.splice(0));
   if (hasErrors(report.diagnostics)) return undefined;

@@ -8,7 +8,13 @@ import { findNear, hasOtherIdentifier, isGone, isSamePaper } from './findPaper.t
 import type { KnownEntry } from './importMemory.ts';
 import { type Library, pagePath } from './openLibrary.ts';
 import { openPageState, type PageState } from './openPageState.ts';
-import { nearTitle, overwrittenPage, repeatedEntry, sharedTitle } from './pageFindings.ts';
+import {
+  nearTitle,
+  overwrittenPage,
+  repeatedEntry,
+  sharedTitle,
+  withdrawnPaper,
+} from './pageFindings.ts';
 import { createPageStates } from './pageStates.ts';
 import { type PagePlan, planPage, yearFolder } from './planPage.ts';
 
@@ -124,6 +130,10 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       titles.clear();
       library.register.forgetTitles();
       for (const state of states.takeAll()) {
+        if (library.withdrawn.has(state.published.slug)) {
+          diagnostics.push(withdrawnPaper(pagePath(state.published)));
+          continue;
+        }
         const overwritten = force && isEditedAndKnown(state);
         if (overwritten) diagnostics.push(overwrittenPage(pagePath(state.published)));
         const kept = state.stored?.edited === true && !overwritten;

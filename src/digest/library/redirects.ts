@@ -22,7 +22,7 @@ export interface ExistingPages {
   topics: ReadonlySet<string>;
 }
 
-const NO_REDIRECTS: Redirects = { papers: {}, topics: {} };
+const NO_REDIRECTS: Redirects = { papers: {}, topics: {}, withdrawn: [] };
 
 /**
  * Reads the redirects of a library.
@@ -46,14 +46,16 @@ export function readRedirects(contentDirectory: string): StoredRedirects {
       severity: 'error',
       file,
       ...problem,
-      remedy: 'Write “old-name: new-name” below “papers:” or “topics:”',
+      remedy:
+        'Write “old-name: new-name” below “papers:” or “topics:”, or “- slug” below “withdrawn:”',
     }),
   );
   return { redirects: value ?? NO_REDIRECTS, text, diagnostics };
 }
 
 /**
- * Finds redirects that lead nowhere, in a circle, or away from a page that is there.
+ * Finds redirects that lead nowhere, in a circle, or away from a page that is there, and papers that are
+ * withdrawn and still there.
  *
  * @param stored the redirects
  * @param contentDirectory the content folder, for messages
@@ -65,32 +67,46 @@ export function findDeadRedirects(
   pages: ExistingPages,
 ): Diagnostic[] {
   const lines = text.split('\n');
-  return (['papers', 'topics'] as const).flatMap((kind) => {
+  const report = (problem: Problem, beginning: string): Diagnostic => {
+    const index = lines.findIndex((line) => line.trim().replace(/["']/g, '').startsWith(beginning));
+    return {
+      code: 'redirect-invalid',
+      severity: 'error',
+      file: join(contentDirectory, REDIRECTS_FILE),
+      ...(index >= 0 && { line: index + 1, excerpt: lines[index] ?? '' }),
+      ...problem,
+    };
+  };
+  const gone = { papers: new Set<string>(redirects.withdrawn), topics: new Set<string>() };
+  const moved = (['papers', 'topics'] as const).flatMap((kind) => {
     const moves: Readonly<Record<string, string>> = redirects[kind];
-    return Object.keys(moves).flatMap((from): Diagnostic[] => {
-      const problem = problemOf(moves, from, pages[kind]);
-      if (problem === undefined) return [];
-      const index = lines.findIndex((line) =>
-        line.trim().replace(/["']/g, '').startsWith(`${from}:`),
-      );
-      return [
-        {
-          code: 'redirect-invalid',
-          severity: 'error',
-          file: join(contentDirectory, REDIRECTS_FILE),
-          ...(index >= 0 && { line: index + 1, excerpt: lines[index] ?? '' }),
-          ...problem,
-        },
-      ];
+    return Object.keys(moves).flatMap((from) => {
+      const problem = problemOf(moves, from, pages[kind], gone[kind]);
+      return problem === undefined ? [] : [report(problem, `${from}:`)];
     });
   });
+  const stillThere = redirects.withdrawn
+    .filter((slug) => pages.papers.has(slug))
+    .map((slug) =>
+      report(
+        {
+          message: `“${slug}” is withdrawn, and its page is still there`,
+          remedy: 'Delete the page, or take its slug off the list',
+        },
+        `- ${slug}`,
+      ),
+    );
+  return [...moved, ...stillThere];
 }
+
+type Problem = Pick<Diagnostic, 'message' | 'remedy'>;
 
 function problemOf(
   moves: Readonly<Record<string, string>>,
   from: string,
   pages: ReadonlySet<string>,
-): Pick<Diagnostic, 'message' | 'remedy'> | undefined {
+  gone: ReadonlySet<string>,
+): Problem | undefined {
   if (pages.has(from)) {
     return {
       message: `“${from}” leads away from a page that is there`,
@@ -104,7 +120,7 @@ function problemOf(
       remedy: 'Let one of the names in this circle lead to a page that is there',
     };
   }
-  if (pages.has(target)) return undefined;
+  if (pages.has(target) || gone.has(target)) return undefined;
   return {
     message: `“${from}” leads to “${target}”, which is no page`,
     remedy: 'Correct the new name, or put that page back',

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -148,5 +156,40 @@ describe('an import after a redirect', () => {
     const findings = checkPermalinks(content);
     expect(findings).toHaveLength(20_000);
     expect(findings.at(-1)).toMatchObject({ line: 20_001, code: 'permalink-lost' });
+  });
+});
+
+describe('a paper that is withdrawn', () => {
+  it('is not written again, keeps its line in the register, and comes back when it may', async () => {
+    rmSync(page('one-paper'));
+    redirect('withdrawn:\n  - one-paper\n');
+    expect(found()).toEqual([]);
+    const report = await importDigest();
+    expect(report.counts).toMatchObject({ new: 0, unchanged: 1 });
+    expect(report.papers).toBe(1);
+    expect(report.diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual([
+      'paper-withdrawn',
+      'warning',
+    ]);
+    expect(existsSync(page('one-paper'))).toBe(false);
+    expect(readFileSync(join(content, 'permalinks.lock'), 'utf8')).toMatch(/^one-paper\t/m);
+    redirect('');
+    expect((await importDigest()).counts.new).toBe(1);
+    expect(existsSync(page('one-paper'))).toBe(true);
+  });
+
+  it('is found where its page is still there', () => {
+    redirect('withdrawn:\n  - another-paper\n  - one-paper\n');
+    rmSync(page('another-paper'));
+    expect(checkPermalinks(content)).toMatchObject([
+      { code: 'redirect-invalid', line: 3, excerpt: '  - one-paper' },
+    ]);
+  });
+
+  it('may be where another paper leads to', () => {
+    rename('one-paper', 'first-paper');
+    rmSync(page('first-paper'));
+    redirect('papers:\n  one-paper: first-paper\nwithdrawn: [first-paper]\n');
+    expect(found()).toEqual([]);
   });
 });
