@@ -24,12 +24,23 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;
 
+/** Whether `sim` is a simulation: `real-to-sim`, `sim2real`, `sim2sim`, but not `sim2times`. */
+function isSimulation(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]?.spaced && tokens[at - 1]?.text === '-') return true;
+  const isWord = ({ spaced, lexeme, text }: Token): boolean =>
+    !spaced && (lexeme.quiet || text === 'sim');
+  const [origin, into, number, goal] = [at - 2, at - 1, at + 1, at + 2].map((near) => tokens[near]);
+  const leads = number?.text === '2' && !number.spaced && goal !== undefined && isWord(goal);
+  return leads || (origin?.text === 'sim' && into?.text === '2' && !tokens[at]?.spaced);
+}
+
 function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   if (isOperation(tokens, at)) return true;
   const { text, run, kind } = tokens[at] as Token;
   if (kind !== 'word' || run !== text) return false;
   const next = tokens[at + 1];
   if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
+  if (text === 'sim' && isSimulation(tokens, at)) return false;
   if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
   return UNMISTAKABLE_NAMES.has(text);
 }

@@ -17,6 +17,10 @@ const OTHER_NAMES: ReadonlyMap<string, RegExp> = new Map([
   ['Phi', /\b(?:Llama|LLaMA|Mistral|Qwen|Gemma|Gemini|DeepSeek)\b/],
   ['Delta', /\bOmicron\b/],
 ]);
+/** What stands beside `sim` where it is a simulation: `sim2real`, `sim-to-real`, `real-to-sim`, `sim2sim`. */
+const SIMULATION = /^sim(?:2sim)*2?$/;
+const BEHIND_SIMULATION = /^(?:-\p{L}|2(?!times|cdot|pm|div)\p{L}{3})/u;
+const BEFORE_SIMULATION = /(?:\p{L}-|sim2)$/u;
 const NEAR = 60;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
@@ -38,6 +42,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
   if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
+  if (SIMULATION.test(source) && isSimulation(text, from, to)) return true;
   if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
   if (OTHER_NAMES.get(source)?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
@@ -47,6 +52,12 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}/u.test(after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
 }
+
+/** The short word for a simulation, not the sign of what is similar or roughly so. */
+const isSimulation = (text: string, from: number, to: number): boolean =>
+  text.startsWith('sim2sim', from) ||
+  BEHIND_SIMULATION.test(text.slice(to, to + 6)) ||
+  BEFORE_SIMULATION.test(text.slice(Math.max(0, from - 4), from));
 
 function hasOrdinaryWord(source: string): boolean {
   return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));

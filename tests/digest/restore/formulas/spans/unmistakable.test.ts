@@ -21,12 +21,14 @@ describe('what only a formula has', () => {
     ['achieving times 16 in O(n) or Theta(n)', ['times', 'O', 'Theta']],
     ['two 4 times 4 matrices, up to log n factors', ['times', 'log']],
     ['uses 5{times} fewer', ['times']],
+    ['with sim2times fewer at sim 5%', ['sim', 'times', 'sim']],
   ])('in “%s” is seen', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
   it.each([
     'the sim-to-real gap',
+    'from real-to-sim, sim2sim and sim2real transfer',
     'a gain of approx. 28%',
     'ten times faster, at most three times, 5 times more',
     'a log of Theta waves (O and Omega), log an event',

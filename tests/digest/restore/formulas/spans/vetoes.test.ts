@@ -38,6 +38,11 @@ describe('what looks like a formula', () => {
     "the «N\\'{e}d\\'{e}lec» element",
     'reconstruction, «kin», and',
     'with «GammaTune+», trained',
+    'the «sim»2real gap',
+    'from real-to-«sim» transfer',
+    'in «sim»-to-real transfer',
+    'in «sim2sim» evaluation',
+    'in sim2«sim» evaluation',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });
@@ -54,6 +59,8 @@ describe('what looks like a formula', () => {
     '«epsilon»-greedy',
     'to ensure «L»-Lipschitz continuity',
     'a «constructor» or «toString»',
+    'with «sim»2times fewer',
+    'a gain of «sim»2-3% and',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
   });
