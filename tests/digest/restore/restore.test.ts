@@ -67,6 +67,7 @@ describe('restore, words', () => {
 describe('restore, formulas that the Hub stripped', () => {
   test.each([
     ['a map from u in R^d to v in R_{>0}', ['\\mathbb{R}^d', '\\mathbb{R}_{>0}']],
+    ['a r\\textit{ecurrent} fault in R^d', ['\\mathbb{R}^d']],
     ['the letters é, ü, ß, ø of (n, ö)', []],
   ])('finds the formulas in %j', (text, expected) => {
     const found = restore(`We prove that ${text} for every matrix.`).formulas;

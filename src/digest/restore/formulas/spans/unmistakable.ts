@@ -13,6 +13,7 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const after = next?.spaced === false ? next : undefined;
   if (text === '^') return after !== undefined;
+  if (text === '_' && before?.text === 'D' && tokens[at + 2]?.text === 'D') return false;
   if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
   if (text === 'times') {
     return before?.kind === 'number' || before?.text === '{' || next?.kind === 'number';
@@ -23,6 +24,20 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
 
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;
+
+/** Whether a Greek letter's name is that of a city or a model: `Xi'an`, `phi-4`, a model called "Sigma". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at] as Token;
+  const [before, next, behind] = [at - 1, at + 1, at + 2].map((near) => tokens[near]);
+  if (next === undefined || next.spaced) return false;
+  if (text === 'Xi') return /^['’]$/.test(next.text) && behind?.text === 'an';
+  if (text === 'phi') {
+    return next.kind === 'number' || (next.text === '-' && behind?.kind === 'number');
+  }
+  return (
+    /^[A-Z]/.test(text) && !spaced && /^[“"]$/.test(before?.text ?? '') && /^[”"]$/.test(next.text)
+  );
+}
 
 /** Whether `sim` is a simulation: `real-to-sim`, `sim2real`, `sim2sim`, but not `sim2times`. */
 function isSimulation(tokens: readonly Token[], at: number): boolean {
@@ -39,6 +54,7 @@ function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   const { text, run, kind } = tokens[at] as Token;
   if (kind !== 'word' || run !== text) return false;
   const next = tokens[at + 1];
+  if (isName(tokens, at)) return false;
   if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
   if (text === 'sim' && isSimulation(tokens, at)) return false;
   if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');

@@ -1,5 +1,7 @@
 import { COMMANDS } from '../tables/commands.ts';
 import { FIXED_EXPRESSIONS, GREEK_NAME } from '../tables/fixedExpressions.ts';
+import { isIdentifier } from './identifiers.ts';
+import { isGenitive, isLetterOfName } from './nameLetters.ts';
 
 const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
 /** A tag of HTML. */
@@ -40,16 +42,21 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
   if (NEVER_ALONE.test(source) || NO_FORMULA.test(source)) return true;
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
-  if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
+  if (/^\p{Lu}$/u.test(source) && (isInitial(text, from, to) || isLetterOfName(text, from))) {
+    return true;
+  }
+  if (source === 's' && isGenitive(text, from)) return true;
+  if (isIdentifier(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
   if (SIMULATION.test(source) && isSimulation(text, from, to)) return true;
-  if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
+  if (/^(?:int|[Pp]hi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
   if (OTHER_NAMES.get(source)?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);
-  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}/u.test(after)) return true;
+  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}|^['’]an\b/u.test(after)) return true;
+  if (/^\p{Lu}/u.test(source) && /[“"]$/.test(before) && /^[”"]/.test(after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
 }
 
@@ -88,7 +95,7 @@ function isPartOfName(before: string, after: string): boolean {
 }
 
 function isFixedExpression(source: string, after: string): boolean {
-  const following = /^[ -](\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const following = /^[ -](\p{L}+(?: \p{L}+)?)/u.exec(after)?.[1]?.toLowerCase();
   const nouns = FIXED_EXPRESSIONS[source.toLowerCase()];
   return following !== undefined && nouns?.some((noun) => following.startsWith(noun)) === true;
 }

@@ -36,6 +36,8 @@ describe('what only a formula has', () => {
     'train_test_split and Le Monde',
     'le Monde and ll cool j',
     'the epsilonian view',
+    'in Xi\'an with phi4:14B, phi-2 and "Sigma"',
+    'from 2D_3D features',
   ])('is not in “%s”', (text) => {
     expect(found(text)).toEqual([]);
   });

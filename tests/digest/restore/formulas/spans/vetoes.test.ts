@@ -38,6 +38,11 @@ describe('what looks like a formula', () => {
     "the «N\\'{e}d\\'{e}lec» element",
     'reconstruction, «kin», and',
     'with «GammaTune+», trained',
+    "at «Xi»'an Jiaotong University",
+    'with «phi»4:reasoning14B',
+    'a model named "«Sigma»" that',
+    'of «delta» hedging across',
+    'a «Delta» learning rule for',
     'the «sim»2real gap',
     'from real-to-«sim» transfer',
     'in «sim»-to-real transfer',
@@ -60,6 +65,8 @@ describe('what looks like a formula', () => {
     'to ensure «L»-Lipschitz continuity',
     'a «constructor» or «toString»',
     'with «sim»2times fewer',
+    'a «delta» learning rate',
+    'the set "«Sigma»_1" of',
     'a gain of «sim»2-3% and',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
