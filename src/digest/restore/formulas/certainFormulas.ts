@@ -19,6 +19,11 @@ const ORDER_OF_PROCESS = /(?<=(?<!\p{L})(?:AR|MA|VAR)\()[pq](?=\))/gu;
 /** Consistency and calibration with respect to a class of hypotheses, always a script letter. */
 const HYPOTHESIS_CLASS = /(?<![\p{L}\p{N}\\])H(?=-(?:consisten|calibrat))/gu;
 
+/** Spaces of functions whose divergence or rotation exists, `H(div)`. */
+const SOBOLEV_SPACE = /(?<![\p{L}\p{N}_^\\])H\((div|curl|rot)\)/gu;
+/** Millionths behind a number, `150 mum`, `4.98 mug/m^3`; a mug alone is a cup. */
+const MILLIONTHS = /(?<=\d[ ,]{0,3})mu(?:([msL])(?![\p{L}\p{N}_^])|g\/m\^(?:3|\{3\})(?!\p{N}))/gu;
+
 /**
  * Words in a font, left from a font around a font (`\textbf{\texttt{D}}ual`): with their command, and in
  * no other formula.
@@ -75,6 +80,17 @@ const RULES: readonly Rule[] = [
       `\\operatorname{${name}}${argument.replaceAll('log ', '\\log ')}`,
   },
   { pattern: ORDER_OF_PROCESS, reason: 'the order of a process', write: ([letter]) => letter },
+  {
+    pattern: SOBOLEV_SPACE,
+    reason: 'a space of functions',
+    write: ([, name]) => `H(\\operatorname{${name}})`,
+  },
+  {
+    pattern: MILLIONTHS,
+    reason: 'a unit',
+    write: ([source, unit]) =>
+      unit === undefined ? `\\mu\\text{g}/\\text{m}${source.slice(5)}` : `\\mu\\text{${unit}}`,
+  },
   { pattern: HYPOTHESIS_CLASS, reason: 'a class of hypotheses', write: () => '\\mathcal{H}' },
 ];
 

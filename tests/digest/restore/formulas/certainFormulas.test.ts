@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { wordsInFont } from '../../../../src/digest/restore/formulas/certainFormulas.ts';
+import { stripsBack } from '../../../../src/digest/restore/check/roundTrip.ts';
+import {
+  certainFormulas,
+  wordsInFont,
+} from '../../../../src/digest/restore/formulas/certainFormulas.ts';
 
 describe('words in a font that the Hub left with their command', () => {
   it.each([
@@ -16,4 +20,21 @@ describe('words in a font that the Hub left with their command', () => {
       expect(wordsInFont(text)).toEqual([]);
     },
   );
+});
+
+describe('formulas whose form says what they are', () => {
+  it.each([
+    ['the H(div)-elliptic problem', ['H(\\operatorname{div})']],
+    ['defects of 150 mum and 3 mus', ['\\mu\\text{m}', '\\mu\\text{s}']],
+    ['an error of 4.98 mug/m^3', ['\\mu\\text{g}/\\text{m}^3']],
+  ])('in “%s” are found', (text, expected) => {
+    expect(certainFormulas(text).map(({ tex }) => tex)).toEqual(expected);
+    for (const { from, to, tex } of certainFormulas(text)) {
+      expect(stripsBack(tex, text.slice(from, to))).toBe(true);
+    }
+  });
+
+  it.each(['with 2 mug cups', 'a mum of 3', 'MATH(div)', '5 mumble'])('are not in “%s”', (text) => {
+    expect(certainFormulas(text)).toEqual([]);
+  });
 });

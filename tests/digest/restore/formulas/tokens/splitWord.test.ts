@@ -10,6 +10,7 @@ describe('a run of letters', () => {
     ['alphabeta', ['alpha', 'beta']],
     ['nklog', ['nk', 'log']],
     ['kll', ['k', 'll']],
+    ['borangle', ['bo', 'rangle']],
     ['XtoY', ['X', 'to', 'Y']],
     ['cdotsum', ['cdot', 'sum']],
     ['muP', ['mu', 'P']],
