@@ -14,13 +14,26 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
   const after = next?.spaced === false ? next : undefined;
   if (text === '^') return after !== undefined;
   if (text === '_' && before?.text === 'D' && tokens[at + 2]?.text === 'D') return false;
-  if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
+  if (text === '_') {
+    if (after?.text === '{' || (before?.text.length === 1 && isShort(after))) return true;
+    return ACRONYM.test(before?.text ?? '') && isDigit(after) && !isGlued(tokens[at + 2]);
+  }
+  // A change by so much; Delta3 may be a name.
+  if (text === 'Delta') return after?.kind === 'number' && isAmount(after, tokens[at + 2]);
   if (text === 'times') {
     return before?.kind === 'number' || before?.text === '{' || next?.kind === 'number';
   }
   if (/^(?:O|Omega|Theta)$/.test(text)) return after?.text === '(';
   return text === 'log' && next?.kind === 'word' && next.text.length === 1 && next.spaced;
 }
+
+/** A short name with an index, `SE_2`. */
+const ACRONYM = /^[A-Z][A-Za-z]{1,3}$/;
+const isDigit = (token: Token | undefined): boolean => /^\d$/.test(token?.text ?? '');
+const isGlued = (token: Token | undefined): boolean =>
+  token !== undefined && !token.spaced && (token.kind !== 'sign' || token.text === '_');
+const isAmount = ({ text }: Token, next: Token | undefined): boolean =>
+  text.includes('.') || (next?.text === '%' && !next.spaced);
 
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;

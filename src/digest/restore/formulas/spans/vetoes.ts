@@ -47,6 +47,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   }
   if (source === 's' && isGenitive(text, from)) return true;
   if (isIdentifier(text, from, to)) return true;
+  if (source === 'times' && isPlural(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
   if (SIMULATION.test(source) && isSimulation(text, from, to)) return true;
   if (/^(?:int|[Pp]hi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
@@ -59,6 +60,11 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (/^\p{Lu}/u.test(source) && /[“"]$/.test(before) && /^[”"]/.test(after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
 }
+
+/** `inference times by`: between what is multiplied, `layers times tokens`, stands no such word. */
+const isPlural = (text: string, from: number, to: number): boolean =>
+  /\p{Ll}{3} $/u.test(text.slice(Math.max(0, from - 4), from)) &&
+  /^ (?:and|are|as|by|for|from|in|of|on|than|to|when|while|with)\b/.test(text.slice(to, to + 7));
 
 /** The short word for a simulation, not the sign of what is similar or roughly so. */
 const isSimulation = (text: string, from: number, to: number): boolean =>
