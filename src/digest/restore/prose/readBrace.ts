@@ -13,6 +13,7 @@ const WORDS = /^(?=.*\p{L})[\p{L}\p{N}\p{M}\s()/.,’'%&+-]+$/u;
 const LONGEST_WORDS = 400;
 /** A part of a sentence between two commas; the elements of a set are shorter. */
 const CLAUSE = /(?:[^\s,]+\s+){4}[^\s,]/;
+const RANGE = /^[\d.]+--[\d.]+$/;
 const ADDRESS = /^https?:\/\/\S+$/i;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -46,7 +47,7 @@ function isGroup(text: string, at: number, end: number): boolean {
   }
   if (/[\\{}$*+=<>|]/.test(before) || /[_^{}$]/.test(after) || inside.length > LONGEST_WORDS)
     return false;
-  if (ADDRESS.test(inside)) return true;
+  if (ADDRESS.test(inside) || RANGE.test(inside)) return true;
   return (
     !SWITCH.test(inside) && WORDS.test(inside) && (!inside.includes(',') || CLAUSE.test(inside))
   );

@@ -17,6 +17,7 @@ describe('braces that only hold something together', () => {
     ['G{é}n{é}ral {à} long', 'Général à long'],
     ['Pr{é}diction de', 'Prédiction de'],
     ['the DA^{\\textbf{2}} of', 'the DA^2 of'],
+    ['is {1.3--1.5} times as fast', 'is 1.3–1.5 times as fast'],
     ['over 94{,}285 rows', 'over 94,285 rows'],
     ['code at {https://x.org/a}.', 'code at https://x.org/a.'],
     ['code at https://x.org/a}.', 'code at https://x.org/a.'],
