@@ -23,7 +23,8 @@ const OPENING = /(?<!\\)(\$\$?|\\\(|\\\[|\\begin\{([a-z]+)(\*?)\})/g;
  * display environments. A dollar is one of money unless what it encloses looks like mathematics.
  *
  * @param text the text, with links and code blanked out
- * @returns the formulas in order, those that cannot be typeset left out
+ * @returns the formulas in order, those that cannot be typeset left out; a macro of the author's own that
+ *   stands there alone is read as its name
  */
 export function findRawMathematics(text: string): Claim[] {
   if (!/\$|\\[([]|\\begin/.test(text)) return [];

@@ -63,14 +63,24 @@ function isArgument(text: string, at: number): boolean {
   return kind === 'wrapper' || kind === 'function';
 }
 
-/** A brace without a partner within a word or at an address: what is left of a group. */
+/** The end of a word, which may be that of a sentence or a year. */
+const WORD_BEFORE = /(?:\p{L}{3}|(?:19|20)\d\d)\.?$/u;
+
+/** A brace without a partner within or at a word or an address: what is left of a group. */
 function readLoneBrace(text: string, at: number): Step | undefined {
   const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
   if (text[at] === '}') {
     const isWithin = /\p{L}/u.test(before) && /\p{L}/u.test(after);
     const isBehindAddress = /https?:\/\/[^\s{}]+$/i.test(text.slice(Math.max(0, at - 200), at));
-    return isWithin || isBehindAddress ? { value: '', to: at + 1 } : undefined;
+    const isAtWord =
+      WORD_BEFORE.test(text.slice(Math.max(0, at - 5), at)) && /^[\s,.;:)]?$/.test(after);
+    return isWithin || isAtWord || isBehindAddress ? { value: '', to: at + 1 } : undefined;
   }
   if (before === '}') return { value: ' ', to: at + 1 };
-  return /^https?:\/\//i.test(text.slice(at + 1, at + 9)) ? { value: '', to: at + 1 } : undefined;
+  const behind = text.slice(at + 1, at + 32);
+  const isAtAddress = /^https?:\/\//i.test(behind);
+  const isAtWord = /^[\s(]?$/.test(before) && /^ ?\p{L}{2,} \p{L}/u.test(behind);
+  // “smaller cities. { In addition, we”: of the two spaces, one goes with it.
+  const to = at + (after === ' ' ? 2 : 1);
+  return isAtAddress || isAtWord ? { value: '', to } : undefined;
 }
