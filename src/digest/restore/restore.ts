@@ -95,6 +95,10 @@ function claimsOf(text: string, links: readonly FoundLink[], options: RestoreOpt
   return joinStretches(claims, findStripped(text, maskCommands(mask(text, claims)), options));
 }
 
+/** A letter and the rest of its word, which is set apart: `r\textit{ecurrent}`. */
+const BEFORE_EMPHASIS = /^[A-Za-z]\\(?:textit|textbf|emph)\{\p{Ll}/u;
+const LONGEST_COMMAND = 9;
+
 /** Latin letters that only words have. */
 const ACCENTED = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 
@@ -106,6 +110,7 @@ function findStripped(text: string, masked: string, { title = false }: RestoreOp
     if (/^[^!-~]+$/.test(source)) return [];
     if (ACCENTED.test(source) || source !== text.slice(from, to)) return [];
     if (!stripsBack(tex, source) || !typesets(tex)) return [];
+    if (BEFORE_EMPHASIS.test(text.slice(to - 1, to + LONGEST_COMMAND))) return [];
     return [
       { kind: 'formula' as const, value: tex, from, to, dialect: 'stripped' as const, reason },
     ];

@@ -44,7 +44,14 @@ describe('restore, words', () => {
     ['not \\href{javascript:alert(1)}{this}', 'not this'],
     ['models such as `o4-mini` win', 'models such as `o4-mini` win'],
     ['cost $5 and then $10 more', 'cost $5 and then $10 more'],
-    ['{ { unbalanced }} \\textbf{so', '{ { unbalanced }} textbf{so'],
+    ['{ { unbalanced }} \\textbf{so', '{ { unbalanced }} so'],
+    ['we call \\textbf{Net, a two-stage model', 'we call Net, a two-stage model'],
+    ['benefits.\\footnote{Code is \\emph{here}.', 'benefits. (Code is *here*.'],
+    ['data\\footnote, and so', 'data, and so'],
+    ['at \\href{https://x.org/}.', 'at [https://x.org/](https://x.org/).'],
+    ['\\SI{73.2}{\\percent} in \\SI{3.2}{ms}', '73.2% in 3.2\u202fms'],
+    ['\\qty{3}{\\milli\\second} of', '3\u202fmillisecond of'],
+    ['the metric \\(\\scoreGamma\\) of $\\sys$', 'the metric scoreGamma of sys'],
   ])('reads %j as %j', (text, expected) => {
     expect(show(restore(text).children)).toBe(expected);
   });
@@ -60,6 +67,7 @@ describe('restore, words', () => {
 describe('restore, formulas that the Hub stripped', () => {
   test.each([
     ['a map from u in R^d to v in R_{>0}', ['\\mathbb{R}^d', '\\mathbb{R}_{>0}']],
+    ['a r\\textit{ecurrent} fault in R^d', ['\\mathbb{R}^d']],
     ['the letters é, ü, ß, ø of (n, ö)', []],
   ])('finds the formulas in %j', (text, expected) => {
     const found = restore(`We prove that ${text} for every matrix.`).formulas;
@@ -77,6 +85,9 @@ describe('restore, formulas that are still TeX', () => {
     ['a loss \\(\\mathcal{L}\\) and \\[x^2\\] too', ['\\mathcal{L}', 'x^2']],
     ['with ({\\epsilon}, {\\delta})-privacy', ['(\\epsilon, \\delta)']],
     ['with $\\frac{1}{$ broken', []],
+    ['in $\\tilde{\\oo}(1)$ time', ['\\tilde{\\operatorname{oo}}(1)']],
+    ['of α and \\b{eta}, and Lavi-\\b{eta} too', ['\\alpha', '\\beta', '\\beta']],
+    ['over the full \\Delta \\sigma_{c,50\\%} range', ['\\Delta \\sigma_{c,50\\%}']],
     ['with $\\def\\x{1}\\x$ defined', []],
     ['with $\\href{javascript:alert(1)}{x}$ linked', []],
   ])('finds the formulas in %j', (text, formulas) => {

@@ -19,12 +19,17 @@ const ORDER_OF_PROCESS = /(?<=(?<!\p{L})(?:AR|MA|VAR)\()[pq](?=\))/gu;
 /** Consistency and calibration with respect to a class of hypotheses, always a script letter. */
 const HYPOTHESIS_CLASS = /(?<![\p{L}\p{N}\\])H(?=-(?:consisten|calibrat))/gu;
 
+/** Spaces of functions whose divergence or rotation exists, `H(div)`. */
+const SOBOLEV_SPACE = /(?<![\p{L}\p{N}_^\\])H\((div|curl|rot)\)/gu;
+/** Millionths behind a number, `150 mum`, `4.98 mug/m^3`; a mug alone is a cup. */
+const MILLIONTHS = /(?<=\d[ ,]{0,3})mu(?:([msL])(?![\p{L}\p{N}_^])|g\/m\^(?:3|\{3\})(?!\p{N}))/gu;
+
 /**
  * Words in a font, left from a font around a font (`\textbf{\texttt{D}}ual`): with their command, and in
- * no other formula.
+ * no other formula. A number may have lost its braces too.
  */
 const WORDS_IN_FONT =
-  /(?<![\\A-Za-z}_^])(mathbf|mathrm|mathit|mathsf|mathtt|textbf|textit|texttt|textsf|underline)\{(?:([A-Za-z][A-Za-z -]{2,99})\}|([A-Za-z]{1,2})\}(?=[a-z]{2})|(\d+(?:\.\d+)?)\})(?![_^])/g;
+  /(?<![\\A-Za-z}_^])(mathbf|mathrm|mathit|mathsf|mathtt|textbf|textit|texttt|textsf|underline)\{(?:([A-Za-z][A-Za-z -]{2,99})\}|([A-Za-z]{1,2})\}(?=[a-z]{2})|(\d+(?:\.\d+)?)\})(?![_^])|(?<![\\A-Za-z}_^])(textbf|textit)(\d+(?:\.\d+)?)(?![\w^{])/g;
 
 /**
  * Finds words in a font that stand among words.
@@ -33,12 +38,12 @@ const WORDS_IN_FONT =
  * @returns formulas in order, disjoint
  */
 export function wordsInFont(text: string): FoundFormula[] {
-  if (!text.includes('{')) return [];
+  if (!/\{|text[a-z]{2}\d/.test(text)) return [];
   return [...text.matchAll(WORDS_IN_FONT)].map((match) => {
-    const [source, font, words, letters, number] = match;
-    const inside = words === undefined ? `{${letters ?? number}}` : `\\text{${words}}`;
+    const [source, font, words, letters, number, fontOfNumber, bare] = match;
+    const inside = words === undefined ? `{${letters ?? number ?? bare}}` : `\\text{${words}}`;
     const from = match.index;
-    const tex = `\\${font}{${inside}}`;
+    const tex = `\\${font ?? fontOfNumber}{${inside}}`;
     return { from, to: from + source.length, tex, reason: 'words in a font' };
   });
 }
@@ -75,7 +80,34 @@ const RULES: readonly Rule[] = [
       `\\operatorname{${name}}${argument.replaceAll('log ', '\\log ')}`,
   },
   { pattern: ORDER_OF_PROCESS, reason: 'the order of a process', write: ([letter]) => letter },
+  {
+    pattern: SOBOLEV_SPACE,
+    reason: 'a space of functions',
+    write: ([, name]) => `H(\\operatorname{${name}})`,
+  },
+  {
+    pattern: MILLIONTHS,
+    reason: 'a unit',
+    write: ([source, unit]) =>
+      unit === undefined ? `\\mu\\text{g}/\\text{m}${source.slice(5)}` : `\\mu\\text{${unit}}`,
+  },
   { pattern: HYPOTHESIS_CLASS, reason: 'a class of hypotheses', write: () => '\\mathcal{H}' },
+];
+
+/** What would be written otherwise if it stood in a formula that was found by judgment. */
+const PLAIN_RULES: readonly Rule[] = [
+  {
+    // `I(X;Y)`, `H(X | Y)`
+    pattern: /(?<![\p{L}\p{N}_^\\{}$-])[A-Z]\([A-Za-z] ?[;|] ?[A-Za-z]\)/gu,
+    reason: 'a function and its arguments',
+    write: ([source]) => source,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_^\\{}$-])\{[-+]?\d[\d.]*(?:, ?[-+]?\d[\d.]*)+\}(?![\p{L}\p{N}_^{}])/gu,
+    reason: 'a set of numbers',
+    write: ([source]) => `\\{${source.slice(1, -1)}\\}`,
+  },
 ];
 
 /**
@@ -84,8 +116,18 @@ const RULES: readonly Rule[] = [
  * @param text plain text, code and URLs masked
  * @returns formulas in order, disjoint
  */
-export function certainFormulas(text: string): FoundFormula[] {
-  const found = RULES.flatMap(({ pattern, reason, write }) =>
+export const certainFormulas = (text: string): FoundFormula[] => findByForm(text, RULES);
+
+/**
+ * Finds the formulas that need no judgment where nothing else was found.
+ *
+ * @param text plain text, code and URLs masked
+ * @returns formulas in order, disjoint
+ */
+export const plainFormulas = (text: string): FoundFormula[] => findByForm(text, PLAIN_RULES);
+
+function findByForm(text: string, rules: readonly Rule[]): FoundFormula[] {
+  const found = rules.flatMap(({ pattern, reason, write }) =>
     [...text.matchAll(pattern)].flatMap((match): FoundFormula[] => {
       const tex = write(match);
       const from = match.index;

@@ -1,6 +1,12 @@
 import { stripsBack } from '../check/roundTrip.ts';
 import { LONGEST_FORMULA, typesets } from '../check/typesets.ts';
-import { addDisjoint, certainFormulas, withoutPieces, wordsInFont } from './certainFormulas.ts';
+import {
+  addDisjoint,
+  certainFormulas,
+  plainFormulas,
+  withoutPieces,
+  wordsInFont,
+} from './certainFormulas.ts';
 import type { FoundFormula } from './foundFormula.ts';
 import { addCandidates } from './judge/candidateFeatures.ts';
 import { listCandidates } from './judge/candidates.ts';
@@ -54,7 +60,7 @@ export function findFormulas(text: string, { title = false } = {}): FoundFormula
   if (areStatistics(formulas.map(({ from, to }) => text.slice(from, to)))) formulas.length = 0;
   const certain = certainFormulas(text);
   const others = addDisjoint(withoutPieces(formulas, certain), certain);
-  return addDisjoint(wordsInFont(text), others);
+  return addDisjoint(addDisjoint(wordsInFont(text), others), plainFormulas(text));
 }
 
 /** Decisions that can be taken back: the formula stays one without them. */

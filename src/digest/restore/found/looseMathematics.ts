@@ -11,12 +11,14 @@ const COMMANDS = `
   .trim()
   .split(/\s+/)
   .join('|');
-const COMMAND = String.raw`(?<!\\|[A-Za-z]:)\\(?:${COMMANDS})(?![A-Za-z])`;
+/** What is left of `\beta` where a program took its beginning for a backspace. */
+const DAMAGED = /\\b\{eta\}/g;
+const COMMAND = String.raw`(?<!\\|[A-Za-z]:)\\(?:${COMMANDS}|b\{eta\})(?![A-Za-z])`;
 const HAS_COMMAND = new RegExp(COMMAND);
 
 /** What a formula is made of: commands, numbers, letters by themselves, signs, single spaces. */
 const TOKENS = new RegExp(
-  String.raw`(?:${COMMAND}|\\[{}|,;!]|(?<![\w.])\d+(?:\.\d+)?|(?<=[{(_^ ]|^)(?! ?[aAI] )[A-Za-z](?![A-Za-z'’])|(?<!\\)[\^_{}()[\]|=<>+*/,-]|(?<! ) (?! ))+`,
+  String.raw`(?:${COMMAND}|\\[{}|,;!%]|(?<![\w.])\d+(?:\.\d+)?|(?<=[{(_^ ]|^)(?! ?[aAI] )[A-Za-z](?![A-Za-z'’])|(?<!\\)[\^_{}()[\]|=<>+*/,-]|(?<! ) (?! ))+`,
   'g',
 );
 
@@ -36,7 +38,10 @@ export function findLooseMathematics(text: string): Claim[] {
     if (stretch.length > LONGEST || !HAS_COMMAND.test(stretch)) return [];
     const [start, end] = trim(stretch, text[index - 1] ?? ' ');
     const source = stretch.slice(start, end);
-    const value = source.replace(/(?<![\w}^])\{(\\[A-Za-z]+)\}/g, '$1').trim();
+    const value = source
+      .replace(DAMAGED, '\\beta')
+      .replace(/(?<![\w}^])\{(\\[A-Za-z]+)\}/g, '$1')
+      .trim();
     if (!HAS_COMMAND.test(value) || !typesets(value)) return [];
     const [from, to] = [index + start, index + end];
     return [{ kind: 'formula', value, from, to, dialect: 'tex', reason: 'TeX outside of dollars' }];

@@ -1,4 +1,4 @@
-import { typesets } from '../check/typesets.ts';
+import { typesets, withNamesOfMacros } from '../check/typesets.ts';
 import type { Claim } from '../types.ts';
 import { Closings } from './closings.ts';
 
@@ -23,7 +23,8 @@ const OPENING = /(?<!\\)(\$\$?|\\\(|\\\[|\\begin\{([a-z]+)(\*?)\})/g;
  * display environments. A dollar is one of money unless what it encloses looks like mathematics.
  *
  * @param text the text, with links and code blanked out
- * @returns the formulas in order, those that cannot be typeset left out
+ * @returns the formulas in order, those that cannot be typeset left out; a macro of the author's own that
+ *   stands there alone is read as its name
  */
 export function findRawMathematics(text: string): Claim[] {
   if (!/\$|\\[([]|\\begin/.test(text)) return [];
@@ -58,16 +59,15 @@ function readFormula(
   const inside = text.slice(start, end);
   if (delimiter.startsWith('$') && !looksLikeMathematics(inside)) return undefined;
   const wrapper = environment === undefined ? '' : ENVIRONMENTS[environment];
-  const tex = tidy(wrapper ? `\\begin{${wrapper}}${inside}\\end{${wrapper}}` : inside);
+  const to = end + closing.length;
+  const written = tidy(wrapper ? `\\begin{${wrapper}}${inside}\\end{${wrapper}}` : inside);
+  const tex = typesets(written) ? written : withNamesOfMacros(written);
   if (!typesets(tex)) return undefined;
-  return {
-    kind: 'formula',
-    value: tex,
-    from,
-    to: end + closing.length,
-    dialect: 'tex',
-    reason: `between ${delimiter} and ${closing}`,
-  };
+  // A macro by itself is a name, and no formula for all we know.
+  const name = tex === written ? undefined : /^\\([A-Za-z]+)$/.exec(written)?.[1];
+  if (name !== undefined) return { kind: 'words', value: name, from, to };
+  const reason = `between ${delimiter} and ${closing}`;
+  return { kind: 'formula', value: tex, from, to, dialect: 'tex', reason };
 }
 
 function closingOf(delimiter: string, environment: string | undefined, star: string) {

@@ -5,7 +5,7 @@ import type { Stretch } from '../found/mask.ts';
  *
  * @param text the text; an escaped brace `\{` is an ordinary sign
  * @param skipped stretches whose braces do not count (formulas, links, code), in order
- * @returns for each opening brace that is closed, the place of its closing one
+ * @returns for each brace that has a partner, the place of that one
  */
 export function pairBraces(text: string, skipped: readonly Stretch[]): Map<number, number> {
   const pairs = new Map<number, number>();
@@ -23,7 +23,7 @@ export function pairBraces(text: string, skipped: readonly Stretch[]): Map<numbe
     else if (sign === '{') open.push(at);
     else if (sign === '}') {
       const opening = open.pop();
-      if (opening !== undefined) pairs.set(opening, at);
+      if (opening !== undefined) pairs.set(opening, at).set(at, opening);
     }
   }
   return pairs;

@@ -15,12 +15,13 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
     S §  P ¶  dag †  ddag ‡  pounds £  copyright ©  deg °  degree °  textdegree °  percent %
     slash /  Slash /  ldots …  dots …  textellipsis …  textendash –  textemdash —
     textrightarrow →  textleftarrow ←  textuparrow ↑  textdownarrow ↓  textless <  textgreater >
-    textbackslash   textasciitilde ~  textasciicircum ^  textunderscore _  textbar |  textdollar $
+    textasciitilde ~  textasciicircum ^  textunderscore _  textbar |  textdollar $
     texttimes ×  texttrademark ™  textregistered ®  textcopyright ©  textmu µ  textpm ±
     textbullet •  item •  textquotedblleft “  textquotedblright ”  textquoteleft ‘
     textquoteright ’  textquotesingle '  lq ‘  rq ’
     eg e.g.  ie i.e.  wrt w.r.t.  etc etc.  vs vs.  cf cf.`),
   ['etal', 'et al.'],
+  ['textbackslash', '\\'],
   ...words('par newline linebreak space quad qquad').map((name): [string, string] => [name, ' ']),
 ]);
 
@@ -57,6 +58,9 @@ export const SWITCHES: ReadonlyMap<string, Style> = new Map([
 export const SECOND_ARGUMENT: ReadonlySet<string> = new Set(
   words('textcolor colorbox hyperref foreignlanguage'),
 );
+
+/** Commands with a number and a unit. */
+export const QUANTITIES: ReadonlySet<string> = new Set(words('SI qty'));
 
 /** Commands whose argument is for the machine alone. */
 export const UNREAD_ARGUMENT: ReadonlySet<string> = new Set(

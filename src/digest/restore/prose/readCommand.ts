@@ -1,4 +1,12 @@
-import { POINTERS, SECOND_ARGUMENT, SIGNS, STYLED, SWITCHES, UNREAD_ARGUMENT } from './commands.ts';
+import {
+  POINTERS,
+  QUANTITIES,
+  SECOND_ARGUMENT,
+  SIGNS,
+  STYLED,
+  SWITCHES,
+  UNREAD_ARGUMENT,
+} from './commands.ts';
 import type { Group, Reader, Step } from './reader.ts';
 import { raise } from './scripts.ts';
 
@@ -41,7 +49,9 @@ export function readCommand(reader: Reader): Step {
   };
   return (
     readLink(command) ??
+    readQuantity(command) ??
     readArgument(command) ??
+    readUnclosed(command) ??
     readSwitch(command) ??
     readSign(command) ??
     readUnknown(command)
@@ -68,8 +78,8 @@ function readLink(command: Command): Step | undefined {
 
 function readHref({ reader, end, argument }: Command): Step {
   const label = argument && argumentAt(reader, argument.end + 1);
-  if (argument === undefined || label === undefined)
-    return { value: '', to: argument?.start ?? end };
+  if (argument === undefined) return { value: '', to: end };
+  if (label === undefined) return enter(argument, {});
   const href = address(withoutEscapes(reader.text.slice(argument.start, argument.end).trim()));
   return enter(label, href === undefined ? {} : { href });
 }
@@ -79,10 +89,7 @@ function readArgument({ reader, name, argument }: Command): Step | undefined {
   if (argument === undefined) return undefined;
   const { text, at } = reader;
   const { start, end } = argument;
-  if (name === 'footnote') {
-    const space = /\s/.test(text[at - 1] ?? ' ') ? '' : ' ';
-    return enter(argument, {}, `${space}(`, ')');
-  }
+  if (name === 'footnote') return enter(argument, {}, openingOf(text, at), ')');
   if (name === 'enquote') return enter(argument, {}, '“', '”');
   if (name === 'textsuperscript') {
     const raised = raise(text.slice(start, end));
@@ -96,6 +103,32 @@ function readArgument({ reader, name, argument }: Command): Step | undefined {
   if (name === 'begin' || name === 'end') return { value: ' ', to: skipSpace(text, end + 1) };
   const style = STYLED.get(name);
   return style && enter(argument, style);
+}
+
+/** A footnote is printed between brackets, apart from the word that it belongs to. */
+const openingOf = (text: string, at: number): string =>
+  /\s/.test(text[at - 1] ?? ' ') ? '(' : ' (';
+
+/** A number and its unit: `\SI{73.2}{\percent}`. */
+function readQuantity({ reader, name, argument }: Command): Step | undefined {
+  const unit = argument && QUANTITIES.has(name) ? argumentAt(reader, argument.end + 1) : undefined;
+  if (argument === undefined || unit === undefined) return undefined;
+  const { text } = reader;
+  const names = text.slice(unit.start, unit.end).trim();
+  const printed = names.replace(/\\([A-Za-z]+|.)/g, (_, sign) => SIGNS.get(sign) ?? sign);
+  const space = printed === '%' || printed === '°' ? '' : '\u202f';
+  const value = `${text.slice(argument.start, argument.end).trim()}${space}${printed}`;
+  return { value, to: unit.end + 1 };
+}
+
+/** A command whose argument a digest has cut off, or that has none: it sets nothing and leaves no name. */
+function readUnclosed({ reader, name, end, argument }: Command): Step | undefined {
+  const isFootnote = name === 'footnote';
+  if (argument !== undefined || !(isFootnote || STYLED.has(name))) return undefined;
+  const { text, at } = reader;
+  const brace = braceAt(text, end);
+  if (brace !== undefined) return { value: isFootnote ? openingOf(text, at) : '', to: brace + 1 };
+  return isFootnote ? { value: '', to: end } : undefined;
 }
 
 function readSwitch({ reader, name, end }: Command): Step | undefined {
@@ -125,14 +158,18 @@ function isPath(text: string, at: number): boolean {
   return /(?:^|[("'`])(?:[A-Za-z]:|\.{1,2})(?:\\|$)|^\\\\/.test(near.slice(near.search(/\S*$/)));
 }
 
-/** The braced argument at a place, after options and one space; nothing where there is none. */
-function argumentAt({ text, pairs }: Reader, at: number): Argument | undefined {
+/** The opening brace at a place, after options and one space; nothing where there is none. */
+function braceAt(text: string, at: number): number | undefined {
   OPTION.lastIndex = at;
   BRACE.lastIndex = OPTION.test(text) ? OPTION.lastIndex : at;
-  if (!BRACE.test(text)) return undefined;
-  const brace = BRACE.lastIndex - 1;
-  const end = pairs.get(brace);
-  return end === undefined ? undefined : { start: brace + 1, end };
+  return BRACE.test(text) ? BRACE.lastIndex - 1 : undefined;
+}
+
+/** The braced argument at a place; nothing where there is none or where it does not end. */
+function argumentAt({ text, pairs }: Reader, at: number): Argument | undefined {
+  const brace = braceAt(text, at);
+  const end = brace === undefined ? undefined : pairs.get(brace);
+  return brace === undefined || end === undefined ? undefined : { start: brace + 1, end };
 }
 
 function enter({ start, end }: Argument, style: Group['style'], value = '', closing = ''): Step {

@@ -2,6 +2,7 @@ import { readAccent } from './accents.ts';
 import { ESCAPED, SPACES } from './commands.ts';
 import { readHyphens } from './dashes.ts';
 import { readQuote } from './quotes.ts';
+import { readBrace } from './readBrace.ts';
 import { readCommand } from './readCommand.ts';
 import type { Reader, Step } from './reader.ts';
 import { readTilde } from './tildes.ts';
@@ -38,19 +39,6 @@ function readBackslash(reader: Reader): Step {
   // The Hub takes the dollar from a price that was written \$5.
   if (/\d/.test(next) && !/[\w\\]/.test(before)) return { value: '$', to: at + 1 };
   return { value: '\\', to: at + 1 };
-}
-
-/** A group that only holds letters together goes; a set, a record or an unpaired brace stays. */
-function readBrace({ text, at, pairs }: Reader): Step {
-  const asItStands = { value: text[at] as string, to: at + 1 };
-  const end = pairs.get(at);
-  if (text[at] === '}' || end === undefined) return asItStands;
-  const inside = text.slice(at + 1, Math.min(end, at + 42));
-  const command = /^\s*\\[A-Za-z"'`^~=.]/.test(inside);
-  const letter = /[\p{L}\p{N}]/u;
-  const joined = letter.test(text[at - 1] ?? '') || letter.test(text[end + 1] ?? '');
-  const word = joined && end - at <= 41 && /^[\p{L}\p{N}\p{M}-]*$/u.test(inside);
-  return command || word ? { value: '', to: at + 1, group: { end, style: {} } } : asItStands;
 }
 
 const STRONG = /\*\*(?=\S)([^*\n]{1,300}?)(?<=\S)\*\*(?!\*)/y;

@@ -8,7 +8,7 @@ export interface Reader {
   /** The last character of the result so far, empty at the start. */
   readonly before: string;
   readonly style: Style;
-  /** Closing brace of each opening brace. */
+  /** The other brace of each brace that has a partner. */
   readonly pairs: ReadonlyMap<number, number>;
   /** Where the group that is open, or the words before the next formula, link or code, end. */
   readonly limit: number;

@@ -13,7 +13,13 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const after = next?.spaced === false ? next : undefined;
   if (text === '^') return after !== undefined;
-  if (text === '_') return after?.text === '{' || (before?.text.length === 1 && isShort(after));
+  if (text === '_' && before?.text === 'D' && tokens[at + 2]?.text === 'D') return false;
+  if (text === '_') {
+    if (after?.text === '{' || (before?.text.length === 1 && isShort(after))) return true;
+    return ACRONYM.test(before?.text ?? '') && isDigit(after) && !isGlued(tokens[at + 2]);
+  }
+  // A change by so much; Delta3 may be a name.
+  if (text === 'Delta') return after?.kind === 'number' && isAmount(after, tokens[at + 2]);
   if (text === 'times') {
     return before?.kind === 'number' || before?.text === '{' || next?.kind === 'number';
   }
@@ -21,15 +27,49 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
   return text === 'log' && next?.kind === 'word' && next.text.length === 1 && next.spaced;
 }
 
+/** A short name with an index, `SE_2`. */
+const ACRONYM = /^[A-Z][A-Za-z]{1,3}$/;
+const isDigit = (token: Token | undefined): boolean => /^\d$/.test(token?.text ?? '');
+const isGlued = (token: Token | undefined): boolean =>
+  token !== undefined && !token.spaced && (token.kind !== 'sign' || token.text === '_');
+const isAmount = ({ text }: Token, next: Token | undefined): boolean =>
+  text.includes('.') || (next?.text === '%' && !next.spaced);
+
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;
+
+/** Whether a Greek letter's name is that of a city or a model: `Xi'an`, `phi-4`, a model called "Sigma". */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at] as Token;
+  const [before, next, behind] = [at - 1, at + 1, at + 2].map((near) => tokens[near]);
+  if (next === undefined || next.spaced) return false;
+  if (text === 'Xi') return /^['’]$/.test(next.text) && behind?.text === 'an';
+  if (text === 'phi') {
+    return next.kind === 'number' || (next.text === '-' && behind?.kind === 'number');
+  }
+  return (
+    /^[A-Z]/.test(text) && !spaced && /^[“"]$/.test(before?.text ?? '') && /^[”"]$/.test(next.text)
+  );
+}
+
+/** Whether `sim` is a simulation: `real-to-sim`, `sim2real`, `sim2sim`, but not `sim2times`. */
+function isSimulation(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]?.spaced && tokens[at - 1]?.text === '-') return true;
+  const isWord = ({ spaced, lexeme, text }: Token): boolean =>
+    !spaced && (lexeme.quiet || text === 'sim');
+  const [origin, into, number, goal] = [at - 2, at - 1, at + 1, at + 2].map((near) => tokens[near]);
+  const leads = number?.text === '2' && !number.spaced && goal !== undefined && isWord(goal);
+  return leads || (origin?.text === 'sim' && into?.text === '2' && !tokens[at]?.spaced);
+}
 
 function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   if (isOperation(tokens, at)) return true;
   const { text, run, kind } = tokens[at] as Token;
   if (kind !== 'word' || run !== text) return false;
   const next = tokens[at + 1];
+  if (isName(tokens, at)) return false;
   if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
+  if (text === 'sim' && isSimulation(tokens, at)) return false;
   if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
   return UNMISTAKABLE_NAMES.has(text);
 }

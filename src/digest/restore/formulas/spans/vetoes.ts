@@ -1,5 +1,7 @@
 import { COMMANDS } from '../tables/commands.ts';
 import { FIXED_EXPRESSIONS, GREEK_NAME } from '../tables/fixedExpressions.ts';
+import { isIdentifier } from './identifiers.ts';
+import { isGenitive, isLetterOfName } from './nameLetters.ts';
 
 const WORD = /(?<![\\\p{L}])\p{L}{3,}/gu;
 /** A tag of HTML. */
@@ -17,6 +19,10 @@ const OTHER_NAMES: ReadonlyMap<string, RegExp> = new Map([
   ['Phi', /\b(?:Llama|LLaMA|Mistral|Qwen|Gemma|Gemini|DeepSeek)\b/],
   ['Delta', /\bOmicron\b/],
 ]);
+/** What stands beside `sim` where it is a simulation: `sim2real`, `sim-to-real`, `real-to-sim`, `sim2sim`. */
+const SIMULATION = /^sim(?:2sim)*2?$/;
+const BEHIND_SIMULATION = /^(?:-\p{L}|2(?!times|cdot|pm|div)\p{L}{3})/u;
+const BEFORE_SIMULATION = /(?:\p{L}-|sim2)$/u;
 const NEAR = 60;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
@@ -36,17 +42,35 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (title && source === 'A' && /^ \p{L}{4}/u.test(text.slice(to, to + 5))) return true;
   if (NEVER_ALONE.test(source) || NO_FORMULA.test(source)) return true;
   if (CLAUSE.test(source) && hasOrdinaryWord(source)) return true;
-  if (/^\p{Lu}$/u.test(source) && isInitial(text, from, to)) return true;
+  if (/^\p{Lu}$/u.test(source) && (isInitial(text, from, to) || isLetterOfName(text, from))) {
+    return true;
+  }
+  if (source === 's' && isGenitive(text, from)) return true;
+  if (isIdentifier(text, from, to)) return true;
+  if (source === 'times' && isPlural(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;
-  if (/^(?:int|Phi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
+  if (SIMULATION.test(source) && isSimulation(text, from, to)) return true;
+  if (/^(?:int|[Pp]hi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
   if (OTHER_NAMES.get(source)?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);
-  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}/u.test(after)) return true;
+  if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}|^['’]an\b/u.test(after)) return true;
+  if (/^\p{Lu}/u.test(source) && /[“"]$/.test(before) && /^[”"]/.test(after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
 }
+
+/** `inference times by`: between what is multiplied, `layers times tokens`, stands no such word. */
+const isPlural = (text: string, from: number, to: number): boolean =>
+  /\p{Ll}{3} $/u.test(text.slice(Math.max(0, from - 4), from)) &&
+  /^ (?:and|are|as|by|for|from|in|of|on|than|to|when|while|with)\b/.test(text.slice(to, to + 7));
+
+/** The short word for a simulation, not the sign of what is similar or roughly so. */
+const isSimulation = (text: string, from: number, to: number): boolean =>
+  text.startsWith('sim2sim', from) ||
+  BEHIND_SIMULATION.test(text.slice(to, to + 6)) ||
+  BEFORE_SIMULATION.test(text.slice(Math.max(0, from - 4), from));
 
 function hasOrdinaryWord(source: string): boolean {
   return (source.match(WORD) ?? []).some((word) => !COMMANDS.has(word));
@@ -77,7 +101,7 @@ function isPartOfName(before: string, after: string): boolean {
 }
 
 function isFixedExpression(source: string, after: string): boolean {
-  const following = /^[ -](\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const following = /^[ -](\p{L}+(?: \p{L}+)?)/u.exec(after)?.[1]?.toLowerCase();
   const nouns = FIXED_EXPRESSIONS[source.toLowerCase()];
   return following !== undefined && nouns?.some((noun) => following.startsWith(noun)) === true;
 }

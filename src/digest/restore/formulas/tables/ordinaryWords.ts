@@ -49,7 +49,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   diamonds quadrangle quadrangles Tusimple Fints Achilles archi Klein Toker Bhatt metamodels toplora
   Regex regex amide alphas metauto pgvector pybullet dicos Faker bivector amink Tinkers midisec Kelly
   subsetted intelli Wright Boxing mmdet Buchi Stoker Shiffrin infgen Catan bulletins midpoints Mochi
-  reusing barring negator Bisecle TDiff borangle unsup
+  reusing barring negator Bisecle TDiff unsup
 `
     .trim()
     .split(/\s+/),

@@ -22,5 +22,5 @@ export const BEFORE_A_QUANTITY: ReadonlySet<string> = new Set(['le', 'ge', 'll',
 export const MAYBE_UNMISTAKABLE: ReadonlySet<string> = new Set([
   ...UNMISTAKABLE_NAMES,
   ...BEFORE_A_QUANTITY,
-  ...['^', '_', 'times', 'O', 'Omega', 'Theta', 'log', 'sim', 'approx'],
+  ...['^', '_', 'times', 'Delta', 'O', 'Omega', 'Theta', 'log', 'sim', 'approx'],
 ]);

@@ -4,6 +4,7 @@ import { COMMANDS } from '../tables/commands.ts';
 import { bracketStep } from '../tokens/brackets.ts';
 import type { Token } from '../tokens/tokenize.ts';
 import { ACTION_WIDTH, ACTIONS, type Action, actionFeatures } from './actions.ts';
+import { isPlainLetter } from './plainLetters.ts';
 import { isRealNumbers, isSurelyCommand, isSurelyWord, isThinSpace } from './settledActions.ts';
 
 const KINDS = ACTIONS.length;
@@ -114,6 +115,7 @@ export function decideActions(
       const isAdorned = ADORNMENTS.has(best) || (best === MATHCAL && token.text === 'O');
       if (isAdorned && lead < SURE_ADORNMENT) best = PLAIN;
       if (best === PLAIN && isRealNumbers(tokens, first, last, at)) best = MATHBB;
+      if (isPlainLetter(tokens, last, at, ACTIONS[best] as Action)) best = PLAIN;
       if (best === PLAIN && token.lexeme.quiet && token.text.length > 3) best = TEXT;
       if (
         best === ESCAPE &&

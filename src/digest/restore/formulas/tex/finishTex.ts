@@ -21,11 +21,29 @@ function joinText(tex: string): string {
     .replace(/§\}\\text\{/g, '');
 }
 
+/** A number of several signs as a script that ends there: `2^125`, `10^-15`; TeX would raise its first sign alone. */
+const LONG_NUMBER = /(?<=[_^])(-?\d{2,}(?:\.\d+)?|-\d(?:\.\d+)?|\d\.\d+)(\/\d+)?(?![\w\\{(^.])/g;
+/** A word, or two letters that count, as the index of a letter: `L_acc`, `\Delta_ij`, but no product `X_AB`. */
+const LONG_INDEX =
+  /(?<=(?:(?<![A-Za-z\\_^])[A-Za-z]|\\[A-Za-z]+|\\text\{[A-Za-z]+\})_)([a-z]{2,6}|[A-Z][A-Za-z]{2,5})(?![\w\\{}(^'])/g;
+
+/** Puts braces around scripts of several signs that were written without. */
+function withBraces(tex: string): string {
+  if (!/[_^](?:-?\d|[A-Za-z]{2})/.test(tex)) return tex;
+  return tex
+    .replace(LONG_NUMBER, (script, number: string, divisor = '') =>
+      // `x^10/2` is a power that is divided, `n^-1/4` is none.
+      divisor === '' || number.startsWith('-') ? `{${script}}` : `{${number}}${divisor}`,
+    )
+    .replace(LONG_INDEX, (word) => (word.length === 2 ? `{${word}}` : `{\\text{${word}}}`));
+}
+
 /**
  * Does to the TeX of a whole formula what its single tokens do not tell: neighboring words in one font, a
- * logarithm of which the Hub left only the braced argument.
+ * logarithm of which the Hub left only the braced argument, braces around long scripts.
  *
  * @param tex a formula
  * @returns the same, finished
  */
-export const finishTex = (tex: string): string => withLogarithm(joinText(withShortWords(tex)));
+export const finishTex = (tex: string): string =>
+  withBraces(withLogarithm(joinText(withShortWords(tex))));

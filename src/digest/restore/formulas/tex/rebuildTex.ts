@@ -103,7 +103,7 @@ export function rebuildTex(
     if (!space && /\\[A-Za-z]+$/.test(tex) && /^[A-Za-z]/.test(piece)) space = ' ';
 
     const script = pending === 'script';
-    const isApart = token.spaced && !next?.spaced;
+    const isApart = token.spaced && !next?.spaced && !isBetweenNumbers(tokens, at);
     const divides =
       piece === '{' && !script && !isApart && at > first && isDivisor(tokens, at, last);
     if (divides && (isNumerator || actions[at - 1 - first] === 'frac')) {
@@ -211,8 +211,18 @@ function isAtom({ kind, text }: Token, command: CommandKind | undefined, piece: 
 const isLoneSign = (text: string): boolean =>
   /^[,.=<>:]$/.test(text) || /^(?:relation|operator)$/.test(COMMANDS.get(text) ?? '');
 
-/** Whether the group that opens at `from` closes within the formula and holds more than a sign. */
+/** Whether a brace stands behind a number and holds one: `3 {2}`. */
+const isBetweenNumbers = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens[at + 2]?.text === '}';
+
+/** An order of growth is no numerator: `O{(dH^2T)}`. */
+const ORDER = /^(?:[Oo]|Omega|Theta)$/;
+
+/** Whether the group that opens at `from` closes within the formula, holds more than a sign and divides something. */
 function isDivisor(tokens: readonly Token[], from: number, last: number): boolean {
+  if (ORDER.test(tokens[from - 1]?.text ?? '')) return false;
   const end = endOfGroup(tokens, from, last);
   if (tokens[end]?.text !== '}' || end === from + 1) return false;
   const text = tokens[from + 1]?.text ?? '';

@@ -115,6 +115,8 @@ const isOrdinary = (run: string): boolean =>
 
 /** A transposition glued to what it multiplies, `x^topw`. */
 const TRANSPOSED = /^top(?=.)/;
+/** A factor glued to what is counted: `8timesRTX`. */
+const FACTOR = /^times(?=[A-Z])/;
 /** A sum glued to its factor, before its index: `1{n}sum_i`, `lambdasum_j`. */
 const SUMMED = /^(.+?)(sum|prod)$/;
 /** A matrix that is a member of a set, where its letter and `in` are a word: `Bin R^n`. */
@@ -132,6 +134,7 @@ const ELEMENT = /^([A-Za-z])(in)$/;
  */
 export function splitBeside(run: string, before: string, after: string): string[] | undefined {
   if (before === '^' && TRANSPOSED.test(run)) return ['top', ...splitWord(run.slice(3))];
+  if (/\d/.test(before) && FACTOR.test(run)) return ['times', ...splitWord(run.slice(5))];
   const sum = after.startsWith('_') ? SUMMED.exec(run) : null;
   if (sum) return [...splitWord(sum[1] as string), sum[2] as string];
   const element = /^\{[-\d]/.test(after) ? ELEMENT.exec(run) : null;

@@ -49,7 +49,9 @@ function piecesBeside(
   const isPower = text.charCodeAt(from - 1) === CARET;
   const next = text.charCodeAt(to);
   const isMember = (next === SPACE || next === BRACE) && to - from === 3;
-  if (!(isPower || next === UNDERSCORE || isMember) || to - from > LONGEST_KNOWN) return undefined;
+  const isFactor = isDigit(text.charCodeAt(from - 1)) && word.startsWith('times');
+  if (!(isPower || next === UNDERSCORE || isMember || isFactor) || to - from > LONGEST_KNOWN)
+    return undefined;
   return splitBeside(word, text.slice(from - 1, from), text.slice(to, to + 3))?.map(lexemeOf);
 }
 

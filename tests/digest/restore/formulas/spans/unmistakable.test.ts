@@ -21,12 +21,16 @@ describe('what only a formula has', () => {
     ['achieving times 16 in O(n) or Theta(n)', ['times', 'O', 'Theta']],
     ['two 4 times 4 matrices, up to log n factors', ['times', 'log']],
     ['uses 5{times} fewer', ['times']],
+    ['on 8timesRTX GPUs', ['times']],
+    ['the CO_2 of SE_2(3) by Delta4.1%', ['_', '_', 'Delta']],
+    ['with sim2times fewer at sim 5%', ['sim', 'times', 'sim']],
   ])('in “%s” is seen', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
   it.each([
     'the sim-to-real gap',
+    'from real-to-sim, sim2sim and sim2real transfer',
     'a gain of approx. 28%',
     'ten times faster, at most three times, 5 times more',
     'a log of Theta waves (O and Omega), log an event',
@@ -34,6 +38,9 @@ describe('what only a formula has', () => {
     'train_test_split and Le Monde',
     'le Monde and ll cool j',
     'the epsilonian view',
+    'Delta3 of Task_12, Fig_1a and Gemma_2',
+    'in Xi\'an with phi4:14B, phi-2 and "Sigma"',
+    'from 2D_3D features',
   ])('is not in “%s”', (text) => {
     expect(found(text)).toEqual([]);
   });

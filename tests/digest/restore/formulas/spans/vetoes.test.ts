@@ -38,6 +38,17 @@ describe('what looks like a formula', () => {
     "the «N\\'{e}d\\'{e}lec» element",
     'reconstruction, «kin», and',
     'with «GammaTune+», trained',
+    "at «Xi»'an Jiaotong University",
+    'with «phi»4:reasoning14B',
+    'a model named "«Sigma»" that',
+    'of «delta» hedging across',
+    'a «Delta» learning rule for',
+    'inference «times» by 200',
+    'the «sim»2real gap',
+    'from real-to-«sim» transfer',
+    'in «sim»-to-real transfer',
+    'in «sim2sim» evaluation',
+    'in sim2«sim» evaluation',
   ])('is prose in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(true);
   });
@@ -54,6 +65,13 @@ describe('what looks like a formula', () => {
     '«epsilon»-greedy',
     'to ensure «L»-Lipschitz continuity',
     'a «constructor» or «toString»',
+    'with «sim»2times fewer',
+    'a factor 3 «times» faster',
+    'axes (layers «times» tokens) of',
+    'of width d «times» larger',
+    'a «delta» learning rate',
+    'the set "«Sigma»_1" of',
+    'a gain of «sim»2-3% and',
   ])('is a formula in “%s”', (marked) => {
     expect(vetoed(marked)).toBe(false);
   });

@@ -27,6 +27,7 @@ describe('the numerator that the Hub left before its divisor', () => {
     ['MN^{lfloor M + 1{2} rfloor}', 'MN^{\\lfloor \\frac{M + 1}{2} \\rfloor}'],
     ['log1-a{a}', '\\log\\frac{1-a}{a}'],
     ['1[D = 1]{e(X)}', '\\frac{1[D = 1]}{e(X)}'],
+    ['n^{2+log_2 3 {2}}', 'n^{2+\\log_2 \\frac{3} {2}}'],
     ['O( n^3 { 2s } )', 'O( \\frac{n^3} { 2s } )'],
     ['1-r{1-r^k}', '\\frac{1-r}{1-r^k}'],
     ['k-1{k}', '\\frac{k-1}{k}'],
@@ -41,6 +42,7 @@ describe('the numerator that the Hub left before its divisor', () => {
 
   it.each([
     ['N{=}50', 'N{=}50'],
+    ['O{(dH^2T)}', 'O{(dH^2T)}'],
     ['5{times}', '5{\\times}'],
     ['10{,}000', '10{,}000'],
     ['sqrt[3]{k}', '\\sqrt[3]{k}'],
@@ -101,4 +103,28 @@ describe('words and signs that are commands where they stand', () => {
     expect(texOf(source)).toMatch(kept);
     expect(texOf(source)).not.toMatch(/\\in|\\,|\\!|\\pm|\\to/);
   });
+});
+
+describe('scripts of several signs without braces', () => {
+  it.each([
+    ['2^125', '2^{125}'],
+    ['p < 10^-15', 'p < 10^{-15}'],
+    ['n^-1/4', 'n^{-1/4}'],
+    ['n^-2', 'n^{-2}'],
+    ['x^0.5', 'x^{0.5}'],
+    ['n^10/2', 'n^{10}/2'],
+    ['L_acc', 'L_{\\text{acc}}'],
+    ['gamma_eff = 1', '\\gamma_{\\text{eff}} = 1'],
+    ['Delta_ij', '\\Delta_{ij}'],
+  ])('%s get them: %s', (source, tex) => {
+    expect(texOf(source)).toBe(tex);
+    expect(stripsBack(tex, source)).toBe(true);
+  });
+
+  it.each(['x_1^2x_2^3', 'P^2N^2', 'A^TA', 'N_x^2', 'S_mltimes n', 'x_AB', '2^31n'])(
+    '%s gets none',
+    (source) => {
+      expect(texOf(source)?.replace(/\\mathbb\{(\w)\}/g, '$1')).not.toMatch(/[{}]/);
+    },
+  );
 });

@@ -10,6 +10,7 @@ describe('a run of letters', () => {
     ['alphabeta', ['alpha', 'beta']],
     ['nklog', ['nk', 'log']],
     ['kll', ['k', 'll']],
+    ['borangle', ['bo', 'rangle']],
     ['XtoY', ['X', 'to', 'Y']],
     ['cdotsum', ['cdot', 'sum']],
     ['muP', ['mu', 'P']],
@@ -29,6 +30,7 @@ describe('a run of letters', () => {
 describe('a run of letters beside other signs', () => {
   it.each([
     ['topSigma', '^', ' w', ['top', 'Sigma']],
+    ['timesRTX', '8', ' 4', ['times', 'RTX']],
     ['nsum', '{', '_i', ['n', 'sum']],
     ['lambdasum', ' ', '_j', ['lambda', 'sum']],
     ['Bin', ' ', ' R^', ['B', 'in']],
@@ -39,6 +41,7 @@ describe('a run of letters beside other signs', () => {
 
   it.each([
     ['topic', ' ', ' of'],
+    ['timesRTX', ' ', ' 4'],
     ['top', '^', ' w'],
     ['sum', ' ', '_i'],
     ['Bin', ' ', ' th'],
