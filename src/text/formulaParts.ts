@@ -1,5 +1,5 @@
-import { FORMULA_SPACE } from './formulaSpace.ts';
 import { sidesOf } from './formulaSides.ts';
+import { FORMULA_SPACE } from './formulaSpace.ts';
 
 /** What a function is of: `n log n` of `O(n log n)`, `1/ε` of `log(1/ε)`. */
 const ARGUMENT = /(?<=\p{L})\(([^()]*)\)/gu;

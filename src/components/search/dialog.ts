@@ -1,13 +1,8 @@
 import { readQuery, writeQuery } from './engine/address.ts';
-import { preloadWords, prepareSearch, search } from './engine/engine.ts';
-import {
-  findingsSentence,
-  NOT_LOADED,
-  offerMeant,
-  resultItems,
-  tellOfSaveButtons,
-  topicOffers,
-} from './shown/results.ts';
+import { search } from './engine/engine.ts';
+import { preloadWords, prepareSearch } from './engine/openEngine.ts';
+import { NOT_LOADED, resultItems, tellOfSaveButtons, topicOffers } from './shown/results.ts';
+import { findingsSentence } from './shown/sentence.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -25,7 +20,6 @@ function part<Type extends Element>(root: ParentNode, selector: string): Type {
 function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
   const status = part<HTMLElement>(dialog, '[data-status]');
-  const meant = part<HTMLElement>(dialog, '[data-meant]');
   const results = part<HTMLElement>(dialog, '[data-results]');
   const nothing = part<HTMLElement>(dialog, '[data-nothing]');
   const offers = part<HTMLElement>(dialog, '[data-offers]');
@@ -42,7 +36,6 @@ function connect(dialog: HTMLDialogElement): void {
     if (words.trim() === '') {
       nothing.hidden = true;
       results.replaceChildren();
-      meant.replaceChildren();
       status.textContent = '';
       return;
     }
@@ -51,11 +44,6 @@ function connect(dialog: HTMLDialogElement): void {
       // An answer that comes after a later question is of no use.
       if (mine !== asked) return;
       status.textContent = findingsSentence(found, words);
-      offerMeant(
-        meant,
-        found.meant,
-        searchPage + writeQuery({ ...query, words: found.meant ?? '' }),
-      );
       nothing.hidden = found.count > 0;
       if (found.count === 0) {
         results.replaceChildren();
@@ -89,10 +77,7 @@ function connect(dialog: HTMLDialogElement): void {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [
-      field,
-      ...dialog.querySelectorAll<HTMLElement>('[data-meant] a, ol a, ul:not([hidden] *) a'),
-    ];
+    const stops = [field, ...dialog.querySelectorAll<HTMLElement>('ol a, ul:not([hidden] *) a')];
     if (step !== undefined) {
       event.preventDefault();
       const at = stops.indexOf(document.activeElement as HTMLElement);

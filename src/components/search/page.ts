@@ -7,15 +7,11 @@ import {
   SORTS,
   writeQuery,
 } from './engine/address.ts';
-import { type Findings, preloadWords, search } from './engine/engine.ts';
+import { type Findings, search } from './engine/engine.ts';
+import { preloadWords } from './engine/openEngine.ts';
 import { markLongLists, renderChosen, renderFacets } from './shown/facets.ts';
-import {
-  findingsSentence,
-  NOT_LOADED,
-  offerMeant,
-  resultItems,
-  tellOfSaveButtons,
-} from './shown/results.ts';
+import { NOT_LOADED, resultItems, tellOfSaveButtons } from './shown/results.ts';
+import { findingsSentence } from './shown/sentence.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
@@ -36,7 +32,6 @@ const facets = part<HTMLElement>('[data-facets]');
 const facetsBox = part<HTMLDetailsElement>('[data-facets-box]');
 const chosen = part<HTMLElement>('[data-chosen]');
 const status = part<HTMLElement>('.found [data-status]');
-const meant = part<HTMLElement>('[data-meant]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
 const retry = part<HTMLButtonElement>('[data-retry]');
@@ -113,7 +108,6 @@ async function run(query: Query, place?: Place | null): Promise<void> {
     findings = found;
     more.hidden = true;
     status.textContent = isEmpty ? '' : findingsSentence(found, query.words);
-    offerMeant(meant, found.meant, writeQuery({ ...query, words: found.meant ?? '' }));
     document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
     delete document.documentElement.dataset['asked'];

@@ -4,6 +4,8 @@ import type { FoundPage } from './fragment.ts';
 export interface Result {
   id: string;
   score: number;
+  /** Where in the text the matches are, counted in words; of a phrase or a word by itself, the first. */
+  words: number[];
   data: () => Promise<FoundPage>;
 }
 
