@@ -1,7 +1,13 @@
 import { readQuery, writeQuery } from './engine/address.ts';
 import { search } from './engine/engine.ts';
 import { preloadWords, prepareSearch } from './engine/openEngine.ts';
-import { NOT_LOADED, resultItems, tellOfSaveButtons, topicOffers } from './shown/results.ts';
+import {
+  elsewhereLinks,
+  NOT_LOADED,
+  resultItems,
+  tellOfSaveButtons,
+  topicOffers,
+} from './shown/results.ts';
 import { findingsSentence } from './shown/sentence.ts';
 
 /** How many results the dialog shows; the search page has them all. */
@@ -23,6 +29,7 @@ function connect(dialog: HTMLDialogElement): void {
   const results = part<HTMLElement>(dialog, '[data-results]');
   const nothing = part<HTMLElement>(dialog, '[data-nothing]');
   const offers = part<HTMLElement>(dialog, '[data-offers]');
+  const elsewhere = part<HTMLElement>(dialog, '[data-elsewhere]');
   const more = part<HTMLAnchorElement>(dialog, '[data-more]');
   const searchPage = more.href;
   let asked = 0;
@@ -48,6 +55,7 @@ function connect(dialog: HTMLDialogElement): void {
       if (found.count === 0) {
         results.replaceChildren();
         offers.replaceChildren(...topicOffers(found.totals, searchPage));
+        elsewhere.replaceChildren(...elsewhereLinks(words));
       }
       let count = 0;
       for await (const item of resultItems(found, 0, Math.min(found.count, SHOWN))) {
@@ -77,7 +85,10 @@ function connect(dialog: HTMLDialogElement): void {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...dialog.querySelectorAll<HTMLElement>('ol a, ul:not([hidden] *) a')];
+    const stops = [
+      field,
+      ...dialog.querySelectorAll<HTMLElement>('ol a, .nothing:not([hidden]) a'),
+    ];
     if (step !== undefined) {
       event.preventDefault();
       const at = stops.indexOf(document.activeElement as HTMLElement);

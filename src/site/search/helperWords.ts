@@ -43,6 +43,9 @@ function joinFormulas(text: string): string {
     .join('');
 }
 
+/** A letter and a digit before a hyphen: of `3D-aware` and `L2-norm` Pagefind indexes neither `3D` nor `L2`. */
+const SHORT_PART = /(?<![\p{L}\p{N}])(?:\p{L}\d|\d\p{L})(?=-\p{L})/gu;
+
 const withoutEdges = (word: string): string =>
   foldSigns(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
@@ -63,7 +66,10 @@ export function helperWords(...texts: readonly string[]): string[] {
   for (const word of joined.flatMap((text) => text.split(/\s+/))) {
     if (!NOT_ASCII.test(word) || word.length > LONGEST) continue;
     const folded = withoutEdges(word);
-    if (indexedForm(folded) !== indexedForm(word)) add(folded, 2);
+    if (indexedForm(folded) !== indexedForm(word)) {
+      add(folded, 2);
+      for (const part of folded.match(SHORT_PART) ?? []) add(part, 2);
+    }
     if (/^\P{L}*\p{Lu}.*[äöü]|^\P{L}*[ÄÖÜ]/u.test(word)) {
       const spelled = word.replaceAll(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
       helpers.add(spelled.replaceAll(/[^\p{L}\p{N}-]/gu, ''));
@@ -73,5 +79,6 @@ export function helperWords(...texts: readonly string[]): string[] {
     if (part.length <= LONGEST) add(withoutEdges(part), SHORTEST_PART);
   }
   for (const name of texts.flatMap(spelledNames)) helpers.add(name);
+  for (const part of texts.flatMap((text) => text.match(SHORT_PART) ?? [])) helpers.add(part);
   return [...helpers];
 }

@@ -4,7 +4,8 @@ import { helperWords } from '../../../src/site/search/helperWords.ts';
 describe('helperWords', () => {
   const cases: [text: string, words: string[]][] = [
     ['plain words, RegMean++ and in-context learning', []],
-    ['$\\ell_2$-norms of', ['l2-norms']],
+    ['$\\ell_2$-norms of', ['l2-norms', 'l2']],
+    ['3D-aware L2-norms of GPT4-based k-means', ['3D', 'L2']],
     ['the $\\ell_\\infty$ norm', ['l_inf']],
     ['a $\\lambda$ and $\\lambda$', ['lambda']],
     ['$\\pi_0$ policies', ['pi0']],

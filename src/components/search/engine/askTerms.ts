@@ -14,12 +14,12 @@ import type { Pagefind, Result } from './pagefind.ts';
  */
 export async function askTerms(pagefind: Pagefind, terms: readonly Term[]): Promise<Result[]> {
   const loose = terms.filter(({ isWhole }) => !isWhole).map(({ word }) => word);
-  const whole = terms.filter(({ isWhole }) => isWhole).map(({ word }) => word);
-  const [found, exact] = await Promise.all([
-    loose.length === 0 ? undefined : askLoose(pagefind, loose),
-    Promise.all(whole.map((word) => askAny(pagefind, wholeForms(word)))),
-  ]);
-  const results = found ?? (await weighAlone(pagefind, whole[0] ?? '', exact[0] ?? new Map()));
+  const whole = terms.flatMap(({ isWhole }, at) => (isWhole ? [wholeForms(terms, at)] : []));
+  const found = loose.length === 0 ? undefined : await askLoose(pagefind, loose);
+  const exact: Map<string, Result>[] = [];
+  for (const forms of whole) exact.push(await askAny(pagefind, forms));
+  const alone = terms[0]?.word ?? '';
+  const results = found ?? (await weighAlone(pagefind, alone, exact[0] ?? new Map()));
   return results.filter(({ id }) => exact.every((one) => one.has(id)));
 }
 
@@ -35,10 +35,8 @@ export async function askTerms(pagefind: Pagefind, terms: readonly Term[]): Prom
 export async function askPhrase(pagefind: Pagefind, terms: readonly Term[]): Promise<Result[]> {
   const words = terms.map(({ word }) => word);
   const content = contentWords(words.flatMap(partsOfCompound));
-  const [found, relevant] = await Promise.all([
-    askAny(pagefind, writtenForms(words)),
-    content.length === 0 ? [] : askLoose(pagefind, content),
-  ]);
+  const found = await askAny(pagefind, writtenForms(words));
+  const relevant = content.length === 0 ? [] : await askLoose(pagefind, content);
   return withScores(found, relevant);
 }
 
@@ -50,41 +48,51 @@ const contentWords = (words: readonly string[]): string[] =>
 
 const partsOfCompound = (word: string): string[] => word.split('-').filter((part) => part !== '');
 
-/** A word of two letters is an abbreviation and may have a plural. */
-const wholeForms = (word: string): string[] =>
-  /^\p{L}{2}$/u.test(word) ? [`"${word}"`, `"${word}s"`] : [`"${word}"`];
+/**
+ * The forms in which a word stands by itself. One of two letters is an abbreviation and may have a plural; one letter
+ * may be hyphened to its neighbor, `k-means`, and is not indexed then.
+ */
+function wholeForms(terms: readonly Term[], at: number): string[] {
+  const word = terms[at]?.word ?? '';
+  if (/^\p{L}{2}$/u.test(word)) return [`"${word}"`, `"${word}s"`];
+  if (!/^\p{L}$/u.test(word)) return [`"${word}"`];
+  const [before, after] = [terms[at - 1]?.word, terms[at + 1]?.word];
+  return [
+    `"${word}"`,
+    ...(before === undefined ? [] : [`"${before}${word}"`]),
+    ...(after === undefined ? [] : [`"${word}${after}"`]),
+  ];
+}
 
 /** Asks for any of some forms; what several find counts once, as the best of them. */
 async function askAny(pagefind: Pagefind, forms: readonly string[]): Promise<Map<string, Result>> {
-  const answers = await Promise.all(forms.map((form) => pagefind.search(form)));
   const found = new Map<string, Result>();
-  for (const result of answers.flatMap(({ results }) => results)) {
-    if (result.score > (found.get(result.id)?.score ?? Number.NEGATIVE_INFINITY))
-      found.set(result.id, result);
+  for (const form of forms) {
+    const { results } = await pagefind.search(form);
+    for (const result of results) {
+      if (result.score > (found.get(result.id)?.score ?? Number.NEGATIVE_INFINITY))
+        found.set(result.id, result);
+    }
   }
   return found;
 }
 
 /** Asks for words that may begin others; a compound may be written with spaces, and then is a phrase. */
 async function askLoose(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
-  const joined = pagefind.search(words.join(' '));
+  const { results } = await pagefind.search(words.join(' '));
   const compounds = words.filter((word) => partsOfCompound(word).length > 1);
-  if (compounds.length === 0) return (await joined).results;
+  if (compounds.length === 0) return results;
   const apart = words.flatMap((word) => {
     const parts = partsOfCompound(word);
     const content = parts.length > 1 ? contentWords(parts) : [];
     return content.length > 0 ? content : parts;
   });
-  const [{ results }, spaced, ...written] = await Promise.all([
-    joined,
-    pagefind.search(apart.join(' ')),
-    ...compounds.map((word) =>
-      askAny(pagefind, [
-        ...(compounds.length > 1 ? [word] : []),
-        `"${partsOfCompound(word).join(' ')}"`,
-      ]),
-    ),
-  ]);
+  const spaced = await pagefind.search(apart.join(' '));
+  const written: Map<string, Result>[] = [];
+  for (const word of compounds) {
+    const phrase = `"${partsOfCompound(word).join(' ')}"`;
+    written.push(await askAny(pagefind, compounds.length > 1 ? [word, phrase] : [phrase]));
+  }
   const known = new Set(results.map(({ id }) => id));
   const others = spaced.results.flatMap((result) => {
     const phrases = written.map((one) => one.get(result.id));

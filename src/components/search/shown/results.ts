@@ -1,3 +1,4 @@
+import { searchArxiv, searchHub } from '../../../site/searchElsewhere.ts';
 import { FORMULA_SPACE } from '../../../text/formulaSpace.ts';
 import type { Findings } from '../engine/engine.ts';
 import type { FoundPage } from '../engine/fragment.ts';
@@ -127,4 +128,20 @@ export function topicOffers(totals: Findings['totals'], searchPage: string): HTM
       link.setAttribute('href', `${searchPage}?${new URLSearchParams({ topic })}`);
       return element('li', '', link, ` ${count}`);
     });
+}
+
+/**
+ * Offers searches for the same words elsewhere, where the library has nothing.
+ *
+ * @param words what was searched for, as typed
+ * @returns links with a space between them; none for no words
+ */
+export function elsewhereLinks(words: string): (HTMLElement | string)[] {
+  const asked = words.trim();
+  if (asked === '') return [];
+  const arxiv = element('a', 'offer', 'Search arXiv');
+  arxiv.setAttribute('href', searchArxiv(asked, 'all'));
+  const hub = element('a', 'offer', 'Search Hugging Face');
+  hub.setAttribute('href', searchHub(asked));
+  return [arxiv, ' ', hub];
 }

@@ -10,6 +10,7 @@ const TEXTS = [
   'state of the time and a series of it',
   'low-rank linear attention',
   'linear cross-attention of BioLP-bench in e-commerce',
+  'a k-means tree',
 ];
 
 /** Finds the texts that have all words, or a phrase, for which a compound is any of its parts, as for Pagefind. */
@@ -100,7 +101,8 @@ describe('askPagefind', () => {
   it.each([
     ['\\ell_p', []],
     ['e', [4]],
-    ['a', [1, 2]],
+    ['a', [5, 1, 2]],
+    ['k means', [5]],
     ['a model', [1]],
   ])('finds short words and formulas by themselves: %s', async (typed, rows) => {
     expect((await ask(typed)).rows).toEqual(rows);
