@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../../text/functionWords.ts';
 import type { Term } from '../words/typedWords.ts';
 import { writtenForms } from '../words/writtenForms.ts';
-import type { Pagefind, Result } from './pagefind.ts';
+import { type Pagefind, type Result, withScore } from './pagefind.ts';
 
 /**
  * Asks Pagefind for papers that have all of some words. It takes each word for the beginning of words, or, in
@@ -49,12 +49,12 @@ const contentWords = (words: readonly string[]): string[] =>
 const partsOfCompound = (word: string): string[] => word.split('-').filter((part) => part !== '');
 
 /**
- * The forms in which a word stands by itself. One of two letters is an abbreviation and may have a plural; one letter
- * may be hyphened to its neighbor, `k-means`, and is not indexed then.
+ * The forms in which a word stands by itself. One of two letters is an abbreviation and may have a plural, which has
+ * the same stem after a vowel; one letter may be hyphened to its neighbor, `k-means`, and is not indexed then.
  */
 function wholeForms(terms: readonly Term[], at: number): string[] {
   const word = terms[at]?.word ?? '';
-  if (/^\p{L}{2}$/u.test(word)) return [`"${word}"`, `"${word}s"`];
+  if (/^[^\P{L}aeiouy]\p{L}$/iu.test(word)) return [`"${word}"`, `"${word}s"`];
   if (!/^\p{L}$/u.test(word)) return [`"${word}"`];
   const [before, after] = [terms[at - 1]?.word, terms[at + 1]?.word];
   return [
@@ -99,7 +99,7 @@ async function askLoose(pagefind: Pagefind, words: readonly string[]): Promise<R
     if (known.has(result.id) || phrases.includes(undefined)) return [];
     // The parts begin words that have nothing to do with the compound, and are weighed with them.
     const score = Math.max(...results.map((one) => one.score), 1) * earliness(phrases[0]);
-    return [{ ...result, score }];
+    return [withScore(result, score)];
   });
   return [...results, ...others];
 }
@@ -127,8 +127,7 @@ async function weighAlone(
 /** Gives papers the scores that another search gave them; where it did not, the earlier the better. */
 function withScores(found: ReadonlyMap<string, Result>, scored: readonly Result[]): Result[] {
   const scores = new Map(scored.map(({ id, score }) => [id, score]));
-  return [...found.values()].map((result) => ({
-    ...result,
-    score: scores.get(result.id) ?? earliness(result),
-  }));
+  return [...found.values()].map((result) =>
+    withScore(result, scores.get(result.id) ?? earliness(result)),
+  );
 }
