@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** So many papers are looked at: those that are shown at first, and some that may take their places. */
-export const LOOKED_AT = 16;
+export const LOOKED_AT = 12;
 
 /**
  * Tells how well a paper answers what was typed. Pagefind knows the stems of words and where they are; this looks

@@ -2,12 +2,17 @@ import { stemmer } from 'stemmer';
 import { foldSigns } from '../../../text/foldSigns.ts';
 import { spellSigns } from '../../../text/spelledSigns.ts';
 
+/** Nearly all words are plain, and there are thousands in the papers that are looked at. */
+const PLAIN = /^[\x21-\x7e]*$/;
+
 /** Letters and digits in lower case, without accents. */
 const bare = (word: string): string =>
-  foldSigns(word)
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  PLAIN.test(word)
+    ? word.toLowerCase().replaceAll(/[^a-z\d]/g, '')
+    : foldSigns(word)
+        .normalize('NFD')
+        .replaceAll(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase();
 
 /** A word of a text; of a compound, a part. */
 interface Part {
@@ -19,13 +24,16 @@ interface Part {
 /** Hyphens, and what stands between words of some letters; a slash between letters is a fraction's. */
 const BETWEEN = /[-‐‑–—]|(?<=\p{L}{2})\/(?=\p{L}{2})/u;
 
+/** What may be a name such as `C++`. */
+const SIGNED = /[+#]/;
+
 /** The words of a text in order; what hyphens and slashes join is apart, for `low-rank` is `low rank`. */
 function partsOf(text: string): Part[] {
   return text
     .split(/\s+/)
     .filter((token) => token !== '')
     .flatMap((token, at) =>
-      spellSigns(token)
+      (SIGNED.test(token) ? spellSigns(token) : token)
         .split(BETWEEN)
         .map((part) => ({ form: bare(part), token: at }))
         .filter(({ form }) => form !== ''),
