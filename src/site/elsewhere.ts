@@ -1,6 +1,7 @@
 import type { LinkKind, Paper } from '../schema/index.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import { type LinkButton, linkButton } from './linkLabels.ts';
+import { searchArxiv, searchHub } from './searchElsewhere.ts';
 
 /** A link in the head of a paper's page. */
 export interface HeadLink {
@@ -93,14 +94,14 @@ function records({ identifiers, ...titles }: Pick<Paper, 'title' | 'plainTitle' 
       elsewhere: [hub, ...ofDoi].map((link) => ({ ...link, isSearch: false })),
     };
   }
-  const title = encodeURIComponent(plainTitleOf(titles));
+  const title = plainTitleOf(titles);
   const onArxiv = {
     label: 'Search arXiv for the title',
-    url: `https://arxiv.org/search/?query=${title}&searchtype=title`,
+    url: searchArxiv(title, 'title'),
   };
   const onHub = {
     label: 'Search Hugging Face for the title',
-    url: `https://huggingface.co/papers?q=${title}`,
+    url: searchHub(title),
     isSearch: true,
   };
   if (doi === undefined) {

@@ -62,7 +62,7 @@ describe('search by keyboard', () => {
       await page.keyboard.press('/');
       await page.keyboard.type('xyzzyqqq');
       const dialog = page.getByRole('dialog', { name: 'Search' });
-      await dialog.getByRole('status').filter({ hasText: 'No paper found' }).waitFor();
+      await dialog.getByRole('status').filter({ hasText: 'No papers found' }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?topic=/);

@@ -92,7 +92,7 @@ describe('the search page', () => {
         .filter({ hasText: /No paper has “xyzzyqqq”\. \d+ papers for the rest/ })
         .waitFor();
       await page.goto(`${address}search/?q=xyzzyqqq`);
-      await status.filter({ hasText: 'No paper found' }).waitFor();
+      await status.filter({ hasText: 'No papers found' }).waitFor();
       expect(await page.locator('.result').count()).toBe(0);
     } finally {
       await close();
@@ -103,7 +103,7 @@ describe('the search page', () => {
     const { page, close } = await openPage(browser(), `${address}search/?q=qqqqqqqqq`);
     try {
       const main = page.getByRole('main');
-      await main.getByRole('status').filter({ hasText: 'No paper found' }).waitFor();
+      await main.getByRole('status').filter({ hasText: 'No papers found' }).waitFor();
       expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
     } finally {
       await close();
@@ -162,23 +162,113 @@ describe('the search page', () => {
     }
   });
 
-  test('offers the words that were meant by misspelled ones', async () => {
+  test('shows what was meant by misspelled words at once, and marks it', async () => {
     const { page, complaints, close } = await openPage(
       browser(),
-      `${address}search/?q=linaer+atention`,
+      `${address}search/?q=linaer+Atention`,
     );
     try {
       const main = page.getByRole('main');
-      await main.getByText('Did you mean').waitFor();
-      await main.getByRole('link', { name: 'linear attention', exact: true }).click();
-      await page.waitForURL(/\?q=linear\+attention$/);
-      await main.locator('.result').first().waitFor();
-      expect(await main.getByText('Did you mean').count()).toBe(0);
+      const status = main.getByRole('status');
+      await status
+        .filter({
+          hasText:
+            /^No paper has “linaer” or “Atention”; showing \d+ papers for “linear Attention”\.$/,
+        })
+        .waitFor();
+      const marks = main.locator('.result-title mark');
+      expect(await marks.filter({ hasText: /^attention$/i }).count()).toBeGreaterThan(0);
       await page.keyboard.press('/');
       const dialog = page.getByRole('dialog', { name: 'Search' });
       await dialog.getByRole('searchbox').fill('quntization');
-      await dialog.getByRole('link', { name: 'quantization', exact: true }).waitFor();
+      await dialog.getByRole('status').filter({ hasText: 'for “quantization”' }).waitFor();
       expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('finds a phrase where its words stand together, titles first', async () => {
+    const { page, close } = await openPage(
+      browser(),
+      `${address}search/?q=${encodeURIComponent('"linear attention"')}`,
+    );
+    try {
+      const results = page.getByRole('main').locator('.result');
+      await results.first().waitFor();
+      const texts = await results.allTextContents();
+      expect(texts[0]).toMatch(/linear attention/i);
+      const marks = await results.locator('mark').allTextContents();
+      expect(marks.length).toBeGreaterThan(0);
+      for (const mark of marks) expect(mark).toMatch(/^(?:linear|attention)/i);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe('the filters of the search page', () => {
+  const narrowed = `${address}search/?year=2022&year=2023&mathematics=yes`;
+
+  test('are kept where the reader types before they are there', async () => {
+    const { page, complaints, close } = await openPage(browser(), `${address}search/`);
+    try {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/*.columns', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(narrowed);
+      const main = page.getByRole('main');
+      await main.getByRole('searchbox').fill('attention');
+      await page.waitForURL(/\?q=attention&year=2022&year=2023&mathematics=yes$/);
+      await main.getByRole('button', { name: 'Remove the filter 2022' }).click();
+      await page.waitForURL(/\?q=attention&year=2023&mathematics=yes$/);
+      release();
+      await main.getByRole('checkbox', { name: 'With mathematics' }).uncheck();
+      await page.waitForURL(/\?q=attention&year=2023$/);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('are passed over by keyboard, and closed on a phone', async () => {
+    const { page, complaints, close } = await openPage(browser(), `${address}search/?q=attention`);
+    try {
+      const main = page.getByRole('main');
+      await main.locator('.result').first().waitFor();
+      await main.getByRole('combobox', { name: 'Order' }).focus();
+      await page.keyboard.press('Tab');
+      const skip = main.getByRole('link', { name: 'Skip to results' });
+      expect(await skip.evaluate((link) => link.matches(':focus'))).toBe(true);
+      await page.keyboard.press('Enter');
+      const first = main.locator('.result-title').first();
+      expect(await first.evaluate((link) => link.matches(':focus'))).toBe(true);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const facets = main.locator('[data-facets-box]');
+      await facets.evaluate((box) => box.setAttribute('open', ''));
+      const status = (await main.getByRole('status').textContent()) ?? '';
+      const count = /^\d+/.exec(status)?.[0];
+      await main.getByRole('button', { name: `Show ${count} papers` }).click();
+      expect(await facets.getAttribute('open')).toBeNull();
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('where nothing is found, searches elsewhere are offered', async () => {
+    const { page, close } = await openPage(browser(), `${address}search/?q=xyzzy+%26+qqqqq`);
+    try {
+      const link = page.getByRole('main').getByRole('link', { name: 'Search arXiv' });
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe(
+        'https://arxiv.org/search/?query=xyzzy%20%26%20qqqqq&searchtype=all',
+      );
     } finally {
       await close();
     }

@@ -1,13 +1,14 @@
 import { readQuery, writeQuery } from './engine/address.ts';
-import { preloadWords, prepareSearch, search } from './engine/engine.ts';
+import { search } from './engine/engine.ts';
+import { preloadWords, prepareSearch } from './engine/openEngine.ts';
 import {
-  findingsSentence,
+  elsewhereLinks,
   NOT_LOADED,
-  offerMeant,
   resultItems,
   tellOfSaveButtons,
   topicOffers,
 } from './shown/results.ts';
+import { findingsSentence } from './shown/sentence.ts';
 
 /** How many results the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -25,10 +26,10 @@ function part<Type extends Element>(root: ParentNode, selector: string): Type {
 function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
   const status = part<HTMLElement>(dialog, '[data-status]');
-  const meant = part<HTMLElement>(dialog, '[data-meant]');
   const results = part<HTMLElement>(dialog, '[data-results]');
   const nothing = part<HTMLElement>(dialog, '[data-nothing]');
   const offers = part<HTMLElement>(dialog, '[data-offers]');
+  const elsewhere = part<HTMLElement>(dialog, '[data-elsewhere]');
   const more = part<HTMLAnchorElement>(dialog, '[data-more]');
   const searchPage = more.href;
   let asked = 0;
@@ -42,7 +43,6 @@ function connect(dialog: HTMLDialogElement): void {
     if (words.trim() === '') {
       nothing.hidden = true;
       results.replaceChildren();
-      meant.replaceChildren();
       status.textContent = '';
       return;
     }
@@ -51,15 +51,11 @@ function connect(dialog: HTMLDialogElement): void {
       // An answer that comes after a later question is of no use.
       if (mine !== asked) return;
       status.textContent = findingsSentence(found, words);
-      offerMeant(
-        meant,
-        found.meant,
-        searchPage + writeQuery({ ...query, words: found.meant ?? '' }),
-      );
       nothing.hidden = found.count > 0;
       if (found.count === 0) {
         results.replaceChildren();
         offers.replaceChildren(...topicOffers(found.totals, searchPage));
+        elsewhere.replaceChildren(...elsewhereLinks(words));
       }
       let count = 0;
       for await (const item of resultItems(found, 0, Math.min(found.count, SHOWN))) {
@@ -91,7 +87,7 @@ function connect(dialog: HTMLDialogElement): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [
       field,
-      ...dialog.querySelectorAll<HTMLElement>('[data-meant] a, ol a, ul:not([hidden] *) a'),
+      ...dialog.querySelectorAll<HTMLElement>('ol a, .nothing:not([hidden]) a'),
     ];
     if (step !== undefined) {
       event.preventDefault();

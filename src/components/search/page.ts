@@ -1,4 +1,5 @@
 import {
+  chooseValue,
   FACETS,
   type Facet,
   isEmptyQuery,
@@ -7,15 +8,11 @@ import {
   SORTS,
   writeQuery,
 } from './engine/address.ts';
-import { type Findings, preloadWords, search } from './engine/engine.ts';
+import { type Findings, search } from './engine/engine.ts';
+import { preloadWords } from './engine/openEngine.ts';
 import { markLongLists, renderChosen, renderFacets } from './shown/facets.ts';
-import {
-  findingsSentence,
-  NOT_LOADED,
-  offerMeant,
-  resultItems,
-  tellOfSaveButtons,
-} from './shown/results.ts';
+import { elsewhereLinks, NOT_LOADED, resultItems, tellOfSaveButtons } from './shown/results.ts';
+import { countPapers, findingsSentence } from './shown/sentence.ts';
 
 /** How many results are added at a time. */
 const BATCH = 10;
@@ -34,30 +31,30 @@ const field = part<HTMLInputElement>('#search-words');
 const sort = part<HTMLSelectElement>('#search-sort');
 const facets = part<HTMLElement>('[data-facets]');
 const facetsBox = part<HTMLDetailsElement>('[data-facets-box]');
+const skip = part<HTMLAnchorElement>('[data-skip-facets]');
+const show = part<HTMLButtonElement>('[data-show-found]');
 const chosen = part<HTMLElement>('[data-chosen]');
 const status = part<HTMLElement>('.found [data-status]');
-const meant = part<HTMLElement>('[data-meant]');
 const results = part<HTMLElement>('[data-page-results]');
 const more = part<HTMLButtonElement>('[data-show-more]');
 const retry = part<HTMLButtonElement>('[data-retry]');
 const nothing = part<HTMLElement>('[data-nothing]');
+const elsewhere = part<HTMLElement>('[data-elsewhere]');
 
 let asked = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let findings: Findings | undefined;
 const pageTitle = document.title;
 
-/** Reads the search from the form. */
-function queryOfForm(): Query {
-  const query = readQuery('');
-  query.words = field.value;
-  query.sort = SORTS.find((one) => one === sort.value) ?? 'relevance';
-  for (const box of facets.querySelectorAll<HTMLInputElement>('input:checked')) {
-    const facet = FACETS.find((one) => one === box.name);
-    if (facet !== undefined) query.filters[facet].push(box.value);
-  }
-  return query;
-}
+/** The search whose results are shown, or awaited. The boxes of the facets come later than it, and not all of them. */
+let current = readQuery(location.search);
+
+/** The search with the words and the order that the form has now. */
+const queryOfForm = (): Query => ({
+  ...current,
+  words: field.value,
+  sort: SORTS.find((one) => one === sort.value) ?? 'relevance',
+});
 
 /**
  * Adds results to the list. The first take the place of what was found before, which stays until they
@@ -100,6 +97,7 @@ function rememberPlace(): void {
  */
 async function run(query: Query, place?: Place | null): Promise<void> {
   const mine = ++asked;
+  current = query;
   const isEmpty = isEmptyQuery(query);
   retry.hidden = true;
   renderChosen(chosen, query, removeFilter);
@@ -113,9 +111,10 @@ async function run(query: Query, place?: Place | null): Promise<void> {
     findings = found;
     more.hidden = true;
     status.textContent = isEmpty ? '' : findingsSentence(found, query.words);
-    offerMeant(meant, found.meant, writeQuery({ ...query, words: found.meant ?? '' }));
     document.title = query.words.trim() === '' ? pageTitle : `${query.words.trim()} · ${pageTitle}`;
     nothing.hidden = !isEmpty && found.count > 0;
+    elsewhere.replaceChildren(...(found.countUnfiltered > 0 ? [] : elsewhereLinks(query.words)));
+    show.textContent = `Show ${countPapers(found.count)}`;
     delete document.documentElement.dataset['asked'];
     await showFrom(0, place?.shown);
     if (mine !== asked) return;
@@ -138,9 +137,8 @@ function restore(): void {
   void run(query, history.state as Place | null);
 }
 
-/** Takes the search from the form into the address; typing does not fill the history. */
-function change(isTyping: boolean): void {
-  const query = queryOfForm();
+/** Takes a search into the address; typing does not fill the history. */
+function change(query: Query, isTyping = false): void {
   const address = location.pathname + writeQuery(query);
   if (isTyping) history.replaceState(null, '', address);
   else if (address !== location.pathname + location.search) history.pushState(null, '', address);
@@ -149,30 +147,50 @@ function change(isTyping: boolean): void {
 
 /** Takes a chosen value away; the focus goes to the field, for the button is gone. */
 function removeFilter(facet: Facet, value: string): void {
-  for (const box of facets.querySelectorAll<HTMLInputElement>('input:checked')) {
-    if (box.name === facet && box.value === value) box.checked = false;
-  }
   field.focus();
-  change(false);
+  change(chooseValue(queryOfForm(), facet, value, false));
+}
+
+/** The search after a change to the form. */
+function queryAfter({ target }: Event): Query {
+  const query = queryOfForm();
+  if (!(target instanceof HTMLInputElement)) return query;
+  const facet = FACETS.find((one) => one === target.name);
+  return facet === undefined ? query : chooseValue(query, facet, target.value, target.checked);
+}
+
+/** Goes to the results, past the facets. */
+function goToResults(event: Event): void {
+  event.preventDefault();
+  (results.querySelector('a') ?? field).focus();
+}
+
+/** Closes the facets, which fill a phone, and shows what they leave. */
+function showFound(): void {
+  facetsBox.open = false;
+  chosen.scrollIntoView({ block: 'start' });
+  results.querySelector('a')?.focus({ preventScroll: true });
 }
 
 field.addEventListener('input', () => {
   preloadWords(field.value);
   clearTimeout(timer);
-  timer = setTimeout(() => change(true), REST);
+  timer = setTimeout(() => change(queryOfForm(), true), REST);
 });
 form.addEventListener('change', (event) => {
-  if (event.target !== field) change(false);
+  if (event.target !== field) change(queryAfter(event));
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  change(false);
+  change(queryOfForm());
 });
 more.addEventListener('click', () => void showFrom(results.childElementCount));
 // A module that could not be fetched is not fetched again as long as the page is open.
 retry.addEventListener('click', () => location.reload());
 results.addEventListener('click', rememberPlace);
+skip.addEventListener('click', goToResults);
+show.addEventListener('click', showFound);
 facetsBox.addEventListener('toggle', () => markLongLists(facets));
 facetsBox.open = matchMedia('(min-width: 60rem)').matches;
 addEventListener('popstate', restore);

@@ -1,15 +1,17 @@
 import { parseInlineMathematics, texToPlain } from '../../schema/index.ts';
 import { foldSigns } from '../../text/foldSigns.ts';
-import { sidesOf } from '../../text/formulaSides.ts';
+import { formulaParts } from '../../text/formulaParts.ts';
+import { FORMULA_SPACE } from '../../text/formulaSpace.ts';
+import { spelledNames } from '../../text/spelledSigns.ts';
 
 /** Longer formulas are read, not typed into a search. */
 const LONGEST = 40;
 
 /** A single letter is found in the formula that it stands in. */
-const SHORTEST_SIDE = 2;
+const SHORTEST_PART = 2;
 
-/** A page holds so many sides of formulas at most. */
-const MOST_SIDES = 60;
+/** A page holds so many parts of formulas at most. */
+const MOST_PARTS = 60;
 
 /** Umlauts in names, for readers who write `Schoelkopf` for `Schölkopf`. */
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
@@ -25,12 +27,12 @@ const indexedForm = (word: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** The sides of the formulas of a text, each as one word; none of a formula that has one side. */
-function sidesOfFormulas(text: string): string[] {
+/** The parts of the formulas of a text, each as one word; none of a formula that has no other than itself. */
+function partsOfFormulas(text: string): string[] {
   return parseInlineMathematics(text).flatMap(({ type, value }) => {
     if (type === 'text') return [];
-    const sides = sidesOf(texToPlain(value).replaceAll(/\s+/g, ''));
-    return sides.length > 1 ? sides : [];
+    const parts = formulaParts(texToPlain(value).replaceAll(/\s+/g, FORMULA_SPACE));
+    return parts.length > 1 ? parts : [];
   });
 }
 
@@ -41,12 +43,15 @@ function joinFormulas(text: string): string {
     .join('');
 }
 
+/** A letter and a digit before a hyphen: of `3D-aware` and `L2-norm` Pagefind indexes neither `3D` nor `L2`. */
+const SHORT_PART = /(?<![\p{L}\p{N}])(?:\p{L}\d|\d\p{L})(?=-\p{L})/gu;
+
 const withoutEdges = (word: string): string =>
   foldSigns(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /**
  * Finds what readers type for words whose own signs they do not have, `l2-norms` for `ℓ₂-norms`, `lambda`
- * for `λ`, `Schoelkopf` for `Schölkopf`, and for one side of a formula.
+ * for `λ`, `Schoelkopf` for `Schölkopf`, `Cplusplus` for `C++`, and for a part of a formula.
  *
  * @param texts title and abstract as stored, formulas between dollars
  * @returns each word once; none that the index finds anyway
@@ -61,14 +66,19 @@ export function helperWords(...texts: readonly string[]): string[] {
   for (const word of joined.flatMap((text) => text.split(/\s+/))) {
     if (!NOT_ASCII.test(word) || word.length > LONGEST) continue;
     const folded = withoutEdges(word);
-    if (indexedForm(folded) !== indexedForm(word)) add(folded, 2);
+    if (indexedForm(folded) !== indexedForm(word)) {
+      add(folded, 2);
+      for (const part of folded.match(SHORT_PART) ?? []) add(part, 2);
+    }
     if (/^\P{L}*\p{Lu}.*[äöü]|^\P{L}*[ÄÖÜ]/u.test(word)) {
       const spelled = word.replaceAll(/[äöüÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter);
       helpers.add(spelled.replaceAll(/[^\p{L}\p{N}-]/gu, ''));
     }
   }
-  for (const side of notPlain.flatMap(sidesOfFormulas).slice(0, MOST_SIDES)) {
-    if (side.length <= LONGEST) add(withoutEdges(side), SHORTEST_SIDE);
+  for (const part of notPlain.flatMap(partsOfFormulas).slice(0, MOST_PARTS)) {
+    if (part.length <= LONGEST) add(withoutEdges(part), SHORTEST_PART);
   }
+  for (const name of texts.flatMap(spelledNames)) helpers.add(name);
+  for (const part of texts.flatMap((text) => text.match(SHORT_PART) ?? [])) helpers.add(part);
   return [...helpers];
 }

@@ -51,6 +51,21 @@ export function writeQuery({ words, filters, sort }: Query): string {
   return parameters.size === 0 ? '' : `?${parameters}`;
 }
 
+/**
+ * Chooses a value of a facet, or takes it away; all else of the search stays.
+ *
+ * @param query the search
+ * @param facet the facet
+ * @param value one of its values
+ * @param isChosen whether papers shall have it
+ * @returns another search
+ */
+export function chooseValue(query: Query, facet: Facet, value: string, isChosen: boolean): Query {
+  const others = query.filters[facet].filter((one) => one !== value);
+  const values = isChosen ? [...others, value] : others;
+  return { ...query, filters: { ...query.filters, [facet]: values } };
+}
+
 /** Whether a search is narrowed by a facet. */
 export function isNarrowed({ filters }: Query): boolean {
   return FACETS.some((facet) => filters[facet].length > 0);

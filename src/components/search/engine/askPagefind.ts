@@ -1,16 +1,17 @@
 import { isFunctionWord } from '../../../text/functionWords.ts';
-import { type UnknownWord, unknownWords } from '../words/matching.ts';
-import { writtenForms } from '../words/writtenForms.ts';
+import { findUnknown, type UnknownWord } from '../words/matching.ts';
+import { type Term, type TypedWords, takeApart } from '../words/typedWords.ts';
+import { LOOKED_AT } from './bestFirst.ts';
+import { findPhrase, findTerms, textOf } from './findWords.ts';
 import type { FoundPage } from './fragment.ts';
-import { rowOfName } from './indexParts.ts';
 import type { Pagefind, Result } from './pagefind.ts';
 
 /** What Pagefind finds, before it is narrowed. */
 export interface Asked {
   /** The papers by their row, the best first; of equals, the one first that joined the library last. */
   ranked: ReadonlyMap<number, Result>;
-  /** The words that were searched for, as the index has them. */
-  words: string[];
+  /** The words that were searched for; in place of one that no paper has, its nearest. */
+  terms: Term[];
   /** Words that no paper has: left out, or found as their nearest. */
   unknown: UnknownWord[];
   /** Whether no paper has all of the words that were asked for, so that only some of them were searched for. */
@@ -30,86 +31,93 @@ export interface AskOptions {
  * all words, with fewer of them.
  *
  * @param pagefind the engine with all parts of the index
- * @param typed words parted by spaces, or a phrase between quotation marks
+ * @param typed what a reader asks for
  * @param options how to ask
  * @returns what was found
  * @throws when a part of the index cannot be loaded
  */
 export async function askPagefind(
   pagefind: Pagefind,
-  typed: string,
-  { parts, showsBest }: AskOptions,
+  typed: TypedWords,
+  options: AskOptions,
 ): Promise<Asked> {
-  const isPhrase = typed.startsWith('"');
-  let words = isPhrase ? [typed] : typed.split(' ');
+  if (typed.isPhrase) {
+    const ranked = await findPhrase(pagefind, typed.terms, options.parts);
+    return { ranked, terms: typed.terms, unknown: [], isPart: false };
+  }
+  let terms = withoutParticles(typed.terms);
   const leftOut: UnknownWord[] = [];
-  while (words.length > 0) {
-    const results = await askForms(pagefind, words.join(' '));
-    const ranked = rank(results, parts);
-    if (showsBest) fetchFirst(ranked);
-    if (isPhrase) return { ranked, words, unknown: [], isPart: false };
+  while (terms.length > 0) {
+    const ranked = await findTerms(pagefind, terms, options.parts);
+    if (options.showsBest) fetchFirst(ranked);
     const first = await ranked.values().next().value?.data();
     const alone =
-      first === undefined ? await Promise.all(words.map((word) => askAlone(pagefind, word))) : [];
-    const unknown =
       first === undefined
-        ? alone.flatMap((one) => one.unknown)
-        : unknownWords(words, matchedTokens(first));
-    const missing = unknown.filter(({ nearest }) => nearest === undefined);
+        ? await Promise.all(terms.map((term) => askAlone(pagefind, term, options.parts)))
+        : [];
+    const answers =
+      first === undefined
+        ? alone
+        : terms.map((term) => ({
+            term,
+            unknown: term.isWhole ? undefined : missedBy(first, term),
+          }));
+    const missing = answers.filter(({ unknown }) => unknown && unknown.nearest === undefined);
     if (missing.length > 0) {
-      words = withoutWords(words, missing);
-      leftOut.push(...missing.filter(isWorthNaming));
+      const names = new Set(missing.map(({ term }) => term));
+      leftOut.push(...missing.flatMap(({ term }) => (isWorthNaming(term) ? [named(term)] : [])));
+      terms = terms.flatMap((term) => (names.has(term) ? insteadOf(term) : [term]));
       continue;
     }
-    const found = { ranked, words, unknown: [...leftOut, ...unknown], isPart: false };
-    return first === undefined ? { ...found, ...(await askFewer(pagefind, alone, parts)) } : found;
-  }
-  return { ranked: new Map(), words, unknown: leftOut, isPart: false };
-}
-
-/** Asks for each way to write the words; what several find counts once, as the best of them. */
-async function askForms(pagefind: Pagefind, typed: string): Promise<Result[]> {
-  const found = new Map<string, Result>();
-  for (const form of writtenForms(typed)) {
-    const { results } = await pagefind.search(form);
-    for (const result of results) {
-      if (result.score > (found.get(result.id)?.score ?? Number.NEGATIVE_INFINITY))
-        found.set(result.id, result);
+    const unknown = [...leftOut, ...answers.flatMap((answer) => answer.unknown ?? [])];
+    if (first === undefined) {
+      const fewer = await askFewer(pagefind, alone, options.parts);
+      return { ranked, terms, isPart: false, ...fewer, unknown };
     }
+    return { ranked, terms: answers.map(asFound), unknown, isPart: false };
   }
-  return [...found.values()];
+  return { ranked: new Map(), terms, unknown: leftOut, isPart: false };
 }
 
-function rank(results: readonly Result[], parts: number): Map<number, Result> {
-  const rows = results.map((result) => ({ row: rowOfName(result.id, parts), result }));
-  rows.sort((a, b) => b.result.score - a.result.score || b.row - a.row);
-  return new Map(rows.map(({ row, result }) => [row, result]));
+/** Words of two letters at most that only hold a sentence together are in all papers; “US” is none of them. */
+function withoutParticles(terms: readonly Term[]): Term[] {
+  const others = terms.filter(({ word, written }) => {
+    const isParticle = /^(?:a|[a-z]{2})$/i.test(written) && isFunctionWord(word.toLowerCase());
+    return !isParticle || /^\p{Lu}{2}$/u.test(written);
+  });
+  return others.length > 0 ? others : [...terms];
 }
 
-/** So many results are shown at first, wherever they are. */
-const SHOWN_FIRST = 8;
-
-/** Begins to fetch what will be shown, while the first result is still to tell which words it has. */
+/** Begins to fetch what will be looked at, while the first result is still to tell which words it has. */
 function fetchFirst(ranked: ReadonlyMap<number, Result>): void {
-  for (const result of [...ranked.values()].slice(0, SHOWN_FIRST)) {
+  for (const result of [...ranked.values()].slice(0, LOOKED_AT)) {
     // Where that fails, so will the showing, which says so.
     result.data().catch(() => undefined);
   }
 }
 
+/** What is known of a word. */
+interface Answer {
+  term: Term;
+  /** What is said of it where no paper has it. */
+  unknown: UnknownWord | undefined;
+}
+
 /** What is known of a word by itself. */
-interface AloneWord {
-  word: string;
+interface AloneWord extends Answer {
   count: number;
-  unknown: UnknownWord[];
 }
 
 /** Asks for one word without filters: in how many papers it is, and whether it is there at all. */
-async function askAlone(pagefind: Pagefind, word: string): Promise<AloneWord> {
-  const results = await askForms(pagefind, word);
-  const first = await results[0]?.data();
-  const unknown = first === undefined ? [{ word }] : unknownWords([word], matchedTokens(first));
-  return { word, count: results.length, unknown };
+async function askAlone(pagefind: Pagefind, term: Term, parts: number): Promise<AloneWord> {
+  const ranked = await findTerms(pagefind, [term], parts);
+  const first = await ranked.values().next().value?.data();
+  const known = term.isWhole ? undefined : first && missedBy(first, term);
+  return {
+    term,
+    count: ranked.size,
+    unknown: first === undefined ? named(term) : known,
+  };
 }
 
 /** More words than these, the rarest, are not asked for together when all were in vain. */
@@ -123,36 +131,33 @@ async function askFewer(
   pagefind: Pagefind,
   alone: readonly AloneWord[],
   parts: number,
-): Promise<Partial<Asked>> {
-  const content = alone.filter(({ word }) => !isFunctionWord(word.toLowerCase()));
+): Promise<Partial<Pick<Asked, 'ranked' | 'terms' | 'isPart'>>> {
+  const content = alone.filter(({ term }) => !isFunctionWord(term.word.toLowerCase()));
   const rarest = [...(content.length > 0 ? content : alone)].sort((a, b) => a.count - b.count);
   for (let most = Math.min(rarest.length, FEWER_AT_MOST); most > 0; most -= 1) {
-    const words = rarest.slice(0, most).map(({ word }) => word);
-    const results = await askForms(pagefind, words.join(' '));
-    if (results.length > 0)
-      return { ranked: rank(results, parts), words, isPart: alone.length > most };
+    const fewer = rarest.slice(0, most);
+    const asked = fewer.map(({ term }) => term);
+    const ranked = await findTerms(pagefind, asked, parts);
+    if (ranked.size > 0) return { ranked, terms: fewer.map(asFound), isPart: alone.length > most };
   }
   return {};
 }
 
-/** The words of a result that matched, and all of its metadata, which do not say where. */
-function matchedTokens({ content, locations, meta }: FoundPage): string[] {
-  const words = content.split(/\s+/);
-  return [
-    ...locations.map((at) => words[at] ?? ''),
-    ...`${meta.title ?? ''} ${meta.also ?? ''}`.split(/\s+/),
-  ];
+const missedBy = (page: FoundPage, term: Term): UnknownWord | undefined =>
+  findUnknown(term, textOf(page));
+
+const named = ({ written }: Term): UnknownWord => ({ written });
+
+/** The word as it was found, which is its nearest where no paper has it. */
+const asFound = ({ term, unknown }: Answer): Term =>
+  unknown?.nearest === undefined ? term : { ...term, word: unknown.nearest };
+
+/** What can be looked for in place of a word that no paper has: what begins with the formula, or parts. */
+function insteadOf(term: Term): Term[] {
+  if (term.isWhole && term.word.length > 2) return [{ ...term, isWhole: false }];
+  return takeApart(term);
 }
 
-/** The parts of a compound are tried apart, and nobody misses “you”. */
-const isWorthNaming = ({ word }: UnknownWord): boolean =>
-  !word.includes('-') && !isFunctionWord(word.toLowerCase());
-
-/** Takes out the words that no paper has; of “foo-attention”, the parts are tried apart. */
-function withoutWords(words: readonly string[], missing: readonly UnknownWord[]): string[] {
-  const names = new Set(missing.map(({ word }) => word));
-  return words.flatMap((word) => {
-    if (!names.has(word)) return [word];
-    return word.includes('-') ? word.split('-').filter((part) => part !== '') : [];
-  });
-}
+/** Only what nothing can be looked for instead of is missed; nobody misses “you”. */
+const isWorthNaming = (term: Term): boolean =>
+  insteadOf(term).length === 0 && !isFunctionWord(term.word.toLowerCase());

@@ -1,16 +1,17 @@
-import { readTypedWords } from '../words/typedWords.ts';
+import { readTypedWords, type TypedWords } from '../words/typedWords.ts';
 import { isEmptyQuery, isNarrowed, type Query, type Sort } from './address.ts';
-import { type Asked, askPagefind } from './askPagefind.ts';
-import { type Columns, readColumns } from './columns.ts';
-import { fetchUnpacked } from './fetchUnpacked.ts';
+import { type Asked, type AskOptions, askPagefind } from './askPagefind.ts';
+import { bestFirst } from './bestFirst.ts';
 import { type FoundPage, fetchFragment } from './fragment.ts';
-import { fragmentPath, type IndexParts } from './indexParts.ts';
-import { countAll, type FacetCounts, narrow } from './narrow.ts';
-import type { Pagefind } from './pagefind.ts';
-import { meantSearch, readSpellings, type Spelling } from './spellings.ts';
+import { fragmentPath } from './indexParts.ts';
+import { type FacetCounts, narrow } from './narrow.ts';
+import { type Engine, loadEngine } from './openEngine.ts';
+import { meantSearch } from './spellings.ts';
 
 /** What a search finds; pages are fetched one by one as they are shown. */
-export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'isPart'> {
+export interface Findings extends Pick<Asked, 'terms' | 'unknown' | 'isPart'> {
+  /** Whether the words stand one after the other in what was found. */
+  isPhrase: boolean;
   count: number;
   /** How many there are when no filter narrows the search. */
   countUnfiltered: number;
@@ -19,23 +20,8 @@ export interface Findings extends Pick<Asked, 'words' | 'unknown' | 'isPart'> {
   /** The papers of the whole library by facet and value. */
   totals: FacetCounts;
   page: (at: number) => Promise<FoundPage>;
-  /** What was meant, where words are misspelled. */
-  meant?: string | undefined;
-}
-
-/** All that a search needs. */
-interface Engine {
-  pagefind: Pagefind;
-  /** The path of the site. */
-  base: string;
-  index: IndexParts;
-  facets: Columns;
-  /** The papers of the whole library by facet and value. */
-  totals: FacetCounts;
-  /** Fetched with the first search that is ordered by one of them. */
-  orders: () => Promise<Columns>;
-  /** Fetched with the first search for a word that no paper has. */
-  spellings: () => Promise<Spelling[]>;
+  /** What was searched for instead, where words are misspelled. */
+  meant: string | undefined;
 }
 
 const COLUMN_OF_SORT: Record<Sort, string | undefined> = {
@@ -43,80 +29,6 @@ const COLUMN_OF_SORT: Record<Sort, string | undefined> = {
   newest: 'date',
   discussed: 'comments',
 };
-
-let engine: Promise<Engine> | undefined;
-
-/** Opens the index: one, or the parts of a large library's. */
-async function openEngine(base: string): Promise<Engine> {
-  const folder = `${base}pagefind/`;
-  const loading = import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>;
-  const response = await fetch(`${folder}parts.json`);
-  const index = (await response.json()) as IndexParts;
-  const loadingFacets = fetchUnpacked(folder + index.facets).then(readColumns);
-  const options = { baseUrl: base, excerptLength: 28 };
-  const pagefind = await loading;
-  await pagefind.options(options);
-  await Promise.all([
-    pagefind.init(),
-    ...index.parts
-      .slice(1)
-      .map((part) => pagefind.mergeIndex(location.origin + folder + part, options)),
-  ]);
-  const facets = await loadingFacets;
-  let orders: Promise<Columns> | undefined;
-  let spellings: Promise<Spelling[]> | undefined;
-  return {
-    pagefind,
-    base,
-    index,
-    facets,
-    totals: countAll(facets),
-    orders: () => {
-      orders ??= fetchUnpacked(folder + index.orders).then(readColumns);
-      return orders;
-    },
-    spellings: () => {
-      spellings ??= fetchUnpacked(folder + index.spellings).then(readSpellings);
-      return spellings;
-    },
-  };
-}
-
-/** Loads Pagefind once; a failure is forgotten, so that the next search tries again. */
-function loadEngine(): Promise<Engine> {
-  const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-  engine ??= openEngine(base);
-  engine.catch(() => {
-    engine = undefined;
-  });
-  return engine;
-}
-
-/**
- * Loads the engine before the first search, while the reader still types. Where that fails, the search
- * tells of it.
- */
-export function prepareSearch(): void {
-  void loadEngine().catch(() => undefined);
-}
-
-/** What is shorter begins words in too many files. */
-const SHORTEST_PRELOADED = 4;
-
-/**
- * Fetches the words of the index that are typed, before the typing rests and the search begins.
- *
- * @param words what is typed so far
- */
-export function preloadWords(words: string): void {
-  const typed = readTypedWords(words);
-  const last = typed.split(' ').at(-1) ?? '';
-  if (last.length < SHORTEST_PRELOADED) return;
-  loadEngine()
-    .then(({ pagefind }) => pagefind.preload(typed))
-    // The search itself will fail too, and tell of it.
-    .catch(() => undefined);
-}
 
 /** All rows, the one first that joined the library last. */
 const allRows = ({ facets: { count } }: Engine): number[] =>
@@ -130,20 +42,63 @@ async function orderRows({ orders }: Engine, rows: number[], sort: Sort): Promis
   return rows.sort((a, b) => (ranks?.[b] ?? 0) - (ranks?.[a] ?? 0) || b - a);
 }
 
-/** What was meant by a search, where some of its words are misspelled; a suggestion is no reason to fail. */
-async function findMeant(
-  { spellings }: Engine,
-  typed: string,
-  unknown: Asked['unknown'],
-): Promise<string | undefined> {
-  if (unknown.length === 0) return undefined;
-  const words = await spellings().catch(() => []);
-  return meantSearch(
-    typed,
-    unknown.map(({ word }) => word),
-    words,
-  );
+/** What was asked of Pagefind. */
+interface Answer extends Asked {
+  typed: TypedWords;
+  meant: string | undefined;
 }
+
+/**
+ * Asks for words; where some are misspelled, for those that were meant, if any paper has them. That no words can be
+ * suggested is no reason to fail.
+ */
+async function ask(
+  { pagefind, spellings }: Engine,
+  words: string,
+  options: AskOptions,
+): Promise<Answer> {
+  const typed = readTypedWords(words);
+  const asked = await askPagefind(pagefind, typed, options);
+  const written = asked.unknown.map((one) => one.written);
+  const meant =
+    written.length === 0
+      ? undefined
+      : meantSearch(words, written, await spellings().catch(() => []));
+  if (meant !== undefined) {
+    const typedAnew = readTypedWords(meant);
+    const askedAnew = await askPagefind(pagefind, typedAnew, options);
+    if (askedAnew.ranked.size > 0) {
+      const isWhole = askedAnew.unknown.length === 0;
+      const found = askedAnew.terms.map(({ written }) => written).join(' ');
+      const unknown = written.map((word) => ({ written: word }));
+      return { ...askedAnew, unknown, typed: typedAnew, meant: isWhole ? meant : found };
+    }
+  }
+  return { ...asked, typed, meant: undefined };
+}
+
+/** Nothing, for a search for nothing. */
+const findNothing = ({ totals }: Engine): Findings => ({
+  count: 0,
+  countUnfiltered: 0,
+  counts: totals,
+  totals,
+  terms: [],
+  isPhrase: false,
+  unknown: [],
+  isPart: false,
+  meant: undefined,
+  page: () => Promise.reject(new RangeError('nothing was searched for')),
+});
+
+const NOT_ASKED: Answer = {
+  ranked: new Map(),
+  terms: [],
+  unknown: [],
+  isPart: false,
+  typed: { terms: [], isPhrase: false },
+  meant: undefined,
+};
 
 /**
  * Searches the library.
@@ -154,39 +109,32 @@ async function findMeant(
  */
 export async function search(query: Query): Promise<Findings> {
   const loaded = await loadEngine();
-  const { pagefind, base, index, facets, totals } = loaded;
-  const typed = readTypedWords(query.words);
+  const { base, index, facets, totals } = loaded;
   const hasWords = query.words.trim() !== '';
-  if (isEmptyQuery(query) || (hasWords && typed === '')) {
-    return {
-      count: 0,
-      countUnfiltered: 0,
-      counts: totals,
-      totals,
-      words: [],
-      unknown: [],
-      isPart: false,
-      page: () => Promise.reject(new RangeError('nothing was searched for')),
-    };
-  }
-  const { ranked, words, unknown, isPart }: Asked = hasWords
-    ? await askPagefind(pagefind, typed, {
+  if (isEmptyQuery(query) || (hasWords && readTypedWords(query.words).terms.length === 0))
+    return findNothing(loaded);
+  const { ranked, terms, unknown, isPart, typed, meant } = hasWords
+    ? await ask(loaded, query.words, {
         parts: index.parts.length,
         showsBest: query.sort === 'relevance' && !isNarrowed(query),
       })
-    : { ranked: new Map(), words: [], unknown: [], isPart: false };
+    : NOT_ASKED;
   const found = hasWords ? [...ranked.keys()] : allRows(loaded);
   const narrowed = narrow(facets, found, query.filters);
-  const rows = await orderRows(loaded, narrowed.rows, query.sort);
+  const rows =
+    hasWords && query.sort === 'relevance'
+      ? await bestFirst(narrowed.rows, ranked, { typed: typed.terms, terms })
+      : await orderRows(loaded, narrowed.rows, query.sort);
   return {
     count: rows.length,
     countUnfiltered: found.length,
     counts: narrowed.counts,
     totals,
-    words,
+    terms,
+    isPhrase: typed.isPhrase,
     unknown,
     isPart,
-    meant: await findMeant(loaded, query.words, unknown),
+    meant,
     page: async (at) => {
       const row = rows[at];
       if (row === undefined) throw new RangeError(`there is no result ${at}`);

@@ -4,6 +4,8 @@ import type { FoundPage } from './fragment.ts';
 export interface Result {
   id: string;
   score: number;
+  /** Where in the text the matches are, counted in words; of a phrase or a word by itself, the first. */
+  words: number[];
   data: () => Promise<FoundPage>;
 }
 
@@ -22,3 +24,17 @@ interface PagefindOptions {
   baseUrl: string;
   excerptLength: number;
 }
+
+/**
+ * Gives a result another score.
+ *
+ * @param result what Pagefind found
+ * @param score its score
+ * @returns the same paper. It holds on to what Pagefind found: its worker forgets a result, and cannot load it any
+ *   more, as soon as nobody has the very object
+ */
+export const withScore = (result: Result, score: number): Result => ({
+  ...result,
+  score,
+  data: () => result.data(),
+});

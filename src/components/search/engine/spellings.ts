@@ -54,23 +54,32 @@ export function meantWord(typed: string, spellings: readonly Spelling[]): string
   return best?.word;
 }
 
+/** A word in the case of another: small, with a capital, or in capitals. */
+function inCaseOf(typed: string, word: string): string {
+  if (typed === typed.toLowerCase()) return word;
+  if (typed === typed.toUpperCase()) return word.toUpperCase();
+  return typed[0] === typed[0]?.toUpperCase() ? `${word[0]?.toUpperCase()}${word.slice(1)}` : word;
+}
+
 /**
  * Writes a search anew with words that papers have.
  *
  * @param typed what a reader typed
  * @param unknown the words in it that no paper has
  * @param spellings the words that papers have
- * @returns the search that was meant; nothing where no word has a near one
+ * @returns the search that was meant, all else as typed; nothing where no word has a near one
  */
 export function meantSearch(
   typed: string,
   unknown: readonly string[],
   spellings: readonly Spelling[],
 ): string | undefined {
-  let meant = typed;
-  for (const word of unknown) {
-    const instead = meantWord(word, spellings);
-    if (instead !== undefined) meant = meant.replace(word, instead);
-  }
+  const instead = new Map(
+    unknown.flatMap((word) => {
+      const meant = meantWord(word, spellings);
+      return meant === undefined ? [] : [[word, inCaseOf(word, meant)] as const];
+    }),
+  );
+  const meant = typed.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) => instead.get(word) ?? word);
   return meant === typed ? undefined : meant;
 }

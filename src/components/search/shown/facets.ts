@@ -1,6 +1,7 @@
+import { compareDigestIds } from '../../../schema/digestOrder.ts';
+import { formatDay } from '../../../site/dates.ts';
 import { FACETS, type Facet, type Query } from '../engine/address.ts';
 import type { Findings } from '../engine/engine.ts';
-import type { FacetCounts } from '../engine/narrow.ts';
 
 const HEADINGS: Record<Facet, string> = {
   topic: 'Topic',
@@ -13,20 +14,60 @@ const HEADINGS: Record<Facet, string> = {
 /** The year of papers without a date, as the index has it. */
 const UNDATED_YEAR = 'Undated';
 
-/** What the values of yes-or-no facets are called. */
-const VALUE_NAMES: Partial<Record<Facet, Record<string, string>>> = {
-  code: { yes: 'With code', no: 'Without code' },
-  mathematics: { yes: 'With mathematics', no: 'Without mathematics' },
-};
+/** What the values of yes-or-no facets are called; values come from the address, too. */
+const VALUE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['code yes', 'With code'],
+  ['code no', 'Without code'],
+  ['mathematics yes', 'With mathematics'],
+  ['mathematics no', 'Without mathematics'],
+]);
+
+const DIGEST = /^(\d{4}-\d{2}-\d{2})(?:-(\d+))?$/;
+
+/** A digest's day as the rest of the site writes it, with its number where a day has several. */
+function nameOfDigest(id: string): string {
+  const [, day = '', number] = DIGEST.exec(id) ?? [];
+  if (Number.isNaN(Date.parse(day))) return id;
+  const name = formatDay(day, document.documentElement.lang);
+  return number === undefined ? name : `${name} (no. ${number})`;
+}
 
 /** What a value is called, with its facet's heading beside it or without. */
-const nameOf = (facet: Facet, value: string): string => VALUE_NAMES[facet]?.[value] ?? value;
+const nameOf = (facet: Facet, value: string): string =>
+  facet === 'digest' ? nameOfDigest(value) : (VALUE_NAMES.get(`${facet} ${value}`) ?? value);
 
-/** The order of values: years and digests newest first, “Undated” last, yes before no, topics by name. */
-function compareValues(facet: Facet, a: string, b: string): number {
+/** A value with its count. */
+type CountedValue = readonly [value: string, count: number];
+
+/** The order of values: years and digests newest first, “Undated” last, yes before no, topics by count. */
+function compareValues(facet: Facet, [a, one]: CountedValue, [b, other]: CountedValue): number {
   if (a === UNDATED_YEAR) return 1;
   if (b === UNDATED_YEAR) return -1;
-  return facet === 'topic' ? a.localeCompare(b) : b.localeCompare(a);
+  if (facet === 'topic') return other - one || a.localeCompare(b);
+  return facet === 'digest' ? compareDigestIds(b, a) : b.localeCompare(a);
+}
+
+/**
+ * Lists the values that a facet offers: those with papers, and those chosen, even with none.
+ *
+ * @param facet the facet
+ * @param counts papers by value
+ * @param chosen the chosen values
+ * @returns the values with their counts; topics that are chosen come first
+ */
+export function offeredValues(
+  facet: Facet,
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+): CountedValue[] {
+  const offered = new Map(chosen.map((value) => [value, 0]));
+  for (const [value, count] of Object.entries(counts)) {
+    if (count > 0) offered.set(value, count);
+  }
+  const values = [...offered].sort((a, b) => compareValues(facet, a, b));
+  if (facet !== 'topic') return values;
+  const isChosen = ([value]: CountedValue) => chosen.includes(value);
+  return [...values.filter(isChosen), ...values.filter((one) => !isChosen(one))];
 }
 
 /** A value with its box and count. */
@@ -39,14 +80,6 @@ function valueLabel(facet: Facet, value: string, count: number, isChosen: boolea
   const label = document.createElement('label');
   label.append(box, nameOf(facet, value), ' ', number);
   return label;
-}
-
-/** The values that a facet offers: those with papers, and those chosen. */
-function offeredValues(facet: Facet, counts: FacetCounts, chosen: readonly string[]) {
-  const none = Object.fromEntries(chosen.map((value) => [value, 0]));
-  return Object.entries({ ...none, ...counts[facet] })
-    .filter(([value, count]) => count > 0 || chosen.includes(value))
-    .sort(([a], [b]) => compareValues(facet, a, b));
 }
 
 /**
@@ -64,22 +97,20 @@ export function markLongLists(root: HTMLElement): void {
  * Shows the facets, with how many papers of the search each value has.
  *
  * @param root where they stand; what stood there goes, what had the focus keeps it
- * @param findings the papers by facet and value, of the search and of the whole library; a facet
- *   with one value for all papers narrows nothing and is left out
+ * @param findings the papers by facet and value; a facet with one value narrows nothing and is left out
  * @param query the search, whose chosen values are ticked and stay even with no paper
  */
 export function renderFacets(
   root: HTMLElement,
-  { counts, totals }: Pick<Findings, 'counts' | 'totals'>,
+  { counts }: Pick<Findings, 'counts'>,
   query: Query,
 ): void {
   const focused = document.activeElement;
   const focusedBox = focused instanceof HTMLInputElement && root.contains(focused) ? focused : null;
   const groups = FACETS.flatMap((facet) => {
     const chosen = query.filters[facet];
-    const values = offeredValues(facet, counts, chosen);
-    const isUseless = Object.keys(totals[facet] ?? {}).length < 2 && chosen.length === 0;
-    if (values.length === 0 || isUseless) return [];
+    const values = offeredValues(facet, counts[facet] ?? {}, chosen);
+    if (values.length < 2 && chosen.length === 0) return [];
     const legend = document.createElement('legend');
     legend.className = 'label';
     legend.textContent = HEADINGS[facet];

@@ -1,10 +1,14 @@
+import { searchArxiv, searchHub } from '../../../site/searchElsewhere.ts';
 import { FORMULA_SPACE } from '../../../text/formulaSpace.ts';
 import type { Findings } from '../engine/engine.ts';
 import type { FoundPage } from '../engine/fragment.ts';
-import { type ExcerptRun, excerptOf, markWords, unmarkPunctuation } from './excerpt.ts';
-
-/** What is said of a search in a sentence. */
-type FoundCounts = Pick<Findings, 'count' | 'countUnfiltered' | 'words' | 'unknown' | 'isPart'>;
+import {
+  type ExcerptRun,
+  excerptOf,
+  type Marked,
+  markWords,
+  unmarkPunctuation,
+} from './excerpt.ts';
 
 /** Makes an element with a class and content. */
 function element(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
@@ -51,17 +55,17 @@ function saveButton({ url, meta: { title = url } }: FoundPage): HTMLElement {
  * Makes the list item of a result.
  *
  * @param page what was found
- * @param words the words asked for, which are marked
+ * @param asked the words asked for, which are marked
  * @returns an item with title, excerpt, year, topics and a button that saves the paper
  */
-function resultItem(page: FoundPage, words: readonly string[]): HTMLElement {
+function resultItem(page: FoundPage, asked: Marked): HTMLElement {
   const link = element(
     'a',
     'result-title',
-    ...marked(markWords(page.meta.title ?? page.url, words)),
+    ...marked(markWords(page.meta.title ?? page.url, asked)),
   );
   link.setAttribute('href', page.url);
-  const { runs, isOpening } = excerptOf(page, words);
+  const { runs, isOpening } = excerptOf(page, asked);
   const { year = [], topic = [], code } = page.filters;
   const facts = [...year, ...topic, ...(code?.includes('yes') ? ['Code'] : [])];
   return element(
@@ -92,68 +96,12 @@ export async function* resultItems(
   );
   // Of one that fails, whoever takes the items hears in its turn.
   for (const page of pages) page.catch(() => undefined);
-  for (const page of pages) yield resultItem(await page, found.words);
+  for (const page of pages) yield resultItem(await page, found);
 }
 
 /** Has the buttons that were added show whether their papers are saved; the script of every page listens. */
 export function tellOfSaveButtons(): void {
   document.dispatchEvent(new Event('offprint:save-buttons'));
-}
-
-/** Writes a number of papers. */
-const papers = (count: number): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'paper' : 'papers'}`;
-
-/** Names words, each between quotation marks. */
-const quoted = (words: readonly string[], conjunction: string): string =>
-  words.map((word) => `“${word}”`).join(conjunction);
-
-/**
- * Says what was found, and of which words nothing was.
- *
- * @param findings what a search found
- * @param typed what was searched for, as typed
- * @returns a sentence or two for the status line
- */
-export function findingsSentence(
-  { count, countUnfiltered, words, unknown, isPart }: FoundCounts,
-  typed: string,
-): string {
-  const what = typed.trim() === '' ? '' : ` for “${typed.trim()}”`;
-  const none =
-    unknown.length === 0
-      ? ''
-      : `No paper has ${quoted(
-          unknown.map(({ word }) => word),
-          ' or ',
-        )}. `;
-  if (count === 0) {
-    if (countUnfiltered > 0)
-      return `${none}No paper found${what} with these filters; without them, ${papers(countUnfiltered)}.`;
-    return `No paper found${what}.`;
-  }
-  if (isPart) {
-    const have = count === 1 ? 'has' : 'have';
-    return `${none}No paper has all of these words; ${papers(count)} ${have} ${quoted(words, ' and ')}.`;
-  }
-  if (unknown.length === 0) return `${papers(count)}${what}.`;
-  const nearest = unknown.flatMap((one) => one.nearest ?? []);
-  return nearest.length === unknown.length
-    ? `${none}${papers(count)} for the nearest, ${quoted(nearest, ', ')}.`
-    : `${none}${papers(count)} for the rest.`;
-}
-
-/**
- * Offers the search that was meant, where words are misspelled.
- *
- * @param place what it goes into, emptied where nothing else was meant
- * @param meant the search that was meant
- * @param address the address of that search
- */
-export function offerMeant(place: HTMLElement, meant: string | undefined, address: string): void {
-  const link = element('a', '', meant ?? '');
-  link.setAttribute('href', address);
-  place.replaceChildren(...(meant === undefined ? [] : ['Did you mean ', link, '?']));
 }
 
 /** What is said where the index cannot be loaded. */
@@ -180,4 +128,20 @@ export function topicOffers(totals: Findings['totals'], searchPage: string): HTM
       link.setAttribute('href', `${searchPage}?${new URLSearchParams({ topic })}`);
       return element('li', '', link, ` ${count}`);
     });
+}
+
+/**
+ * Offers searches for the same words elsewhere, where the library has nothing.
+ *
+ * @param words what was searched for, as typed
+ * @returns links with a space between them; none for no words
+ */
+export function elsewhereLinks(words: string): (HTMLElement | string)[] {
+  const asked = words.trim();
+  if (asked === '') return [];
+  const arxiv = element('a', 'offer', 'Search arXiv');
+  arxiv.setAttribute('href', searchArxiv(asked, 'all'));
+  const hub = element('a', 'offer', 'Search Hugging Face');
+  hub.setAttribute('href', searchHub(asked));
+  return [arxiv, ' ', hub];
 }

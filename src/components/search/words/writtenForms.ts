@@ -2,21 +2,23 @@
 const MOST_WORDS = 4;
 
 /**
- * Lists the ways in which authors write what a reader types: “time series” or “time-series”.
+ * Lists the ways in which authors write a phrase: “time series” or “time-series”.
  *
- * @param typed words parted by spaces, or a phrase between quotation marks, as `readTypedWords` gives them
- * @returns what is typed, then each other form; words that stand for themselves have none but that with spaces,
- *   for the index has the parts of a compound too
+ * @param words the words of the phrase, with their hyphens
+ * @returns each form between quotation marks, that which was typed first
  */
-export function writtenForms(typed: string): string[] {
-  const spaced = typed.replaceAll(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
-  if (!typed.startsWith('"')) return [...new Set([typed, spaced])];
-  const words = spaced.slice(1, -1).split(' ');
-  if (words.length > MOST_WORDS) return [...new Set([typed, spaced])];
+export function writtenForms(words: readonly string[]): string[] {
+  const typed = words.join(' ');
+  const parts = words.flatMap((word) => word.split('-')).filter((part) => part !== '');
+  if (parts.length > MOST_WORDS) return quoteOnce([typed, parts.join(' ')]);
   let forms = [''];
-  for (const [at, word] of words.entries()) {
+  for (const [at, part] of parts.entries()) {
     const gaps = at === 0 ? [''] : [' ', '-'];
-    forms = forms.flatMap((form) => gaps.map((gap) => form + gap + word));
+    forms = forms.flatMap((form) => gaps.map((gap) => form + gap + part));
   }
-  return [...new Set([typed, ...forms.map((form) => `"${form}"`)])];
+  return quoteOnce([typed, ...forms]);
 }
+
+const quoteOnce = (forms: readonly string[]): string[] => [
+  ...new Set(forms.map((form) => `"${form}"`)),
+];

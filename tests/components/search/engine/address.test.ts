@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  chooseValue,
   FACETS,
   isEmptyQuery,
   readQuery,
@@ -19,6 +20,15 @@ describe('the address of a search', () => {
     expect(writeQuery(readQuery(''))).toBe('');
     expect(readQuery('?sort=loudest').sort).toBe('relevance');
     expect(isEmptyQuery(readQuery('?sort=newest'))).toBe(true);
+  });
+
+  it('keeps all else where a value is chosen or taken away', () => {
+    const query = readQuery('?q=lora&topic=Reasoning&topic=Data&code=yes&sort=newest');
+    const less = chooseValue(query, 'topic', 'Reasoning', false);
+    expect(writeQuery(less)).toBe('?q=lora&topic=Data&code=yes&sort=newest');
+    const more = chooseValue(less, 'year', '2025', true);
+    expect(writeQuery(more)).toBe('?q=lora&topic=Data&year=2025&code=yes&sort=newest');
+    expect(chooseValue(more, 'year', '2025', true)).toEqual(more);
   });
 
   it('gives any search back', () => {

@@ -2,26 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { askPagefind } from '../../../../src/components/search/engine/askPagefind.ts';
 import { paperName } from '../../../../src/components/search/engine/indexParts.ts';
 import type { Pagefind, Result } from '../../../../src/components/search/engine/pagefind.ts';
+import { readTypedWords } from '../../../../src/components/search/words/typedWords.ts';
 
 const TEXTS = [
   'all attention is linear and needs softmax',
   'a time-series model of what you need',
   'state of the time and a series of it',
   'low-rank linear attention',
+  'linear cross-attention of BioLP-bench in e-commerce',
+  'a k-means tree',
 ];
 
-/** Finds the texts that have all words, or a phrase; a compound is one word, and its parts are words too. */
+/** Finds the texts that have all words, or a phrase, for which a compound is any of its parts, as for Pagefind. */
 function fakePagefind(): Pagefind & { asked: string[] } {
   const asked: string[] = [];
   const search = async (typed: string) => {
     asked.push(typed);
     const isPhrase = typed.startsWith('"');
-    const words = typed.replaceAll('"', '').split(' ');
+    const words = typed.replaceAll(/["-]/g, '').split(' ');
     const results = TEXTS.flatMap((content, row): Result[] => {
       const tokens = content.split(' ');
-      const parts = tokens.flatMap((token) => [token, ...token.split('-')]);
+      const partsOf = (token = '') => [token.replaceAll('-', ''), ...token.split('-')];
+      const parts = tokens.flatMap(partsOf);
       const has = isPhrase
-        ? ` ${content} `.includes(` ${words.join(' ')} `)
+        ? tokens.some((_, at) =>
+            words.every((word, step) => partsOf(tokens[at + step]).includes(word)),
+          )
         : words.every((word) => parts.some((part) => part.startsWith(word)));
       if (!has) return [];
       const locations = tokens.flatMap((token, at) =>
@@ -30,7 +36,7 @@ function fakePagefind(): Pagefind & { asked: string[] } {
           : [],
       );
       const page = { url: '', excerpt: '', content, locations, meta: {}, filters: {} };
-      return [{ id: paperName(row, 1, 'xx'), score: 1, data: async () => page }];
+      return [{ id: paperName(row, 1, 'xx'), score: 1, words: locations, data: async () => page }];
     });
     return { results };
   };
@@ -40,26 +46,30 @@ function fakePagefind(): Pagefind & { asked: string[] } {
 
 const ask = async (typed: string) => {
   const pagefind = fakePagefind();
-  const found = await askPagefind(pagefind, typed, { parts: 1, showsBest: false });
-  return { ...found, rows: [...found.ranked.keys()], asked: pagefind.asked };
+  const found = await askPagefind(pagefind, readTypedWords(typed), { parts: 1, showsBest: false });
+  const words = found.terms.map(({ word }) => word);
+  return { ...found, words, rows: [...found.ranked.keys()], asked: pagefind.asked };
 };
 
 describe('askPagefind', () => {
   it('asks once for words that papers have', async () => {
     const { rows, asked, isPart } = await ask('linear attention');
     expect({ rows, asked, isPart }).toEqual({
-      rows: [3, 0],
+      rows: [4, 3, 0],
       asked: ['linear attention'],
       isPart: false,
     });
   });
 
   it.each([
-    ['time-series', [2, 1]],
+    ['time-series', [1]],
     ['time series', [2, 1]],
     ['"low rank"', [3]],
     ['"low-rank linear"', [3]],
     ['"time series"', [1]],
+    ['"linear attention"', [3]],
+    ['low-rank attention', [3]],
+    ['attention-rank', [3]],
   ])('finds %s with a hyphen and without', async (typed, rows) => {
     expect((await ask(typed)).rows).toEqual(rows);
   });
@@ -67,14 +77,14 @@ describe('askPagefind', () => {
   it('leaves out a word that no paper has, and names it', async () => {
     const { rows, unknown, isPart } = await ask('linear xyzzy');
     expect({ rows, unknown, isPart }).toEqual({
-      rows: [3, 0],
-      unknown: [{ word: 'xyzzy' }],
+      rows: [4, 3, 0],
+      unknown: [{ written: 'xyzzy' }],
       isPart: false,
     });
   });
 
   it('names no word that only holds a sentence together', async () => {
-    expect((await ask('linear yourself attention')).unknown).toEqual([{ word: 'yourself' }]);
+    expect((await ask('linear yourself attention')).unknown).toEqual([{ written: 'yourself' }]);
     expect((await ask('linear your attention')).unknown).toEqual([]);
   });
 
@@ -82,13 +92,28 @@ describe('askPagefind', () => {
     const { rows, words, isPart } = await ask('attention is all you need');
     expect({ rows, words, isPart }).toEqual({
       rows: [0],
-      words: ['attention', 'need'],
+      words: ['need', 'attention'],
       isPart: true,
     });
     expect((await ask('softmax series')).words).toEqual(['softmax']);
   });
 
+  it.each([
+    ['\\ell_p', []],
+    ['e', [4]],
+    ['a', [5, 1, 2]],
+    ['k means', [5]],
+    ['a model', [1]],
+  ])('finds short words and formulas by themselves: %s', async (typed, rows) => {
+    expect((await ask(typed)).rows).toEqual(rows);
+  });
+
+  it('names a formula as it was typed', async () => {
+    expect((await ask('linear 1/ε')).unknown).toEqual([{ written: '1/ε' }]);
+    expect((await ask('log 1/ε')).unknown).toEqual([{ written: 'log' }, { written: '1/ε' }]);
+  });
+
   it('finds nothing where nothing is', async () => {
-    expect(await ask('xyzzy')).toMatchObject({ rows: [], unknown: [{ word: 'xyzzy' }] });
+    expect(await ask('xyzzy')).toMatchObject({ rows: [], unknown: [{ written: 'xyzzy' }] });
   });
 });

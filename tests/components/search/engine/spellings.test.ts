@@ -51,6 +51,13 @@ describe('meantSearch', () => {
     ).toBe('Linear attention, quantization');
     expect(meantSearch('linear xyzzyqqq', ['xyzzyqqq'], SPELLINGS)).toBeUndefined();
   });
+
+  it('leaves alone words that have a misspelled one in them', () => {
+    expect(meantSearch('lerning lern (Lern)', ['lern', 'Lern'], SPELLINGS)).toBe(
+      'lerning learn (Learn)',
+    );
+    expect(meantSearch('LINAER $& models', ['LINAER'], SPELLINGS)).toBe('LINEAR $& models');
+  });
 });
 
 describe('the words that are suggested', () => {

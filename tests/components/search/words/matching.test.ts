@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { stemmer } from 'stemmer';
 import { describe, expect, it } from 'vitest';
-import { isAnswer, unknownWords } from '../../../../src/components/search/words/matching.ts';
+import { findUnknown, isAnswer } from '../../../../src/components/search/words/matching.ts';
+import { readTypedWords } from '../../../../src/components/search/words/typedWords.ts';
+
+const loose = (word: string) => ({ word, isWhole: false });
+const whole = (word: string) => ({ word, isWhole: true });
 
 describe('isAnswer', () => {
   it.each([
@@ -17,7 +21,28 @@ describe('isAnswer', () => {
     ['xyzzy', 'X,', false],
     ['installation', 'in', false],
   ])('of %j by %j is %j', (asked, token, isFound) => {
-    expect(isAnswer(asked, token)).toBe(isFound);
+    expect(isAnswer(loose(asked), token)).toBe(isFound);
+  });
+});
+
+describe('isAnswer, for a word that stands for itself,', () => {
+  it.each([
+    ['lp', 'ℓₚ', true],
+    ['lp', 'LP/SOCP', true],
+    ['lp', 'BioLP-bench', false],
+    ['k', 'key', false],
+    ['k', 'k-means', true],
+    ['c', 'Camera', false],
+    ['cplusplus', '(C++),', true],
+    ['cplusplus', 'C', false],
+    ['rl', 'RLs', true],
+    ['a', 'as', false],
+    ['1epsilon', 'O(log\u20631/ε)', true],
+    ['log1epsilon', 'O(log\u20631/ε)', true],
+    ['depsilon', 'O(k\u2063log\u2063d/ϵ),', true],
+    ['klogd', 'O(k\u2063log\u2063dn)', false],
+  ])('%j: by %j is %j', (asked, token, isFound) => {
+    expect(isAnswer(whole(asked), token)).toBe(isFound);
   });
 });
 
@@ -39,7 +64,7 @@ describe('isAnswer, which refuses most words at a glance,', () => {
     (asked) => {
       const stem = stemmer(letters(asked));
       const missed = [...stems].filter(
-        ([token, one]) => one.startsWith(stem) && !isAnswer(asked, token),
+        ([token, one]) => one.startsWith(stem) && !isAnswer(loose(asked), token),
       );
       expect(missed).toEqual([]);
     },
@@ -48,14 +73,23 @@ describe('isAnswer, which refuses most words at a glance,', () => {
   it('finds each word by itself', () => {
     expect(tokens.length).toBeGreaterThan(1000);
     const asked = tokens.filter((token) => letters(token) !== '' && stems.has(token));
-    expect(asked.filter((token) => !isAnswer(token, token))).toEqual([]);
+    expect(asked.filter((token) => !isAnswer(loose(token), token))).toEqual([]);
   });
 });
 
-describe('unknownWords', () => {
-  it('are those without an answer, with the nearest if it is near', () => {
-    expect(
-      unknownWords(['linear', 'transformerz', 'xyz'], ['Linear', '(Transformers)', 'x']),
-    ).toEqual([{ word: 'transformerz', nearest: 'Transformers' }, { word: 'xyz' }]);
+describe('findUnknown', () => {
+  const unknownOf = (typed: string, text: string) =>
+    readTypedWords(typed).terms.map((term) => findUnknown(term, text));
+
+  it.each([
+    ['linear', 'Linear models', [undefined]],
+    ['transformerz', '(Transformers) x', [{ written: 'transformerz', nearest: 'transformers' }]],
+    ['Transformerz', '(Transformers) x', [{ written: 'Transformerz', nearest: 'Transformers' }]],
+    ['xyz', 'x', [{ written: 'xyz' }]],
+    ['1/ε', 'x', [{ written: '1/ε' }]],
+    ['state-of-the-art', 'the state of the art', [undefined]],
+    ['state-of-the-art', 'the state and the art', [{ written: 'state-of-the-art' }]],
+  ])('of %j in %j is %j', (typed, text, unknown) => {
+    expect(unknownOf(typed, text)).toEqual(unknown);
   });
 });

@@ -3,14 +3,11 @@ import { writtenForms } from '../../../../src/components/search/words/writtenFor
 
 describe('writtenForms', () => {
   it.each([
-    ['linear attention', ['linear attention']],
-    ['time-series models', ['time-series models', 'time series models']],
-    ['-5 a- b', ['-5 a- b']],
-    ['"attention"', ['"attention"']],
-    ['"low rank"', ['"low rank"', '"low-rank"']],
-    ['"low-rank"', ['"low-rank"', '"low rank"']],
+    ['attention', ['"attention"']],
+    ['low rank', ['"low rank"', '"low-rank"']],
+    ['low-rank', ['"low-rank"', '"low rank"']],
     [
-      '"in context learning"',
+      'in context learning',
       [
         '"in context learning"',
         '"in context-learning"',
@@ -18,8 +15,8 @@ describe('writtenForms', () => {
         '"in-context-learning"',
       ],
     ],
-    ['"one two three four-five"', ['"one two three four-five"', '"one two three four five"']],
+    ['one two three four-five', ['"one two three four-five"', '"one two three four five"']],
   ])('of %s are %j', (typed, forms) => {
-    expect(writtenForms(typed)).toEqual(forms);
+    expect(writtenForms(typed.split(' '))).toEqual(forms);
   });
 });
