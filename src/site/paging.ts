@@ -44,8 +44,8 @@ export interface Paging {
 const NEIGHBORS = 1;
 
 /**
- * Cuts a list into pages from its end. Where new items come first, a full page stays as it is for good:
- * only the first page, which holds half as many to half as many more, changes with them.
+ * Cuts a list into pages from its end. Where new items come first, a full page keeps its address and its
+ * items for good: only those of the first page, half as many to half as many more, change with them.
  *
  * @param items the whole list
  * @param size how many items a page holds
