@@ -87,7 +87,7 @@ describe('the density of lists', () => {
       await page.goto(`${address}years/2023/`);
       expect(await isShown(page)).toBe(false);
       expect(await page.getByRole('radio', { name: 'Titles only' }).isChecked()).toBe(true);
-      await page.getByRole('radio', { name: /openings/ }).check();
+      await page.getByRole('radio', { name: 'With abstracts' }).check();
       expect(await isShown(page)).toBe(true);
       // The openings ask for fonts of formulas, which a page that is left would not get any more.
       await page.evaluate(() => document.fonts.ready);
