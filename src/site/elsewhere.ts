@@ -1,4 +1,5 @@
 import type { LinkKind, Paper } from '../schema/index.ts';
+import { doiAddress } from './doiAddress.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import { type LinkButton, linkButton } from './linkLabels.ts';
 import { searchArxiv, searchHub } from './searchElsewhere.ts';
@@ -73,7 +74,7 @@ function records({ identifiers, ...titles }: Pick<Paper, 'title' | 'plainTitle' 
   elsewhere: ElsewhereLink[];
 } {
   const { arxiv, doi } = identifiers ?? {};
-  const ofDoi = doi === undefined ? [] : [{ label: `doi:${doi}`, url: `https://doi.org/${doi}` }];
+  const ofDoi = doi === undefined ? [] : [{ label: `doi:${doi}`, url: doiAddress(doi) }];
   if (arxiv !== undefined) {
     const hub = { label: 'Hugging Face', url: `https://huggingface.co/papers/${arxiv}` };
     return {
@@ -111,7 +112,7 @@ function records({ identifiers, ...titles }: Pick<Paper, 'title' | 'plainTitle' 
     };
   }
   return {
-    first: [{ label: 'DOI', url: `https://doi.org/${doi}`, printed: `doi:${doi}`, isPaper: true }],
+    first: [{ label: 'DOI', url: doiAddress(doi), printed: `doi:${doi}`, isPaper: true }],
     elsewhere: [{ ...onArxiv, isSearch: true }, onHub],
   };
 }

@@ -7,15 +7,36 @@ export interface ListPart<Item> {
   number: number;
   /** How many pages there are, at least 1; it is the number of the first page. */
   count: number;
+  /** The place of the page's first item in the whole list, from 1. */
+  from: number;
+  /** How many items the whole list has. */
+  total: number;
 }
+
+/** What the ways through a list are called, by what orders it. */
+export const PAGING_WORDS = {
+  newest: { first: 'Newest', last: 'Oldest', previous: 'Newer', next: 'Older' },
+  discussed: {
+    first: 'Most discussed',
+    last: 'Least discussed',
+    previous: 'More discussed',
+    next: 'Less discussed',
+  },
+  undated: { first: 'First', last: 'Last', previous: 'Previous', next: 'Next' },
+} as const;
 
 /** The way through the pages of a list. */
 export interface Paging {
   /** The page's number; none of the list's first page, which stays where it is. */
   number: number | undefined;
+  /** What the page holds of the list, such as “51–100 of 181”. */
+  held: string;
   previous: PageLink | undefined;
   next: PageLink | undefined;
-  /** The first, the last and those around the current one; a gap stands for what is left out. */
+  /**
+   * The first, the last and those around the current one; a gap stands for what is left out. Numbers go
+   * down, so words at both ends say what comes first.
+   */
   pages: ((PageLink & { isCurrent: boolean; isNumber: boolean }) | 'gap')[];
 }
 
@@ -23,8 +44,8 @@ export interface Paging {
 const NEIGHBORS = 1;
 
 /**
- * Cuts a list into pages from its end. Where new items come first, a full page stays as it is for good:
- * only the first page, which holds half as many to half as many more, changes with them.
+ * Cuts a list into pages from its end. Where new items come first, a full page keeps its address and its
+ * items for good: only those of the first page, half as many to half as many more, change with them.
  *
  * @param items the whole list
  * @param size how many items a page holds
@@ -38,6 +59,8 @@ export function paginate<Item>(items: readonly Item[], size: number): ListPart<I
     items: items.slice(at === 0 ? 0 : first + (at - 1) * size, first + at * size),
     number: full + 1 - at,
     count: full + 1,
+    from: at === 0 ? 1 : first + (at - 1) * size + 1,
+    total: items.length,
   }));
 }
 
@@ -98,34 +121,50 @@ function shownNumbers(current: number, count: number): number[] {
   return shown;
 }
 
+/** Says which items of a list a page holds. */
+function heldOf({ items, from, total }: ListPart<unknown>): string {
+  const [first, last, all] = [from, from + items.length - 1, total].map((place) =>
+    place.toLocaleString('en-US'),
+  );
+  return first === last ? `${first} of ${all}` : `${first}–${last} of ${all}`;
+}
+
 /**
- * Links the pages of a list with each other. What is linked from a page far from the beginning does
- * not tell how many pages there are, so that the page stays as it is while the list grows.
+ * Links the pages of a list with each other.
  *
  * @param context the site
  * @param place the list's place inside the site
  * @param part which page, of how many
- * @param first what the list's first page is called
+ * @param order what orders the list
  * @returns the links; none before the first page and after the last
  */
 export function pagingOf(
   { addresses }: SiteContext,
   place: string,
-  { number, count }: Pick<ListPart<unknown>, 'number' | 'count'>,
-  first: string,
+  part: ListPart<unknown>,
+  order: keyof typeof PAGING_WORDS,
 ): Paging {
-  const link = (target: number): PageLink => ({
-    label: target === count ? first : String(target),
-    href: addresses.path(placeOfPage(place, { number: target, count })),
-  });
+  const { number, count } = part;
+  const words = PAGING_WORDS[order];
+  const href = (target: number) => addresses.path(placeOfPage(place, { number: target, count }));
+  const labelOf = (target: number) => {
+    if (target === count) return words.first;
+    return target === 1 ? words.last : String(target);
+  };
   return {
     number: number === count ? undefined : number,
-    previous: number < count ? link(number + 1) : undefined,
-    next: number > 1 ? link(number - 1) : undefined,
+    held: heldOf(part),
+    previous: number < count ? { label: words.previous, href: href(number + 1) } : undefined,
+    next: number > 1 ? { label: words.next, href: href(number - 1) } : undefined,
     pages: shownNumbers(number, count).map((shown) =>
       shown === 0
         ? 'gap'
-        : { ...link(shown), isCurrent: shown === number, isNumber: shown !== count },
+        : {
+            label: labelOf(shown),
+            href: href(shown),
+            isCurrent: shown === number,
+            isNumber: shown !== count && shown !== 1,
+          },
     ),
   };
 }

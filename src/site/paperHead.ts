@@ -1,6 +1,7 @@
 import { singleSpaces } from '../text/singleSpaces.ts';
 import { places } from './addresses.ts';
 import type { SiteContext } from './context.ts';
+import { doiAddress } from './doiAddress.ts';
 import { formulaFonts } from './formulas/formulaFonts.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
@@ -73,7 +74,7 @@ function identifiersOf({ identifiers }: LibraryPaper): Record<string, unknown> {
   const doi = registeredDoi(identifiers);
   const sameAs = [
     ...(arxiv === undefined ? [] : [`https://arxiv.org/abs/${arxiv}`]),
-    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
+    ...(doi === undefined ? [] : [doiAddress(doi)]),
   ];
   return sameAs.length === 0 ? {} : { sameAs };
 }

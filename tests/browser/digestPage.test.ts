@@ -57,7 +57,7 @@ describe('the density of a digest', () => {
     });
     try {
       const whole = await heightOf(page);
-      await page.getByRole('radio', { name: 'Titles', exact: true }).check();
+      await page.getByRole('radio', { name: 'Titles only' }).check();
       expect(await page.locator('main .prose').first().isVisible()).toBe(false);
       expect(await heightOf(page)).toBeLessThan(whole / 8);
     } finally {
@@ -68,7 +68,7 @@ describe('the density of a digest', () => {
   test('is the one of lists, but for an entry that an address points at', async () => {
     const { page, complaints, close } = await openPage(browser(), digest);
     try {
-      await page.getByRole('radio', { name: 'Titles', exact: true }).check();
+      await page.getByRole('radio', { name: 'Titles only' }).check();
       await page.goto(address);
       expect(await page.locator('.opening').first().isVisible()).toBe(false);
       await page.goto(digest);

@@ -23,7 +23,7 @@ test('without JavaScript a reader goes through every page of a year and meets ev
       papers.push(
         ...(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))),
       );
-      const next = main.getByRole('link', { name: 'Next' });
+      const next = main.getByRole('link', { name: 'Older' });
       if ((await next.count()) === 0) break;
       await next.click();
     }

@@ -72,7 +72,7 @@ describe('the density of lists', () => {
     const { page, close } = await openPage(browser(), address, { javaScriptEnabled: false });
     try {
       expect(await isShown(page)).toBe(true);
-      await page.getByRole('radio', { name: 'Titles', exact: true }).check();
+      await page.getByRole('radio', { name: 'Titles only' }).check();
       expect(await isShown(page)).toBe(false);
     } finally {
       await close();
@@ -82,12 +82,12 @@ describe('the density of lists', () => {
   test('is remembered from page to page, and back', async () => {
     const { page, complaints, close } = await openPage(browser(), address);
     try {
-      await page.getByRole('radio', { name: 'Titles', exact: true }).check();
+      await page.getByRole('radio', { name: 'Titles only' }).check();
       expect(await isShown(page)).toBe(false);
       await page.goto(`${address}years/2023/`);
       expect(await isShown(page)).toBe(false);
-      expect(await page.getByRole('radio', { name: 'Titles', exact: true }).isChecked()).toBe(true);
-      await page.getByRole('radio', { name: /openings/ }).check();
+      expect(await page.getByRole('radio', { name: 'Titles only' }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: 'With abstracts' }).check();
       expect(await isShown(page)).toBe(true);
       // The openings ask for fonts of formulas, which a page that is left would not get any more.
       await page.evaluate(() => document.fonts.ready);

@@ -115,6 +115,46 @@ describe('saving a paper', () => {
     }
   });
 
+  test('is named the same whether or not it is saved: that it is pressed says the rest', async () => {
+    const { page, close } = await openPage(browser(), address);
+    try {
+      const entry = entries(page).first();
+      const title = await entry.locator('h2, h3').innerText();
+      const save = entry.getByRole('button', { name: `Save: ${title}`, exact: true });
+      await save.click();
+      expect(await save.getAttribute('aria-pressed')).toBe('true');
+      await page.goto(`${address}reading-list/`);
+      const mark = page.getByRole('button', { name: `Mark as read: ${title}`, exact: true });
+      await mark.click();
+      expect(await mark.getAttribute('aria-pressed')).toBe('true');
+      await page.getByRole('button', { name: `Remove: ${title}`, exact: true }).click();
+      expect(await entries(page).count()).toBe(0);
+    } finally {
+      await close();
+    }
+  });
+
+  test('is said to be impossible on the list too, where storage is forbidden', async () => {
+    const { page, close } = await openPage(browser(), address);
+    try {
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get() {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
+      });
+      await page.goto(`${address}reading-list/`);
+      expect(await page.getByText('This browser keeps nothing for the site').isVisible()).toBe(
+        true,
+      );
+      expect(await page.getByText('Nothing here yet').isVisible()).toBe(false);
+      expect(await page.locator('[data-import]').isVisible()).toBe(false);
+    } finally {
+      await close();
+    }
+  });
+
   test('is not offered without JavaScript, and the list says why', async () => {
     const { page, close } = await openPage(browser(), address, { javaScriptEnabled: false });
     try {
@@ -149,7 +189,7 @@ describe('the reading list', () => {
       await page.getByRole('button', { name: 'Put it back' }).click();
       expect(await entries(page).nth(1).locator('h2').textContent()).toBe(title);
       await page.reload();
-      expect(await entries(page).count()).toBe(3);
+      await expect.poll(() => entries(page).count()).toBe(3);
       expect(await page.locator('[data-mark-read][aria-pressed=true]').count()).toBe(1);
       expect(complaints).toEqual([]);
     } finally {
@@ -168,6 +208,8 @@ describe('the reading list', () => {
       await page.evaluate(() => localStorage.clear());
       await page.reload();
       expect(await page.getByText('Nothing here yet').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: /Export/ }).count()).toBe(0);
+      expect(await page.getByRole('radio').count()).toBe(0);
       await importText(page, 'list.json', json);
       await expect.poll(() => entries(page).count()).toBe(5);
       await page.getByRole('status').filter({ hasText: '5 papers added' }).waitFor();

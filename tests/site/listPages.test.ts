@@ -28,7 +28,13 @@ const context = sampleContext(
 const { years, digests } = context.library;
 
 /** All papers of a year on one page. */
-const whole = ({ papers }: LibraryYear) => ({ items: papers, number: 1, count: 1 });
+const whole = ({ papers }: LibraryYear) => ({
+  items: papers,
+  number: 1,
+  count: 1,
+  from: 1,
+  total: papers.length,
+});
 
 /** Takes what must be there. */
 function present<Value>(value: Value | undefined): Value {
@@ -43,14 +49,32 @@ describe('yearPage', () => {
     expect(yearPage(context, undated, whole(undated)).name).toBe('Undated');
   });
 
+  it('names an order where there is one', () => {
+    const [first, second] = [samplePaper({ title: 'One' }), samplePaper({ title: 'Two' })];
+    const countsOf = (papers: (typeof first)[]) => {
+      const of = sampleContext(papers);
+      return of.library.years.map((year) => yearPage(of, year, whole(year)).count);
+    };
+    expect(countsOf([first, second])).toEqual(['2 papers']);
+    const dated = [first, second].map((paper) => ({ ...paper, date: '2024-03-01' as never }));
+    expect(countsOf(dated)).toEqual(['2 papers, newest first']);
+    expect(countsOf(dated.slice(1))).toEqual(['1 paper']);
+  });
+
   it('numbers and links the pages of a long year', () => {
     const year = present(years[0]);
-    const page = yearPage(context, year, { items: year.papers, number: 2, count: 3 });
+    const page = yearPage(context, year, {
+      items: year.papers,
+      number: 2,
+      count: 3,
+      from: 51,
+      total: 101,
+    });
     expect(page.head.name).toBe('Papers of 2024, page 2');
     expect(page.head.canonical).toBe('https://library.example/offprint/years/2024/2/');
     expect(page.head.previous).toBe('/offprint/years/2024/');
     expect(page.head.next).toBe('/offprint/years/2024/1/');
-    expect(page.count).toBe('Page 2');
+    expect(page.count).toBe('Papers 51 of 101');
   });
 });
 

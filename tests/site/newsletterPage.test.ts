@@ -41,9 +41,23 @@ test('the message is valid, without scripts, style sheets and images', async () 
 
 test('a long digest stays below what mail programs cut off, every paper in it', () => {
   const message = messageOf(90, 40);
-  expect(new TextEncoder().encode(message).length).toBeLessThan(102_000);
+  expect(new TextEncoder().encode(message).length).toBeLessThanOrEqual(90_000);
   expect(message.match(/<h2/g)).toHaveLength(90);
   expect(message.match(/Read the whole abstract/g)).toHaveLength(90);
+  expect(message.match(/is small &amp; good\.\u00a0…<\/p>/g)).toHaveLength(90);
+  expect(message).not.toContain('on the web</a></p>');
+});
+
+test('a digest that is longer still says how many papers are on the site', () => {
+  const message = messageOf(400, 1);
+  expect(new TextEncoder().encode(message).length).toBeLessThanOrEqual(90_000);
+  const shown = message.match(/<h2/g)?.length ?? 0;
+  expect(shown).toBeGreaterThan(80);
+  expect(message).toContain(`${400 - shown} more papers on the web</a></p>`);
+});
+
+test('month and day stay on one line', () => {
+  expect(messageOf(1, 1)).toContain('Digest of November\u00a013, 2025</h1>');
 });
 
 test('an empty library has a message that says so', () => {

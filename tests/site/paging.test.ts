@@ -10,22 +10,29 @@ import fc from '../support/fastCheck.ts';
 import { sampleContext } from './sampleLibrary.ts';
 
 const context = sampleContext([]);
+const partOf = (number: number, count: number) => ({
+  items: Array.from({ length: 50 }),
+  number,
+  count,
+  from: (count - number) * 50 + 1,
+  total: count * 50,
+});
+const pagingAt = (number: number, count: number) =>
+  pagingOf(context, '/topics/a/', partOf(number, count), 'newest');
 const numbersOf = (number: number, count: number) =>
-  pagingOf(context, '/topics/a/', { number, count }, 'Newest').pages.map((page) =>
-    page === 'gap' ? '…' : page.label,
-  );
+  pagingAt(number, count).pages.map((page) => (page === 'gap' ? '…' : page.label));
 
 describe('paginate', () => {
   it('cuts a list into pages of a size, from its end', () => {
     expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([
-      { items: [1], number: 3, count: 3 },
-      { items: [2, 3], number: 2, count: 3 },
-      { items: [4, 5], number: 1, count: 3 },
+      { items: [1], number: 3, count: 3, from: 1, total: 5 },
+      { items: [2, 3], number: 2, count: 3, from: 2, total: 5 },
+      { items: [4, 5], number: 1, count: 3, from: 4, total: 5 },
     ]);
   });
 
   it('gives an empty list one page', () => {
-    expect(paginate([], 50)).toEqual([{ items: [], number: 1, count: 1 }]);
+    expect(paginate([], 50)).toEqual([{ items: [], number: 1, count: 1, from: 1, total: 0 }]);
   });
 
   const anyList = fc.array(fc.integer(), { minLength: 1, maxLength: 80 });
@@ -41,7 +48,10 @@ describe('paginate', () => {
         expect(first?.items.length).toBeLessThan(size * 1.5 + 1);
         if (others.length > 0) expect(first?.items.length).toBeGreaterThanOrEqual(size / 2);
         for (const part of others) expect(part.items.length).toBe(size);
-        for (const part of parts) expect(part.count).toBe(parts.length);
+        for (const part of parts) {
+          expect(part.count).toBe(parts.length);
+          expect(part.items).toEqual(items.slice(part.from - 1, part.from - 1 + part.items.length));
+        }
       }),
     );
   });
@@ -80,34 +90,51 @@ describe('pagingOf', () => {
   it('gives the first page the address of the list', () => {
     expect(placeOfPage('/years/2024/', { number: 3, count: 3 })).toBe('/years/2024/');
     expect(placeOfPage('/years/2024/', { number: 1, count: 3 })).toBe('/years/2024/1/');
-    const paging = pagingOf(context, '/years/2024/', { number: 2, count: 3 }, 'Newest');
-    expect(paging.previous?.href).toBe('/offprint/years/2024/');
-    expect(paging.next?.href).toBe('/offprint/years/2024/1/');
+    const paging = pagingAt(2, 3);
+    expect(paging.previous).toEqual({ label: 'Newer', href: '/offprint/topics/a/' });
+    expect(paging.next).toEqual({ label: 'Older', href: '/offprint/topics/a/1/' });
     expect(paging.number).toBe(2);
   });
 
   it('ends at both ends', () => {
-    const first = pagingOf(context, '/a/', { number: 2, count: 2 }, 'Newest');
+    const first = pagingAt(2, 2);
     expect([first.number, first.previous]).toEqual([undefined, undefined]);
-    expect(pagingOf(context, '/a/', { number: 1, count: 2 }, 'Newest').next).toBeUndefined();
+    expect(pagingAt(1, 2).next).toBeUndefined();
   });
 
   it.each([
     [1, 1, 'Newest'],
-    [3, 3, 'Newest 2 1'],
-    [9, 9, 'Newest 8 … 1'],
-    [6, 9, 'Newest 8 7 6 5 … 1'],
-    [5, 9, 'Newest … 6 5 4 … 1'],
-    [4, 9, 'Newest … 5 4 3 2 1'],
-    [1, 9, 'Newest … 2 1'],
+    [1, 2, 'Newest Oldest'],
+    [3, 3, 'Newest 2 Oldest'],
+    [9, 9, 'Newest 8 … Oldest'],
+    [6, 9, 'Newest 8 7 6 5 … Oldest'],
+    [5, 9, 'Newest … 6 5 4 … Oldest'],
+    [4, 9, 'Newest … 5 4 3 2 Oldest'],
+    [1, 9, 'Newest … 2 Oldest'],
   ])('links from page %i of %i: %s', (number, count, expected) => {
     expect(numbersOf(number, count).join(' ')).toBe(expected);
   });
 
-  it('does not tell a page far from the beginning how many pages there are', () => {
-    const of = (count: number) => pagingOf(context, '/a/', { number: 7, count }, 'Newest');
-    expect(of(12)).toEqual(of(400));
-    expect(of(8)).not.toEqual(of(400));
+  it.each([
+    [3, 3, '1–50 of 150'],
+    [1, 3, '101–150 of 150'],
+    [1, 40, '1,951–2,000 of 2,000'],
+  ])('says what page %i of %i holds: %s', (number, count, expected) => {
+    expect(pagingAt(number, count).held).toBe(expected);
+  });
+
+  it('names a single item by its place alone', () => {
+    const part = { ...partOf(1, 3), items: [1] };
+    expect(pagingOf(context, '/a/', part, 'newest').held).toBe('101 of 150');
+  });
+
+  it.each([
+    ['discussed', ['Most discussed', 'More discussed', 'Less discussed', 'Least discussed']],
+    ['undated', ['First', 'Previous', 'Next', 'Last']],
+  ] as const)('has words for the order “%s”', (order, words) => {
+    const { previous, next, pages } = pagingOf(context, '/a/', partOf(2, 3), order);
+    const [first, , last] = pages.map((page) => (page === 'gap' ? '…' : page.label));
+    expect([first, previous?.label, next?.label, last]).toEqual(words);
   });
 
   test('a gap stands for two pages or more', () => {
@@ -115,8 +142,12 @@ describe('pagingOf', () => {
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (a, b) => {
         const [number, count] = [Math.min(a, b), Math.max(a, b)];
         const shown = numbersOf(number, count);
-        expect(shown).toContain(number === count ? 'Newest' : String(number));
-        const numberAt = (at: number) => (at === 0 ? count : Number(shown[at]));
+        const words = new Map([
+          ['Newest', count],
+          ['Oldest', 1],
+        ]);
+        const numberAt = (at: number) => words.get(shown[at] ?? '') ?? Number(shown[at]);
+        expect(shown.map((_, at) => numberAt(at))).toContain(number);
         shown.forEach((label, at) => {
           if (label === '…') expect(numberAt(at - 1) - numberAt(at + 1)).toBeGreaterThan(2);
           else if (shown[at + 1] !== undefined && shown[at + 1] !== '…') {

@@ -77,13 +77,18 @@ describe('the pages of a topic', () => {
     ]);
   });
 
-  it('tell on the first one alone how many papers there are', () => {
-    expect(pages.map(({ count }) => count)).toEqual(['4 papers', 'Page 1', '4 papers', 'Page 1']);
+  it('tell how many papers there are, and those further on which of them they hold', () => {
+    expect(pages.map(({ count }) => count)).toEqual([
+      '4 papers',
+      'Papers 3–4 of 4',
+      '4 papers',
+      'Papers 3–4 of 4',
+    ]);
     expect(pages.map(({ head }) => head.description)).toEqual([
       '4 papers on A: things.',
-      'Papers on A, page 1: things.',
+      'Papers 3–4 of 4 on A: things.',
       '4 papers on A: things.',
-      'Papers on A, page 1: things.',
+      'Papers 3–4 of 4 on A: things.',
     ]);
   });
 
@@ -109,6 +114,23 @@ describe('the pages of a topic', () => {
   });
 });
 
+/** The overview of a topic with papers of these days, in a library with others. */
+function overviewOf(dates: (string | undefined)[], others: string[]) {
+  const about = (text: string, fields: Record<string, unknown>) =>
+    paper(text, { ...fields, source: { title: text, abstract: text } });
+  const of = sampleContext(
+    [
+      ...dates.map((date, at) => about(`A graph ${at}`, { topics: ['a'], ...(date && { date }) })),
+      ...others.map((date, at) => about(`Bird ${at}`, { topics: ['b'], date })),
+    ],
+    { topics: [sampleTopic('a', { terms: { graph: 5 } }), sampleTopic('b')] },
+  );
+  const [topic] = of.library.topics;
+  const [part] = topic === undefined ? [] : topicParts(of, topic);
+  if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
+  return topicPage(of, topic, part).overview;
+}
+
 describe('the overview of a topic', () => {
   const overview = pages[0]?.overview;
 
@@ -118,47 +140,52 @@ describe('the overview of a topic', () => {
 
   it('names topics that share papers, then others of its file, and no empty one', () => {
     expect(overview?.related).toEqual([{ label: 'B', href: '/offprint/topics/b/', count: 1 }]);
-    expect(overview?.seeAlso.map(({ label }) => label)).toEqual(['D']);
+    expect(overview?.seeAlso).toEqual([{ label: 'D', href: '/offprint/topics/d/' }]);
+  });
+
+  it.each([
+    ['few papers', ['2022-01-01', '2023-01-01', '2024-01-01']],
+    ['papers of one year', Array.from({ length: 9 }, () => '2024-01-01')],
+    ['papers without a date', Array.from({ length: 9 }, () => undefined)],
+  ])('has no plot for %s', (_, dates) => {
+    expect(overviewOf(dates, ['2014-01-01'])?.times).toBeUndefined();
+  });
+
+  it('has terms for many papers alone', () => {
+    const termsOf = (count: number) =>
+      overviewOf(
+        Array.from({ length: count }, () => '2024-01-01'),
+        ['2014-01-01'],
+      )?.terms;
+    expect(termsOf(7)).toEqual([]);
+    expect(termsOf(8)).toEqual([{ label: 'graph', href: '/offprint/search/?q=graph', count: 8 }]);
   });
 
   it('plots its papers over the years of the library, and says from when they are', () => {
-    expect(overview?.times?.figure.table.rows.map(([year]) => year)).toEqual([
+    const dates = ['2022-03-01', ...Array.from({ length: 7 }, () => '2024-03-01'), undefined];
+    const times = overviewOf(dates, ['2014-01-01'])?.times;
+    expect(times?.figure.table.rows.map(([year]) => year)).toEqual([
       ...Array.from({ length: 11 }, (_, at) => String(2014 + at)),
       'Undated',
     ]);
-    expect(overview?.times?.figure.caption).toBe(
-      '3 papers first submitted from 2022 to 2024, 2 of them in 2024. 1 paper without a date left out.',
+    expect(times?.figure.caption).toBe(
+      '8 papers first submitted from 2022 to 2024, 7 of them in 2024. 1 paper without a date left out.',
     );
   });
 
   it('plots its papers by month while the library is young', () => {
-    const young = sampleContext(
-      [
-        paper('One', { date: '2024-11-01', topics: ['a'] }),
-        paper('Two', { date: '2025-01-01', topics: ['b'] }),
-      ],
-      { topics: [sampleTopic('a'), sampleTopic('b')] },
-    );
-    const [topic] = young.library.topics;
-    const [part] = topic === undefined ? [] : topicParts(young, topic);
-    if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
-    const times = topicPage(young, topic, part).overview?.times;
+    const dates = ['2024-11-01', ...Array.from({ length: 7 }, () => '2024-12-01')];
+    const times = overviewOf(dates, ['2025-01-01'])?.times;
     expect(times?.label).toBe('By month');
-    expect(times?.figure.caption).toBe('1 paper first submitted in November 2024.');
+    expect(times?.figure.caption).toBe(
+      '8 papers first submitted from November 2024 to December 2024.',
+    );
     expect(times?.figure.table.rows).toEqual([
       ['November 2024', 1],
-      ['December 2024', 0],
+      ['December 2024', 7],
       ['January 2025', 0],
     ]);
-  });
-
-  it('has no plot where no paper has a date', () => {
-    const undated = sampleContext([paper('One', { topics: ['a'] })], {
-      topics: [sampleTopic('a')],
-    });
-    const [topic] = undated.library.topics;
-    const [part] = topic === undefined ? [] : topicParts(undated, topic);
-    if (topic === undefined || part === undefined) throw new Error('the sample lacks it');
-    expect(topicPage(undated, topic, part).overview?.times).toBeUndefined();
+    const ofOneMonth = Array.from({ length: 8 }, () => '2024-12-01');
+    expect(overviewOf(ofOneMonth, ['2025-01-01'])?.times).toBeUndefined();
   });
 });

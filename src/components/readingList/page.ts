@@ -9,7 +9,7 @@ import {
 import type { SavedPaper } from '../../site/readingList/savedPaper.ts';
 import { announce } from '../announce.ts';
 import { download } from '../download.ts';
-import { keepPapers, savedPapers, whenListChanges } from './store.ts';
+import { keepPapers, keepsAnything, savedPapers, whenListChanges } from './store.ts';
 
 const root = part<HTMLElement>(document, '[data-reading-list]');
 const items = part<HTMLElement>(root, '[data-items]');
@@ -80,7 +80,9 @@ function itemOf(paper: SavedPaper): HTMLElement {
   link.href = `${path}${paper.slug}/`;
   link.textContent = titleOf(paper);
   part(item, '.entry-facts').append(...factsOf(paper));
-  for (const name of item.querySelectorAll('[data-name]')) name.textContent = `: ${titleOf(paper)}`;
+  for (const name of item.querySelectorAll<HTMLElement>('[data-name]')) {
+    name.textContent = `${name.dataset['name']}: ${titleOf(paper)}`;
+  }
   const mark = part<HTMLButtonElement>(item, '[data-mark-read]');
   mark.setAttribute('aria-pressed', String(paper.read !== undefined));
   mark.addEventListener('click', () => markRead(paper));
@@ -117,11 +119,15 @@ function show(): void {
   for (const count of root.querySelectorAll<HTMLElement>('[data-count]')) {
     count.textContent = String(kinds[count.dataset['count'] ?? '']?.length ?? 0);
   }
-  part<HTMLElement>(root, '[data-empty]').hidden = papers.length > 0;
-  part<HTMLElement>(root, '[data-none-shown]').hidden = papers.length === 0 || shown.length > 0;
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-export]')) {
-    button.disabled = papers.length === 0;
+  const isEmpty = papers.length === 0;
+  const isForbidden = isEmpty && !keepsAnything();
+  part<HTMLElement>(root, '[data-empty]').hidden = !isEmpty || isForbidden;
+  part<HTMLElement>(root, '[data-forbidden]').hidden = !isForbidden;
+  part<HTMLElement>(root, '[data-tools]').hidden = isForbidden;
+  for (const tool of root.querySelectorAll<HTMLElement>('[data-needs-papers]')) {
+    tool.hidden = isEmpty;
   }
+  part<HTMLElement>(root, '[data-none-shown]').hidden = isEmpty || shown.length > 0;
   undoBox.hidden = removed === undefined;
   part(root, '[data-removed]').textContent = removed ? `Removed “${titleOf(removed)}”.` : '';
 }

@@ -22,6 +22,18 @@ export function savedPapers(): SavedPaper[] {
   return [];
 }
 
+/** Tells whether this browser keeps anything for the site; readers may have forbidden it. */
+export function keepsAnything(): boolean {
+  const key = `${STORAGE_KEY}-trial`;
+  try {
+    localStorage.setItem(key, '');
+    localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Keeps a reading list in place of the one before.
  *

@@ -1,3 +1,5 @@
+import { SMALL_WORD, tidyExpansion } from './expansion.ts';
+
 /** An abbreviation and the words that an abstract says it stands for. */
 export interface Acronym {
   short: string;
@@ -15,7 +17,6 @@ const LEFT_OF_TEX = /[\\^_{}|]/;
 const CLAUSE_END = /[.;:!?,()]$/;
 /** “into a novel score-based diffusion model (LSCD)”: what brings a thing is no part of its name. */
 const BRINGS_A_THING = /\s(?:a|an|our|the|this)\s(?:novel|new)\s/i;
-const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/i;
 
 /**
  * Finds the abbreviations that an abstract defines: “Linear Mode Connectivity (LMC)”, or the other
@@ -64,11 +65,18 @@ function longFormBefore(before: string, short: string): string | undefined {
     if (CLAUSE_END.test(words[at] ?? '')) first = at + 1;
   }
   const candidate = words.slice(first).join(' ');
-  const start = matchInitials(candidate, signs) ?? matchBackwards(candidate, signs);
-  if (start === undefined || SMALL_WORD.test(/^\S*/.exec(candidate.slice(start))?.[0] ?? '')) {
-    return undefined;
+  for (const match of [matchInitials, matchBackwards]) {
+    const start = match(candidate, signs);
+    const long = start === undefined ? undefined : readLongForm(candidate.slice(start), short);
+    if (long !== undefined) return long;
   }
-  const long = candidate.slice(start).replace(/^[“‘"'(]+|[”’"']+$/gu, '');
+  return undefined;
+}
+
+function readLongForm(words: string, short: string): string | undefined {
+  if (SMALL_WORD.test(/^\S*/.exec(words)?.[0] ?? '')) return undefined;
+  const long = tidyExpansion(short, words.replace(/^[“‘"'(]+|[”"]+$/gu, ''));
+  if (long === undefined) return undefined;
   const isLonger = long.length > short.length && !long.split(/\s+/).includes(short);
   const isName = /\p{Ll}/u.test(long) && !LEFT_OF_TEX.test(long) && !BRINGS_A_THING.test(long);
   return isLonger && isName ? long : undefined;

@@ -3,7 +3,7 @@ import type { Acronym } from './acronyms.ts';
 /** A name as authors coin them: one word, with signs inside. */
 const NAME = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}₀-₉⁰-⁹]*(?:[-.@/&][\p{L}\p{N}]+)*[+*]{0,2}`;
 /** Verbs with which authors bring their own work. */
-const INTRODUCES = String.raw`\b(?:[Ww]e|[Tt]his (?:paper|work|article|study|survey|report|thesis)|[Aa]uthors)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+|first\s+)?(?:propos|introduc|present|develop|design|devis|releas|construct|creat|build|unveil)\w*`;
+const INTRODUCES = String.raw`\b(?:[Ww]e|[Tt]his (?:paper|work|article|study|survey|report|thesis)|[Aa]uthors)\s+(?:(?!(?:earlier|originally|previously|recently)\b)\w+ly\s+|also\s+|then\s+|further\s+|first\s+)?(?:propos|introduc|present|develop|design|devis|releas|construct|creat|build|unveil)\w*`;
 const QUALITY =
   '(?:a|an|the|our|novel|new|simple|and|effective|efficient|unified|general|lightweight|yet|framework|method|model|approach|system|algorithm|benchmark|dataset|architecture|technique|family|of|called|named|termed|dubbed)';
 const QUALITIES = String.raw`(?:\s+${QUALITY})*?`;
@@ -13,6 +13,12 @@ const STANDS = String.raw`(?=\s*(?:[,;:(—–.]|\s(?:as|to|for|that|which|by|wi
 /** Kinds of things that papers name. */
 const KINDS = String.raw`(?:method|model|framework|approach|algorithm|architecture|system|network|benchmark|data\s?set|corpus|technique|pipeline|strategy|optimizer|agent|toolkit|library|platform|module|mechanism|scheme|protocol|metric|loss|environment|suite|procedure|paradigm|estimator|simulator|tool)s?`;
 const NAMED = String.raw`\b(?:call|called|dubbed|named|termed|coined|denoted|(?:which|that) we (?:call|name|term|dub|refer to as)|referred to as|code-named)`;
+
+/** “a recently proposed variational | algorithm called”: another's, or the authors' own of another paper. */
+const ANOTHERS =
+  /\b(?:(?:originally|previously|recently)[ -]\p{L}+(?:ed|n)|existing|popular|well-known|widely used)(?:\s+[\p{L}\p{N}-]+){0,4}\s+$/iu;
+/** Such a phrase begins within this many characters. */
+const REACH = 100;
 
 const PATTERNS = [
   new RegExp(`${INTRODUCES}${QUALITIES}\\s+["“‘]?(${NAME})["”’]?${STANDS}`, 'gu'),
@@ -89,7 +95,10 @@ export function findMethods(
   for (const pattern of PATTERNS) {
     for (const match of abstract.matchAll(pattern)) {
       const name = match[1] ?? '';
-      if (isName(name) && !isGeneral(name, abstract, match.index)) {
+      const isOther =
+        isGeneral(name, abstract, match.index) ||
+        ANOTHERS.test(abstract.slice(Math.max(0, match.index - REACH), match.index));
+      if (isName(name) && !isOther) {
         found.push({ at: match.index, name });
       }
     }
@@ -97,8 +106,7 @@ export function findMethods(
   for (const match of abstract.matchAll(DEFINED)) {
     const [, before = '', name = ''] = match;
     const introduced = before.replace(LEADING_QUALITIES, '');
-    const isLongForm =
-      longForms.get(name) === introduced || (/\p{Ll}/u.test(name) && introduced[0] === name[0]);
+    const isLongForm = introduced.startsWith(longForms.get(name) ?? name.charAt(0));
     if (isName(name) && isLongForm && /^\p{Lu}/u.test(introduced)) {
       found.push({ at: match.index, name });
     }

@@ -10,21 +10,21 @@ const SPACED = /^[=≠<>≤≥≪≫≈≃≅≡∼∝∈∉⊂⊆⊃⊇→←�
 /** After these, a plus or minus belongs to what follows. */
 const SIGN_FOLLOWS = /(?:^|[([{,;=≠<>≤≥≪≫≈≃≡∼∝∈→⇒+−±×⋅/] ?)$/;
 
-const ACCENTS: Record<string, string> = {
-  '^': '\u0302',
-  '~': '\u0303',
-  '˜': '\u0303',
-  ˉ: '\u0304',
-  '‾': '\u0305',
-  '⃗': '\u20d7',
-  '→': '\u20d7',
-  '˙': '\u0307',
-  '¨': '\u0308',
-  ˇ: '\u030c',
-  '˘': '\u0306',
-  ˊ: '\u0301',
-  ˋ: '\u0300',
-};
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['˜', '\u0303'],
+  ['ˉ', '\u0304'],
+  ['‾', '\u0305'],
+  ['⃗', '\u20d7'],
+  ['→', '\u20d7'],
+  ['˙', '\u0307'],
+  ['¨', '\u0308'],
+  ['ˇ', '\u030c'],
+  ['˘', '\u0306'],
+  ['ˊ', '\u0301'],
+  ['ˋ', '\u0300'],
+]);
 
 /** A formula that simple HTML cannot say without loss. */
 class Unsayable extends Error {}
@@ -83,7 +83,7 @@ function withScripts(
 /** A sign above: an accent is put on each letter, a limit becomes a superscript. */
 function overHtml([base, over]: MathElement[], isScript: boolean): string {
   if (base === undefined || over === undefined) throw new Unsayable();
-  const mark = ACCENTS[textInside(over)];
+  const mark = ACCENTS.get(textInside(over));
   const inside = elementHtml(base, '', isScript);
   if (mark === undefined) return inside + scriptHtml('sup', over);
   if (/<su[bp]>/.test(inside)) throw new Unsayable();

@@ -1,4 +1,4 @@
-import type { Nodes, Parent, RootContent } from 'mdast';
+import type { Nodes, Parent, RootContent, Text } from 'mdast';
 
 /** Where a sentence ends and another begins; “et al. 2023” and “Fig. 2” are none. */
 const SENTENCE_END = /(?<!\b(?:al|vs|cf|e\.g|i\.e|Fig|Eq|Sec))[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu;
@@ -34,7 +34,7 @@ function take<Node extends Nodes>(node: Node, budget: Budget): Node | undefined 
  *
  * @param blocks the abstract
  * @param enough how many characters are enough; the sentence in which they end is kept whole
- * @returns its opening, and whether anything was left out
+ * @returns its opening, which says with “…” that it goes on, and whether anything was left out
  */
 export function shortenAbstract(
   blocks: readonly RootContent[],
@@ -45,5 +45,14 @@ export function shortenAbstract(
     if (budget.left <= 0) budget.isCut = true;
     return take(block, budget) ?? [];
   });
-  return { blocks: kept, isCut: budget.isCut };
+  return { blocks: budget.isCut ? withEllipsis(kept) : kept, isCut: budget.isCut };
+}
+
+/** Says at the end of a text that it goes on. */
+function withEllipsis(blocks: readonly RootContent[]): RootContent[] {
+  const last = blocks.at(-1);
+  const sign = (value: string): Text => ({ type: 'text', value });
+  return last?.type === 'paragraph'
+    ? [...blocks.slice(0, -1), { ...last, children: [...last.children, sign('\u00a0…')] }]
+    : [...blocks, { type: 'paragraph', children: [sign('…')] }];
 }

@@ -1,6 +1,6 @@
 import { parseInlineMathematics } from '../../schema/inlineMathematics.ts';
 import { type Citation, type CitationFormat, oneLine, unnamedAuthors } from './citation.ts';
-import { balancedFormula, escapeLatex, titleLatex } from './latex.ts';
+import { escapeLatex, formulaLatex, titleLatex } from './latex.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -9,7 +9,7 @@ function bibtexTitle(title: string): string {
   return parseInlineMathematics(title)
     .map(({ type, value }) => {
       if (type === 'text') return titleLatex(value.replaceAll(/\p{Cc}|\p{Cs}/gu, ' '));
-      const tex = balancedFormula(value);
+      const tex = formulaLatex(value);
       return tex === undefined ? titleLatex(oneLine(value)) : `{$${tex}$}`;
     })
     .join('')
@@ -32,7 +32,8 @@ function bibtexNames({ authors }: Citation): string | undefined {
 function bibtexEntry(citation: Citation): string {
   const { slug, date, identifiers = {}, url } = citation;
   const note = unnamedAuthors(citation);
-  const braced = (value: string | undefined) => value && `{${value}}`;
+  const abstract = oneLine(citation.abstract ?? '');
+  const braced = (value: string | undefined) => (value ? `{${value}}` : undefined);
   const fields: [string, string | undefined][] = [
     ['title', braced(bibtexTitle(citation.title))],
     ['author', braced(bibtexNames(citation))],
@@ -43,6 +44,7 @@ function bibtexEntry(citation: Citation): string {
     ['doi', braced(identifiers.doi && escapeLatex(identifiers.doi))],
     ['url', `{${url}}`],
     ['note', braced(note)],
+    ['abstract', braced(escapeLatex(abstract))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@misc{${slug},\n${lines.join(',\n')}\n}\n`;

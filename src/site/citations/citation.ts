@@ -9,6 +9,8 @@ export interface Citation extends Pick<Paper, 'title' | 'date' | 'authors' | 'id
   plainTitle: string;
   /** The permalink. */
   url: string;
+  /** The abstract as plain text, where the citation is to hold it. */
+  abstract?: string | undefined;
   /** The name of the library that the citation was taken from. */
   library: string;
 }

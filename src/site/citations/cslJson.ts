@@ -22,6 +22,7 @@ function cslItem(citation: Citation): Record<string, unknown> {
     URL: citation.url,
     source: oneLine(citation.library),
     note: unnamedAuthors(citation),
+    abstract: oneLine(citation.abstract ?? '') || undefined,
   };
 }
 

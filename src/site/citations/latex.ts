@@ -1,9 +1,11 @@
+import { DOUBLE_STRUCK, LETTERS, LOWERED, OPERATORS, RAISED } from '../../schema/formulas/signs.ts';
 import { oneLine } from './citation.ts';
 
 const SIGNS: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // Readers count the braces of `\{` and `\}` like any others: a single one would swallow what follows.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',
@@ -87,19 +89,54 @@ export function titleLatex(text: string): string {
     .join(' ');
 }
 
+/** What stands between braces: from a letter to a letter, no brackets or quotation marks between them. */
+const CORE = /[\p{L}\p{N}](?:[^\s()[\]{}<>“”‘’"!?,;:]*[\p{L}\p{M}\p{N}+*#])?/gu;
+
 function wordLatex(word: string): string {
-  return HAS_INNER_CAPITAL.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word);
+  if (!HAS_INNER_CAPITAL.test(word)) return escapeLatex(word);
+  let latex = '';
+  let end = 0;
+  for (const { 0: core, index } of word.matchAll(CORE)) {
+    const written = escapeLatex(core);
+    latex += escapeLatex(word.slice(end, index));
+    latex += /[\p{Lu}\p{N}]/u.test(core) ? `{${written}}` : written;
+    end = index + core.length;
+  }
+  return latex + escapeLatex(word.slice(end));
+}
+
+/** TeX of the signs that formulas of some sources have in Unicode. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ...reversed(RAISED, (sign) => `^{${sign}}`),
+  ...reversed(LOWERED, (sign) => `_{${sign}}`),
+  ...reversed(DOUBLE_STRUCK, (letter) => `\\mathbb{${letter}}`),
+  ...reversed(OPERATORS, (name) => `\\${name} `),
+  ...reversed(LETTERS, (name) => `\\${name} `),
+]);
+
+/** Turns a table around; of two names of a sign the first counts, and what is ASCII stays as it is. */
+function reversed(
+  table: ReadonlyMap<string, string>,
+  write: (name: string) => string,
+): [string, string][] {
+  return [...table]
+    .filter(([, sign]) => /^\P{ASCII}$/u.test(sign))
+    .map(([name, sign]): [string, string] => [sign, write(name)])
+    .toReversed();
 }
 
 /**
- * Makes a formula fit for a BibTeX value: its braces must balance even for readers that do not know
- * `\{` from `{`.
+ * Makes a formula fit for a BibTeX value: signs of Unicode become commands, and its braces must balance
+ * even for readers that do not know `\{` from `{`.
  *
  * @param tex a formula without delimiters
  * @returns the formula on one line; nothing where its braces do not balance
  */
-export function balancedFormula(tex: string): string | undefined {
-  const line = oneLine(tex);
+export function formulaLatex(tex: string): string | undefined {
+  // No command needs the space behind it before anything but a letter.
+  const line = oneLine(tex)
+    .replaceAll(/\P{ASCII}/gu, (sign) => COMMANDS.get(sign) ?? sign)
+    .replaceAll(/(\\[A-Za-z]+) (?![A-Za-z])/g, '$1');
   let depth = 0;
   for (const sign of line) {
     if (sign === '{') depth++;

@@ -21,6 +21,7 @@ function risRecord(citation: Citation): string {
     ['UR', citation.url],
     ['DP', oneLine(citation.library)],
     ['N1', note],
+    ['AB', oneLine(citation.abstract ?? '') || undefined],
     ['ER', ''],
   ];
   return tags

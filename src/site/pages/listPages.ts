@@ -20,7 +20,7 @@ export interface ListPage {
   head: PageHead;
   name: string;
   scope: string | undefined;
-  /** How many papers there are, or which page this is. */
+  /** How many papers there are, which of them this page holds, and in which order. */
   count: string;
   papers: PaperListItem[];
   paging: Paging;
@@ -70,11 +70,10 @@ export function yearFrame(
 ): Omit<ListPage, 'papers'> {
   const name = year.year === UNDATED ? 'Undated' : year.year;
   const place = places.year(year.year);
-  const paging = pagingOf(context, place, part, year.year === UNDATED ? 'First' : 'Newest');
-  const isFirst = paging.number === undefined;
-  // A page further on does not tell how many papers there are, and stays as it is when there are more.
-  const count = isFirst ? countOf(year.papers.length, 'paper') : `Page ${paging.number}`;
-  const papers = isFirst ? count : 'Papers';
+  const paging = pagingOf(context, place, part, year.year === UNDATED ? 'undated' : 'newest');
+  const papers =
+    paging.number === undefined ? countOf(year.papers.length, 'paper') : `Papers ${paging.held}`;
+  const hasOrder = year.year !== UNDATED && year.papers.length > 1;
   return {
     head: createHead(context, {
       name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
@@ -82,15 +81,15 @@ export function yearFrame(
       paging,
       description:
         year.year === UNDATED
-          ? `${papers} whose date no source gives${isFirst ? '' : `, page ${paging.number}`}.`
-          : `${papers} first submitted in ${name}${isFirst ? '' : `, page ${paging.number}`}.`,
+          ? `${papers} whose date no source gives.`
+          : `${papers} first submitted in ${name}.`,
     }),
     name,
     scope:
       year.year === UNDATED
         ? 'Papers whose date no source gives'
         : 'Papers first submitted in this year',
-    count,
+    count: hasOrder ? `${papers}, newest first` : papers,
     paging,
     related: context.library.years
       .filter((other) => other.year !== year.year)

@@ -10,13 +10,19 @@ import type { LibraryPaper } from '../library.ts';
 import { linkButton } from '../linkLabels.ts';
 
 /** Gmail cuts a message off at 102 KB; some room is left for what a service adds. */
-const MOST_BYTES = 95_000;
+const MOST_BYTES = 90_000;
 
 /** How much of each abstract is tried, in characters, until the whole is small enough. */
 const LENGTHS = [Number.POSITIVE_INFINITY, 900, 600, 400, 250, 1];
 
 const LINK = 'style="color:#a02c18"';
 const QUIET = 'style="margin:0 0 8px;font-size:15px;line-height:1.4;color:#515b57"';
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Keeps month and day of a date on one line. */
+const withWholeDays = (text: string): string =>
+  text.replaceAll(/(\p{L}) (?=\d{1,2}, \d{4})/gu, '$1\u00a0');
 
 /** Programs for e-mail keep attributes, not style sheets. */
 const withStyledLinks = (html: string): string => html.replaceAll('<a href', `<a ${LINK} href`);
@@ -35,7 +41,7 @@ function paperHtml(context: SiteContext, paper: LibraryPaper, enough: number): s
     [
       '<div style="margin:0;padding:20px 0 12px;border-top:1px solid #cbd2ce">',
       `<h2 style="margin:0 0 6px;font-size:20px;line-height:1.25"><a style="color:#191d1c;text-decoration:none" href="${address}">${title}</a></h2>`,
-      `<p ${QUIET}>${escapeHtml(factsLine(context, paper))}</p>`,
+      `<p ${QUIET}>${escapeHtml(withWholeDays(factsLine(context, paper)))}</p>`,
       abstractHtml(blocks),
       links.length === 0 ? '' : `<p ${QUIET}>${links.join(' · ')}</p>`,
       '</div>',
@@ -68,10 +74,22 @@ ${papers}
 `;
 }
 
+/** Takes papers from the first on while there is room, and says how many more there are. */
+function fitPapers(papers: readonly string[], address: string, room: number): string {
+  const rest = (count: number) =>
+    `<p style="margin:0;padding:20px 0 0;border-top:1px solid #cbd2ce"><a ${LINK} href="${address}">${countOf(count, 'more paper')} on the web</a></p>`;
+  let left = room - bytesOf(rest(papers.length));
+  const fitting = papers.findIndex((paper) => {
+    left -= bytesOf(`${paper}\n`);
+    return left < 0;
+  });
+  return [...papers.slice(0, fitting), rest(papers.length - fitting)].join('\n');
+}
+
 /**
  * Makes the newest digest ready for e-mail: one column, styles as attributes, no script, no image,
  * formulas as text. Abstracts are cut at the ends of sentences where the whole would be so long that
- * mail programs cut it.
+ * mail programs cut it; where that is not enough, the last papers are left to the site.
  *
  * @param context the site
  * @returns a whole HTML page
@@ -84,12 +102,13 @@ export function newsletterPage(context: SiteContext): string {
   }
   const address = escapeHtml(addresses.absolute(places.digest(digest.id)));
   const intro = `${countOf(digest.papers.length, 'paper')}. <a ${LINK} href="${address}">Read it on the web</a>, with formulas typeset.`;
-  const title = `Digest of ${formatDay(digest.date, site.language)}`;
-  let message = '';
+  const title = `Digest of ${withWholeDays(formatDay(digest.date, site.language))}`;
+  const room = MOST_BYTES - bytesOf(messageHtml(context, title, intro, ''));
+  let papers: string[] = [];
   for (const enough of LENGTHS) {
-    const papers = digest.papers.map((paper) => paperHtml(context, paper, enough)).join('\n');
-    message = messageHtml(context, title, intro, papers);
-    if (new TextEncoder().encode(message).length <= MOST_BYTES) break;
+    papers = digest.papers.map((paper) => paperHtml(context, paper, enough));
+    const all = papers.join('\n');
+    if (bytesOf(all) <= room) return messageHtml(context, title, intro, all);
   }
-  return message;
+  return messageHtml(context, title, intro, fitPapers(papers, address, room));
 }

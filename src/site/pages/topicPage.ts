@@ -6,6 +6,7 @@ import {
   type ListPart,
   movedNumbers,
   nameOfPage,
+  PAGING_WORDS,
   type Paging,
   paginate,
   pagingOf,
@@ -19,15 +20,13 @@ import { type TopicOverview, topicOverview } from './topicOverview.ts';
 /** How a topic's papers are ordered. */
 export type TopicOrder = 'newest' | 'discussed';
 
-const LABELS = { newest: 'Newest', discussed: 'Most discussed' } as const;
-
 /** A page of a topic: one part of its papers in one order. */
 export interface TopicPage {
   head: PageHead;
   id: LibraryTopic['id'];
   name: string;
   scope: string | undefined;
-  /** How many papers there are, or which page this is. */
+  /** How many papers there are, and which of them this page holds. */
   count: string;
   /** Only on the first page of the newest papers. */
   overview: TopicOverview | undefined;
@@ -125,11 +124,9 @@ export function topicFrame(
 ): Omit<TopicPage, 'papers'> {
   const { order } = part;
   const place = placeOfOrder(topic, order);
-  const paging = pagingOf(context, place, part, LABELS[order]);
-  // A page further on does not tell how many papers there are, and stays as it is when there are more.
+  const paging = pagingOf(context, place, part, order);
   const isFirst = paging.number === undefined;
-  const count = isFirst ? countOf(topic.papers.length, 'paper') : `Page ${paging.number}`;
-  const papers = isFirst ? count : 'Papers';
+  const count = isFirst ? countOf(topic.papers.length, 'paper') : `Papers ${paging.held}`;
   const name = order === 'newest' ? topic.name : `${topic.name}, most discussed`;
   const orders = ordersOf(topic);
   const twins = collectionTwins(context, places.topic(topic.id), topic.name);
@@ -138,7 +135,7 @@ export function topicFrame(
       name: nameOfPage(name, part),
       place: placeOfPage(place, part),
       paging,
-      description: `${papers} on ${topic.name}${isFirst ? '' : `, page ${paging.number}`}${topic.scope ? `: ${topic.scope}` : ''}.`,
+      description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
       twins,
     }),
     id: topic.id,
@@ -151,7 +148,7 @@ export function topicFrame(
       orders.length < 2
         ? []
         : orders.map((one) => ({
-            label: LABELS[one],
+            label: PAGING_WORDS[one].first,
             href: context.addresses.path(placeOfOrder(topic, one)),
             isCurrent: one === order,
           })),

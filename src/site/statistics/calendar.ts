@@ -79,19 +79,22 @@ export function countByYear(
  *
  * @param papers papers in any order
  * @param most how many months to list, those before the last one that has a paper
- * @returns every month from the first with a paper, or from the first of the last `most`, as
- *   `YYYY-MM`; none where no paper has a date
+ * @returns every month from the first with a paper among the last `most`, as `YYYY-MM`; none where no
+ *   paper has a date
  */
 export function lastMonths(papers: readonly Pick<Paper, 'date'>[], most: number): string[] {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const taken = new Set<number>();
+  let last = Number.NEGATIVE_INFINITY;
   for (const { date } of papers) {
     if (date === undefined) continue;
     const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-    first = Math.min(first, month);
+    taken.add(month);
     last = Math.max(last, month);
   }
+  let first = Number.POSITIVE_INFINITY;
+  for (const month of taken) if (month > last - most) first = Math.min(first, month);
   const months: string[] = [];
-  for (let month = Math.max(first, last - most + 1); month <= last; month += 1) {
+  for (let month = first; month <= last; month += 1) {
     const year = String(Math.floor(month / 12)).padStart(4, '0');
     months.push(`${year}-${String((month % 12) + 1).padStart(2, '0')}`);
   }

@@ -185,7 +185,7 @@ const counted = new WeakMap<Library, Counts>();
  *
  * @param library the library
  * @param topic one of its topics
- * @returns at most twelve terms, the most telling first
+ * @returns the twelve most telling terms at most, the most frequent first
  */
 export function characteristicTerms(library: Library, topic: LibraryTopic): CharacteristicTerm[] {
   const counts =
@@ -206,5 +206,6 @@ export function characteristicTerms(library: Library, topic: LibraryTopic): Char
     .filter(({ surprise }) => surprise > 0)
     .sort((a, b) => b.surprise - a.surprise || b.count - a.count || (a.label < b.label ? -1 : 1))
     .slice(0, MOST_TERMS)
+    .sort((a, b) => b.count - a.count)
     .map(({ label, count }) => ({ label, count }));
 }

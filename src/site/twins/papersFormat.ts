@@ -5,7 +5,7 @@ import type { SiteContext } from '../context.ts';
 import type { LibraryPaper } from '../library.ts';
 import { ARRAY_FRAME, type FileFrame } from '../pieces/fileFrame.ts';
 import { CSV_HEADER, csvLine } from './csv.ts';
-import { paperRecord } from './paperRecord.ts';
+import { paperRecord, plainTextOf } from './paperRecord.ts';
 
 /** Prints what a file says of a paper; it depends on the paper's own file and the settings alone. */
 export type PrintPiece = (context: SiteContext, paper: LibraryPaper) => string;
@@ -55,7 +55,8 @@ const COLLECTION_FORMATS: readonly PapersFormat[] = [
   ...CITATION_FORMATS.map(
     ({ printOne, ...format }): PapersFormat => ({
       ...format,
-      print: (context, paper) => printOne(citePaper(context, paper)),
+      print: (context, paper) =>
+        printOne({ ...citePaper(context, paper), abstract: plainTextOf(paper) }),
     }),
   ),
 ];

@@ -21,6 +21,8 @@ describe('methods', () => {
     ['A study', 'We propose Weight Informed Neuron Activation (WINA), a method.', ['WINA']],
     ['A study', 'We propose a novel method called Balanced Averaging (BAvG), here.', ['BAvG']],
     ['A study', 'We propose a Sparse Fine Training (SFT) method.', ['SFT']],
+    ['A study', 'We propose Sequential Policy Gradient modeling (SPG), here.', ['SPG']],
+    ['A study', 'Unlike existing ones, we present a method called DropNet.', ['DropNet']],
     ['A study', 'A benchmark, dubbed “RealBench”, is built.', ['RealBench']],
     ['WINA: One', 'We introduce WINA, and we propose MM-QFormer for it.', ['WINA', 'MM-QFormer']],
   ])('in “%s”: “%s”', (title, abstract, names) => {
@@ -39,6 +41,9 @@ describe('methods', () => {
     ['A study', 'We present results for linear mode connectivity (LMC).'],
     ['A study', 'We propose the COntrast in VEctor Regression, or so.'],
     ['A study', 'This paper describes the GMU systems.'],
+    ['A study', 'We use a recently proposed variational algorithm called IVON.'],
+    ['A study', 'We previously proposed a heterogeneous-IRS, a green structure.'],
+    ['A study', 'It builds on the well-known method called DropNet, in part.'],
   ])('none in “%s”: “%s”', (title, abstract) => {
     expect(methodsOf(title, abstract)).toEqual([]);
   });

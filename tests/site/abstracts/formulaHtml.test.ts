@@ -24,6 +24,7 @@ describe('formulaHtml', () => {
     ['\\times', '×'],
     ['sign(\\cdot)', '<i>sign</i>(⋅)'],
     ['10\\%', '10%'],
+    ['\\overset{\\text{constructor}}{x}', '<i>x</i><sup>constructor</sup>'],
   ])('says %j in a line', (tex, html) => {
     expect(formulaHtml(tex)).toBe(html);
   });

@@ -35,15 +35,15 @@ describe('shortenAbstract', () => {
   };
 
   test.each([
-    [1, '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one.</p>', true],
+    [1, '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one.\u00a0…</p>', true],
     [
       50,
-      '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one. And <strong>this is</strong> two.</p>',
+      '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one. And <strong>this is</strong> two.\u00a0…</p>',
       true,
     ],
     [
       64,
-      '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one. And <strong>this is</strong> two. Three.</p>',
+      '<p>We use Fig. 2 of Li et al. Here <i>x</i> is one. And <strong>this is</strong> two. Three.\u00a0…</p>',
       true,
     ],
     [Number.POSITIVE_INFINITY, abstractHtml(parseAbstract(body)), false],

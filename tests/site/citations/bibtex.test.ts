@@ -33,7 +33,7 @@ describe('bibtex', () => {
       }),
     ]);
     expect(text).toBe(`@misc{a-paper,
-  title = {{RegMean++:} {$\\ell_2$}-norms of 5\\% {\`\`LLMs''} -- a study},
+  title = {{RegMean++}: {$\\ell_2$}-norms of 5\\% \`\`{LLMs}'' -- a study},
   year = {2023},
   month = oct,
   url = {https://library.example/papers/a-paper/},
@@ -75,6 +75,38 @@ describe('bibtex', () => {
     const { entries, errors } = read(printCitations(bibtex, [sampleCitation({ title })]));
     expect(errors).toEqual([]);
     expect(words(entries[0]?.fields.title)).toBe(expected);
+  });
+
+  test('writes signs of Unicode in formulas as commands', () => {
+    const text = printCitations(bibtex, [
+      sampleCitation({ title: 'A $γ$-covering of $γx ≤ ℝ²$ for γ' }),
+    ]);
+    expect(text).toContain(
+      'title = {A {$\\gamma$}-covering of {$\\gamma x \\le \\mathbb{R}^{2}$} for γ}',
+    );
+  });
+
+  test('holds an abstract that it is given', () => {
+    const abstract = 'Of 5% {braces}\n\nand ℓ₂.';
+    const { entries, errors } = read(printCitations(bibtex, [sampleCitation({ abstract })]));
+    expect(errors).toEqual([]);
+    expect(entries[0]?.fields.abstract).toBe('Of 5% {braces} and ℓ₂.');
+  });
+
+  test('braces balance for readers that count every one, whatever a title or abstract has', () => {
+    const braces = fc.string({ unit: fc.constantFrom('{', '}', '\\', '$', 'a', 'B', ' ') });
+    fc.assert(
+      fc.property(fc.oneof(anyTitle, braces), (value) => {
+        const text = printCitations(bibtex, [sampleCitation({ title: value, abstract: value })]);
+        let depth = 0;
+        // The entry ends with its last brace, and not before.
+        for (const brace of text.trimEnd().match(/[{}]/g)?.slice(0, -1) ?? []) {
+          depth += brace === '{' ? 1 : -1;
+          expect(depth).toBeGreaterThan(0);
+        }
+        expect(depth).toBe(1);
+      }),
+    );
   });
 
   test('any titles read back, none lost, none split', () => {

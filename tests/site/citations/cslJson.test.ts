@@ -24,6 +24,7 @@ const itemSchema = z.strictObject({
   URL: z.url(),
   source: z.string(),
   note: z.string().optional(),
+  abstract: z.string().optional(),
 });
 
 /** Reads what was written and checks it. */
@@ -50,6 +51,11 @@ describe('cslJson', () => {
         source: 'Offprint',
       },
     ]);
+  });
+
+  test('holds an abstract that it is given, on one line', () => {
+    const [item] = read(printCitations(cslJson, [sampleCitation({ abstract: 'One.\n\nTwo.' })]));
+    expect(item).toHaveProperty('abstract', 'One. Two.');
   });
 
   test('makes up neither author nor date', () => {

@@ -28,8 +28,13 @@ describe('ris', () => {
     ]);
   });
 
+  test('holds an abstract that it is given, on one line', () => {
+    const text = printCitations(ris, [sampleCitation({ abstract: 'One.\n\nTwo.' })]);
+    expect(text).toContain('\r\nAB  - One. Two.\r\nER  - \r\n');
+  });
+
   test('makes up neither author nor date', () => {
-    expect(printCitations(ris, [sampleCitation()])).not.toMatch(/^(?:AU|PY|DA|N1)/m);
+    expect(printCitations(ris, [sampleCitation()])).not.toMatch(/^(?:AB|AU|PY|DA|N1)/m);
   });
 
   test('any titles read back, none lost, none split', () => {

@@ -107,22 +107,6 @@ describe('findRelatedPapers', () => {
     expect(first).toEqual([]);
   });
 
-  it('fills up a list with distant papers of other topics only to the third place', () => {
-    const [self, distant] = ['quantization', 'cricket'].map((word) =>
-      paper(`On ${word}`, `${word} ${word} and forecasting of pruned trees`, [word]),
-    );
-    const alike = Array.from({ length: 6 }, (_, at) =>
-      paper(`Study ${at} of lighthouse${at}`, `harbor${at} lantern${at} keeper${at} forecasting`, [
-        `topic-${at}`,
-      ]),
-    );
-    const [related] = findRelatedPapers([self, distant, ...alike] as ComparedPaper[]);
-    expect(related?.length).toBe(3);
-    expect(related?.[0]?.paper).toBe(1);
-    const sameTopic = alike.map((one) => ({ ...one, topics: ['quantization'] }));
-    expect(findRelatedPapers([self, distant, ...sameTopic] as ComparedPaper[])[0]?.length).toBe(5);
-  });
-
   it('changes nothing between counted papers where others join them', () => {
     fc.assert(
       fc.property(

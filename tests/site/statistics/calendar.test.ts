@@ -43,9 +43,13 @@ describe('lastMonths', () => {
     ]);
   });
 
-  it('goes back so many months from the last one', () => {
-    expect(lastMonths(dated('2014-03-23', '2025-02-01'), 3)).toEqual([
+  it('goes back so many months from the last one, to the first that has a paper', () => {
+    expect(lastMonths(dated('2014-03-23', '2024-12-01', '2025-02-01'), 3)).toEqual([
       '2024-12',
+      '2025-01',
+      '2025-02',
+    ]);
+    expect(lastMonths(dated('2014-03-23', '2025-01-01', '2025-02-01'), 12)).toEqual([
       '2025-01',
       '2025-02',
     ]);

@@ -28,6 +28,20 @@ describe('characteristicTerms', () => {
     expect(terms).toEqual([{ label: 'attention', count: 2 }]);
   });
 
+  it('puts the most frequent first, however telling others are', () => {
+    const papers = [
+      paper('One', ['a'], 'A model of a graph.'),
+      paper('Two', ['a'], 'A model of a graph.'),
+      paper('Three', ['a'], 'A model.'),
+      paper('Four', ['b'], 'A model.'),
+      paper('Five', ['b'], 'Bees.'),
+    ];
+    expect(termsOf(papers, { graph: 5, model: 5 })).toEqual([
+      { label: 'model', count: 3 },
+      { label: 'graph', count: 2 },
+    ]);
+  });
+
   it('counts papers, not mentions, and finds inflections', () => {
     const papers = [
       paper('One', ['a'], 'We merge. Merging merges what merged.'),

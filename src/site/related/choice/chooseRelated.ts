@@ -1,5 +1,6 @@
 import { CONSIDERED } from '../core.ts';
 import type { Neighbor } from '../vectors/neighbors.ts';
+import { isReason } from './shownTies.ts';
 import { createTieNamer, type NamedLibrary } from './tieNamer.ts';
 
 /** A neighbor that was chosen for a page. */
@@ -12,10 +13,22 @@ export interface Choice {
 
 /** Related papers on a page. */
 export const MOST_RELATED = 5;
-/** So many are named however little they share; a small library has no better ones. */
-const FEW = 3;
-/** Beyond those few, a paper of no common topic must be this near. */
-const LEAST_SCORE = 0.2;
+/**
+ * How near a paper must be, by the topic that the two share: the main one of both, another, or none. Below
+ * these, lists of a thousand papers named what had a word in common and nothing else.
+ */
+const LEAST_SCORES = { main: 0.17, other: 0.2, none: 0.24 };
+/** A paper of a common topic that no words tie must be this near. */
+const LEAST_WITHOUT_WORDS = 0.26;
+
+/** Which topic two papers share, each with its main topic first. */
+function sharedTopic(
+  own: readonly string[],
+  others: readonly string[] = [],
+): keyof typeof LEAST_SCORES {
+  if (own[0] !== undefined && own[0] === others[0]) return 'main';
+  return own.some((topic) => others.includes(topic)) ? 'other' : 'none';
+}
 
 /**
  * Prepares to choose related papers among those near to one.
@@ -44,11 +57,12 @@ export function createChooser(
     const chosen: Choice[] = [];
     for (const [place, { paper, score }] of neighbors.slice(0, CONSIDERED).entries()) {
       if (chosen.length === MOST_RELATED) break;
-      const hasTopic = own.some((topic) => topics[paper]?.includes(topic));
-      const isNear = hasTopic || score >= LEAST_SCORE || chosen.length < FEW;
-      if (!isNear) continue;
+      const shared = sharedTopic(own, topics[paper]);
+      if (score < LEAST_SCORES[shared]) continue;
       const terms = known?.get(paper) ?? name(paper);
-      if (terms.length > 0 || hasTopic) chosen.push({ place, terms });
+      const hasReason = isReason(terms);
+      if (!hasReason && (shared === 'none' || score < LEAST_WITHOUT_WORDS)) continue;
+      chosen.push({ place, terms: hasReason ? terms : [] });
     }
     return chosen;
   };

@@ -18,6 +18,23 @@ export function shownTies(terms: readonly string[]): string[] {
   return terms.filter((term) => !isEverydayTerm(term)).map((term) => withoutCapitals(term));
 }
 
+/**
+ * Tells whether terms are enough to name a paper as related. One word that the field uses every day is not:
+ * “scheme”, “express”, “causal” stand in papers on anything.
+ *
+ * @param terms the terms that tie two papers
+ */
+export function isReason(terms: readonly string[]): boolean {
+  const shown = shownTies(terms);
+  const [first] = shown;
+  return shown.length > 1 || (first !== undefined && !isEverydayWord(first));
+}
+
+/** Whether a term is a single word of the field, and no acronym. */
+function isEverydayWord(term: string): boolean {
+  return /^\p{Lu}?\p{Ll}+$/u.test(term) && isFieldWord(stemmer(term.toLowerCase()));
+}
+
 /** The same few terms tie many papers. */
 const known = new BoundedCache<string, string>(20_000);
 

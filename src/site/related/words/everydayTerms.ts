@@ -2,15 +2,16 @@ import { stemmer } from 'stemmer';
 
 /** Terms that papers on anything share: a reader learns nothing of what ties two papers from them. */
 const EVERYDAY_TERMS = `
-  academic, activation, approximating, bias, block, bound, class, classical, complete, completion,
-  data-driven, dataset size, deep neural network, dimension, distance, diverse settings, example, factor,
-  final-layer, goal, gradient-based, ground-truth, group, hardware, hidden, hybrid, individual model,
-  input, instance, item, label, layer, learner, length, linear, loss value, machine learning, match,
-  matrix, measure, model weights, neural network, non-linear, normalized, online, open-source,
-  open-sourced, output, phase, predictor, preference, query, random, ranking, real-world, real-world
-  applications, redundant, related, resource, review, search, sequence, sequential, set, setting, sign,
-  signed, similar, size, solve, solving, statistical, step, synthetic, team, theoretical, theory, token,
-  type, unstructured, value, vector, weight, weighted
+  academic, activation, approximating, bias, block, bound, class, classical, complete, completion, correct,
+  data-driven, dataset size, deep neural network, dimension, distance, diverse settings, DNN, example,
+  express, factor, final-layer, free lunch, goal, gradient-based, ground-truth, group, hardware, hidden,
+  hybrid, individual model, input, instance, item, label, layer, learner, length, linear, loss value,
+  machine learning, match, matrix, measure, model weights, MSE, neural network, non-linear, normalized,
+  number, online, open-source, open-sourced, output, phase, predictor, preference, query, question, random,
+  ranking, real-world, real-world applications, redundant, related, resource, response, review, scheme,
+  search, sequence, sequential, set, setting, sign, signed, similar, size, solve, solving, South,
+  statistical, step, subject, synthetic, team, theoretical, theory, token, type, unstructured, value,
+  vector, weight, weighted
 `;
 
 /** What inflected forms of a term share. */

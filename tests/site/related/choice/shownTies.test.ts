@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownTies } from '../../../../src/site/related/choice/shownTies.ts';
+import { isReason, shownTies } from '../../../../src/site/related/choice/shownTies.ts';
 
 describe('shownTies', () => {
   it.each([
@@ -32,5 +32,31 @@ describe('shownTies', () => {
       'linear regression',
     ]);
     expect(shownTies(['goals', 'Weights', 'Real-world applications'])).toEqual([]);
+  });
+});
+
+describe('isReason', () => {
+  it.each([
+    [['model merging']],
+    [['time-series']],
+    [['XAI']],
+    [['Householder']],
+    [['quokka']],
+    [['risks', 'causal']],
+  ])('takes %j', (terms) => {
+    expect(isReason(terms)).toBe(true);
+  });
+
+  it.each([
+    [[]],
+    [['scheme']],
+    [['South']],
+    [['risks']],
+    [['express']],
+    [['causal']],
+    [['MSE']],
+    [['goals', 'Weights', 'risks']],
+  ])('does not take %j', (terms) => {
+    expect(isReason(terms)).toBe(false);
   });
 });
