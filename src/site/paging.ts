@@ -7,10 +7,6 @@ export interface ListPart<Item> {
   number: number;
   /** How many pages there are, at least 1; it is the number of the first page. */
   count: number;
-  /** The place of the page's first item in the whole list, from 1. */
-  from: number;
-  /** How many items the whole list has. */
-  total: number;
 }
 
 /** What the ways through a list are called, by what orders it. */
@@ -29,8 +25,11 @@ export const PAGING_WORDS = {
 export interface Paging {
   /** The page's number; none of the list's first page, which stays where it is. */
   number: number | undefined;
-  /** What the page holds of the list, such as “51–100 of 181”. */
-  held: string;
+  /**
+   * Which items of the list a page further on holds, such as “51–100 from the oldest”: so they are called
+   * for good, however long the list grows. Nothing for the first page, whose items change.
+   */
+  held: string | undefined;
   previous: PageLink | undefined;
   next: PageLink | undefined;
   /**
@@ -59,8 +58,6 @@ export function paginate<Item>(items: readonly Item[], size: number): ListPart<I
     items: items.slice(at === 0 ? 0 : first + (at - 1) * size, first + at * size),
     number: full + 1 - at,
     count: full + 1,
-    from: at === 0 ? 1 : first + (at - 1) * size + 1,
-    total: items.length,
   }));
 }
 
@@ -121,12 +118,11 @@ function shownNumbers(current: number, count: number): number[] {
   return shown;
 }
 
-/** Says which items of a list a page holds. */
-function heldOf({ items, from, total }: ListPart<unknown>): string {
-  const [first, last, all] = [from, from + items.length - 1, total].map((place) =>
-    place.toLocaleString('en-US'),
-  );
-  return first === last ? `${first} of ${all}` : `${first}–${last} of ${all}`;
+/** Says which items of a list a page further on holds. All of these are full, so its number tells. */
+function heldOf({ items, number }: ListPart<unknown>, end: string): string {
+  const places = [(number - 1) * items.length + 1, number * items.length];
+  const [first, last] = places.map((place) => place.toLocaleString('en-US'));
+  return `${first}–${last} from the ${end.toLowerCase()}`;
 }
 
 /**
@@ -153,7 +149,7 @@ export function pagingOf(
   };
   return {
     number: number === count ? undefined : number,
-    held: heldOf(part),
+    held: number === count ? undefined : heldOf(part, words.last),
     previous: number < count ? { label: words.previous, href: href(number + 1) } : undefined,
     next: number > 1 ? { label: words.next, href: href(number - 1) } : undefined,
     pages: shownNumbers(number, count).map((shown) =>

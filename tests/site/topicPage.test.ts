@@ -80,15 +80,15 @@ describe('the pages of a topic', () => {
   it('tell how many papers there are, and those further on which of them they hold', () => {
     expect(pages.map(({ count }) => count)).toEqual([
       '4 papers',
-      'Papers 3–4 of 4',
+      'Papers 1–2 from the oldest',
       '4 papers',
-      'Papers 3–4 of 4',
+      'Papers 1–2 from the least discussed',
     ]);
     expect(pages.map(({ head }) => head.description)).toEqual([
       '4 papers on A: things.',
-      'Papers 3–4 of 4 on A: things.',
+      'Papers 1–2 from the oldest, on A: things.',
       '4 papers on A: things.',
-      'Papers 3–4 of 4 on A: things.',
+      'Papers 1–2 from the least discussed, on A: things.',
     ]);
   });
 

@@ -72,8 +72,9 @@ export function yearFrame(
   const place = places.year(year.year);
   const paging = pagingOf(context, place, part, year.year === UNDATED ? 'undated' : 'newest');
   const papers =
-    paging.number === undefined ? countOf(year.papers.length, 'paper') : `Papers ${paging.held}`;
-  const hasOrder = year.year !== UNDATED && year.papers.length > 1;
+    paging.held === undefined ? countOf(year.papers.length, 'paper') : `Papers ${paging.held}`;
+  const hasOrder = paging.held === undefined && year.year !== UNDATED && year.papers.length > 1;
+  const comma = paging.held === undefined ? '' : ',';
   return {
     head: createHead(context, {
       name: nameOfPage(year.year === UNDATED ? 'Undated papers' : `Papers of ${name}`, part),
@@ -81,8 +82,8 @@ export function yearFrame(
       paging,
       description:
         year.year === UNDATED
-          ? `${papers} whose date no source gives.`
-          : `${papers} first submitted in ${name}.`,
+          ? `${papers}${comma} whose date no source gives.`
+          : `${papers}${comma} first submitted in ${name}.`,
     }),
     name,
     scope:

@@ -135,7 +135,7 @@ export function topicFrame(
       name: nameOfPage(name, part),
       place: placeOfPage(place, part),
       paging,
-      description: `${count} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
+      description: `${count}${isFirst ? '' : ','} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
       twins,
     }),
     id: topic.id,
