@@ -27,6 +27,13 @@ const marked = (runs: readonly ExcerptRun[]): (Node | string)[] =>
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Makes a word for the eye: what is heard of a button stays the same, that it is pressed says the rest. */
+function seen(name: string, word: string): HTMLElement {
+  const span = element('span', name, word);
+  span.setAttribute('aria-hidden', 'true');
+  return span;
+}
+
 /** Makes the button that saves a paper, as `SaveButton.astro` does; its page says what is kept of it. */
 function saveButton({ url, meta: { title = url } }: FoundPage): HTMLElement {
   const icon = document.createElementNS(SVG, 'svg');
@@ -40,9 +47,9 @@ function saveButton({ url, meta: { title = url } }: FoundPage): HTMLElement {
     'button',
     'save no-print',
     icon,
-    element('span', 'off', 'Save'),
-    element('span', 'on', 'Saved'),
-    element('span', 'visually-hidden', `: ${title}`),
+    seen('off', 'Save'),
+    seen('on', 'Saved'),
+    element('span', 'visually-hidden', `Save: ${title}`),
   );
   button.setAttribute('type', 'button');
   button.setAttribute('aria-pressed', 'false');
