@@ -152,9 +152,13 @@ const named = ({ written }: Term): UnknownWord => ({ written });
 const asFound = ({ term, unknown }: Answer): Term =>
   unknown?.nearest === undefined ? term : { ...term, word: unknown.nearest };
 
-/** What can be looked for in place of a word that no paper has: what begins with the formula, or parts. */
+/**
+ * What can be looked for in place of a word that no paper has: what begins with the formula, or with two letters
+ * that a reader is still adding to; or parts.
+ */
 function insteadOf(term: Term): Term[] {
-  if (term.isWhole && term.word.length > 2) return [{ ...term, isWhole: false }];
+  const mayBegin = term.word.length > 2 || /^\p{Ll}{2}$/u.test(term.written);
+  if (term.isWhole && mayBegin) return [{ ...term, isWhole: false }];
   return takeApart(term);
 }
 

@@ -108,6 +108,12 @@ describe('askPagefind', () => {
     expect((await ask(typed)).rows).toEqual(rows);
   });
 
+  it('takes two letters that are no word for the beginning of one that is still typed', async () => {
+    const { rows, unknown } = await ask('tr');
+    expect({ rows, unknown }).toEqual({ rows: [5], unknown: [] });
+    expect((await ask('of')).rows.toSorted()).toEqual([1, 2, 4]);
+  });
+
   it('names a formula as it was typed', async () => {
     expect((await ask('linear 1/ε')).unknown).toEqual([{ written: '1/ε' }]);
     expect((await ask('log 1/ε')).unknown).toEqual([{ written: 'log' }, { written: '1/ε' }]);
