@@ -7,7 +7,7 @@ import { runCommand } from './commandLine/runCommand.ts';
 import { judgePage } from './lighthouse/judgePage.ts';
 import { pickPages } from './lighthouse/pickPages.ts';
 import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
-import { servePages } from './site/servePages.ts';
+import { servePages } from './site/serving/servePages.ts';
 
 const COMMAND = {
   usage: 'npm run check:lighthouse -- [options]',

@@ -3,7 +3,7 @@ import { listenForInterruption, waitForInterruption } from './commandLine/interr
 import { parseOptions } from './commandLine/parseOptions.ts';
 import { runCommand } from './commandLine/runCommand.ts';
 import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
-import { readServerOptions, SERVER_OPTIONS, servePages } from './site/servePages.ts';
+import { readServerOptions, SERVER_OPTIONS, servePages } from './site/serving/servePages.ts';
 
 const COMMAND = {
   usage: 'npm run preview -- [options]',

@@ -8,7 +8,7 @@ import { countOf, duration } from './commandLine/words.ts';
 import { buildSite } from './site/buildSite.ts';
 import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
 import { importSources } from './site/importSources.ts';
-import { readServerOptions, SERVER_OPTIONS, servePages } from './site/servePages.ts';
+import { readServerOptions, SERVER_OPTIONS, servePages } from './site/serving/servePages.ts';
 
 const COMMAND = {
   usage: 'npm start -- [options]',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launchBrowser.ts';
-import { servePages } from '../site/servePages.ts';
+import { servePages } from '../site/serving/servePages.ts';
 
 /** What a reader's searches cost. */
 export interface SearchCost {

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import { openKeptFolder } from '../../src/build/keptFolder.ts';
-import { learnLibrary, wasLearned } from '../../src/site/learnLibrary.ts';
+import { learnLibrary, wasLearned } from '../../src/site/kept/learnLibrary.ts';
 import type { RecordSummary, SearchRecord } from '../../src/site/search/readRecord.ts';
 import { SEARCH_FOLDER } from './indexPages.ts';
 import { listFiles } from './publishFiles.ts';

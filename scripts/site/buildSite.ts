@@ -26,13 +26,13 @@ import { checkPages, checkRecords } from './checkCompleteness.ts';
 import { checkOutput } from './checkOutput.ts';
 import { checkPaths } from './checkPaths.ts';
 import type { Folders } from './folders.ts';
+import { writeHostFiles } from './hosting/writeHostFiles.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
 import { sourcesOfPart, writePartNote } from './partNote.ts';
 import { publishFiles } from './publishFiles.ts';
 import { SiteFolder } from './siteFolder.ts';
 import { findUnchanged, forgetSite, lookAtSources, rememberSite } from './unchangedSite.ts';
 import { type WorkAhead, workAhead } from './workAhead.ts';
-import { writeHostFiles } from './writeHostFiles.ts';
 
 /** From what and to where a site is built. */
 export interface SiteOptions extends Folders {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { sourceVersion } from '../files/sourceVersion.ts';
 import type { BuildOrder } from '../site/buildOrder.ts';
-import { openKeptResults } from '../site/keptResult.ts';
+import { openKeptResults } from '../site/kept/keptResult.ts';
 
 /** Whatever a page may depend on besides content, settings and the bundle. */
 const SOURCES = [

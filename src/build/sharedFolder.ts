@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildOrder } from '../site/buildOrder.ts';
-import { SHARED_RESULTS } from '../site/sharedResult.ts';
+import { SHARED_RESULTS } from '../site/kept/sharedResult.ts';
 import { openKeptFolder } from './keptFolder.ts';
 
 /**

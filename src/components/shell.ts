@@ -2,7 +2,7 @@
  * What every page runs, in one file without imports of its own to wait for: small things that do
  * nothing where a page lacks what they work on, and the doors to large ones.
  */
-import './density.ts';
+import './lists/density.ts';
 import './formulas/copy.ts';
 import './paper/cite.ts';
 import './sharing.ts';

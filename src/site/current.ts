@@ -2,13 +2,13 @@ import { getCollection } from 'astro:content';
 import type { Digest, Topic } from '../schema/index.ts';
 import { BUILD_ORDER } from './buildOrder.ts';
 import { createContext, type SiteContext } from './context.ts';
-import { openKeptTexts } from './keptTexts.ts';
+import { openKeptTexts } from './kept/keptTexts.ts';
+import { SHARED_RESULTS } from './kept/sharedResult.ts';
 import { buildLibrary, type Library } from './library.ts';
 import { readEntries } from './loading/keptEntries.ts';
 import { openPapers } from './loading/openPapers.ts';
 import { pageSources } from './loading/sources.ts';
 import { readSite } from './settings.ts';
-import { SHARED_RESULTS } from './sharedResult.ts';
 
 let current: Promise<SiteContext> | undefined;
 

@@ -1,4 +1,4 @@
-import { BoundedCache } from './boundedCache.ts';
+import { BoundedCache } from './kept/boundedCache.ts';
 
 /** How much room a date has. */
 export type DateLength = 'long' | 'short';

@@ -1,13 +1,13 @@
 import { singleSpaces } from '../text/singleSpaces.ts';
 import { places } from './addresses.ts';
+import { doiAddress } from './citations/doiAddress.ts';
+import { registeredDoi } from './citations/registeredDoi.ts';
 import type { SiteContext } from './context.ts';
-import { doiAddress } from './doiAddress.ts';
 import { formulaFonts } from './formulas/formulaFonts.ts';
 import { plainTitleOf } from './formulas/typeset.ts';
 import { createHead, type PageHead } from './head.ts';
 import type { LibraryPaper } from './library.ts';
 import { topicLinks } from './paperList.ts';
-import { registeredDoi } from './registeredDoi.ts';
 import { plainTextOf } from './twins/paperRecord.ts';
 import type { Twin } from './twins/twin.ts';
 

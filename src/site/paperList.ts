@@ -1,12 +1,12 @@
 import type { Slug } from '../schema/index.ts';
 import { openingRuns } from './abstracts/openingRuns.ts';
 import { places } from './addresses.ts';
-import { BoundedCache } from './boundedCache.ts';
 import { countOf, type PageLink, type SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
 import { fontsOfTypeset } from './formulas/formulaFonts.ts';
 import { plainTitleOf, typesetLine, typesetRuns } from './formulas/typeset.ts';
 import type { PageHead } from './head.ts';
+import { BoundedCache } from './kept/boundedCache.ts';
 import type { LibraryPaper } from './library.ts';
 import { paperToSave } from './readingList/paperToSave.ts';
 import type { PaperToSave } from './readingList/savedPaper.ts';

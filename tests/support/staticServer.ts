@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { securityHeaders } from '../../scripts/site/securityHeaders.ts';
+import { securityHeaders } from '../../scripts/site/hosting/securityHeaders.ts';
 
 /** A running server. */
 export interface StaticServer {

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { cacheKey } from '../../site/cacheKey.ts';
 import { paperCard, siteCard } from '../../site/cards/card.ts';
 import { cardResponse } from '../../site/cards/cardResponse.ts';
 import { currentContext, keyInBuild } from '../../site/current.ts';
+import { cacheKey } from '../../site/kept/cacheKey.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();

@@ -1,7 +1,7 @@
 import { texToPlain } from '../../schema/index.ts';
-import { BoundedCache } from '../boundedCache.ts';
 import { renderFormula } from '../formulas/renderFormula.ts';
 import { escapeHtml, KATEX_OPTIONS } from '../formulas/typeset.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import { findElement, type MathElement, parseMathElements, textInside } from './mathElements.ts';
 
 /** Signs with a space on either side, as KaTeX sets them. */

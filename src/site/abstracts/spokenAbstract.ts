@@ -1,7 +1,7 @@
-import { BoundedCache } from '../boundedCache.ts';
 import { renderFormula } from '../formulas/renderFormula.ts';
 import { speakLetters } from '../formulas/spokenLetters.ts';
 import { KATEX_OPTIONS } from '../formulas/typeset.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import { parsePlainly } from './parseAbstract.ts';
 import { printParagraphs } from './printParagraphs.ts';
 import { typesetMdx } from './typesetAbstract.ts';

@@ -1,12 +1,12 @@
 import { abstractHtml } from '../abstracts/abstractHtml.ts';
 import { parseAbstract } from '../abstracts/parseAbstract.ts';
 import { places } from '../addresses.ts';
-import { BoundedCache } from '../boundedCache.ts';
 import { countOf, type SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
 import { escapeHtml, plainTitleOf } from '../formulas/typeset.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import type { LibraryDigest, LibraryPaper, LibraryTopic } from '../library.ts';
-import { linkButton } from '../linkLabels.ts';
+import { linkButton } from '../links/linkLabels.ts';
 import { authorsLine, topicLinks } from '../paperList.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { dayOfDigest, joinedOn, newestPapers } from './newestPapers.ts';

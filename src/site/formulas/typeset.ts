@@ -1,6 +1,6 @@
 import { KATEX_LIMITS } from '../../schema/formulas/katexLimits.ts';
 import { type InlineRun, parseInlineMathematics } from '../../schema/index.ts';
-import { BoundedCache } from '../boundedCache.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import { countSignsOfHtml, MOST_IN_ONE_PIECE } from './countSigns.ts';
 import { takeLead, takeTrail } from './joinFormulas.ts';
 import { renderFormula } from './renderFormula.ts';

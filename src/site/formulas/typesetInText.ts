@@ -1,4 +1,4 @@
-import { BoundedCache } from '../boundedCache.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import { countSignsOfHtml, WIDE } from './countSigns.ts';
 import { typesetFormula } from './typeset.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ShelvedPaper, Slug } from '../../schema/index.ts';
-import { BoundedCache } from '../boundedCache.ts';
-import type { PaperFile } from '../keptTexts.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
+import type { PaperFile } from '../kept/keptTexts.ts';
 import type { LibraryPaper } from '../library.ts';
 import type { PaperText } from './paperText.ts';
 import type { StoreEntry } from './shelf.ts';

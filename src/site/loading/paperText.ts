@@ -4,7 +4,7 @@ import { readPrintedYaml } from '../../stored/printedYaml.ts';
 import { readPage } from '../../stored/readPage.ts';
 import { splitPage } from '../../stored/splitPage.ts';
 import { copyText } from '../../text/standsAt.ts';
-import { BoundedCache } from '../boundedCache.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 
 /** The texts of a paper, which are read when a page shows them. */
 export interface PaperText {

@@ -7,7 +7,7 @@ import { formatDay } from '../dates.ts';
 import { factsLine } from '../feeds/feedOf.ts';
 import { escapeHtml, plainTitleOf } from '../formulas/typeset.ts';
 import type { LibraryPaper } from '../library.ts';
-import { linkButton } from '../linkLabels.ts';
+import { linkButton } from '../links/linkLabels.ts';
 
 /** Gmail cuts a message off at 102 KB; some room is left for what a service adds. */
 const MOST_BYTES = 90_000;

@@ -1,6 +1,6 @@
 import { KeptLines, LineWriter } from '../../files/keptLines.ts';
 import type { Slug } from '../../schema/index.ts';
-import { sharedFile } from '../sharedResult.ts';
+import { sharedFile } from '../kept/sharedResult.ts';
 import { learnRelations, type RelatedLibrary, type Relation } from './relateLibrary.ts';
 
 /**

@@ -4,9 +4,9 @@ import {
   type ShelvedPaper,
   type Slug,
 } from '../../schema/index.ts';
-import { cacheKey } from '../cacheKey.ts';
 import { firstAppearance } from '../firstAppearance.ts';
-import { keepEach, keepResult } from '../keptResult.ts';
+import { cacheKey } from '../kept/cacheKey.ts';
+import { keepEach, keepResult } from '../kept/keptResult.ts';
 import type { PaperText } from '../loading/paperText.ts';
 import { findRelatedPapers } from './relatedPapers.ts';
 import { plainProse } from './words/plainProse.ts';

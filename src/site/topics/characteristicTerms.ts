@@ -2,11 +2,11 @@ import type { TopicId } from '../../schema/index.ts';
 import { copyStretch } from '../../text/standsAt.ts';
 import { createTermIndex, type TermIndex } from '../../text/termIndex.ts';
 import { readText } from '../../text/words.ts';
-import { cacheKey } from '../cacheKey.ts';
-import { keepEach, keepResult } from '../keptResult.ts';
+import { cacheKey } from '../kept/cacheKey.ts';
+import { keepEach, keepResult } from '../kept/keptResult.ts';
+import { workOutOnce } from '../kept/sharedResult.ts';
 import type { Library, LibraryPaper, LibraryTopic } from '../library.ts';
 import { plainProse } from '../related/words/plainProse.ts';
-import { workOutOnce } from '../sharedResult.ts';
 import { logLikelihood } from './logLikelihood.ts';
 
 /** A term that sets a topic's papers apart from the rest of the library. */

@@ -3,7 +3,7 @@ import { places } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
 import { factsLine } from '../feeds/feedOf.ts';
 import type { LibraryPaper } from '../library.ts';
-import { linkButton } from '../linkLabels.ts';
+import { linkButton } from '../links/linkLabels.ts';
 import { topicLinks } from '../paperList.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheKey } from '../cacheKey.ts';
 import type { SiteContext } from '../context.ts';
-import { KEPT_RESULTS } from '../keptResult.ts';
+import { cacheKey } from '../kept/cacheKey.ts';
+import { KEPT_RESULTS } from '../kept/keptResult.ts';
 import type { LibraryPaper } from '../library.ts';
 import { keepPieces } from '../pieces/keepPieces.ts';
 import { KeptPieces } from '../pieces/keptPieces.ts';

@@ -1,9 +1,9 @@
 import type { PaperRecord } from '../../schema/index.ts';
 import { plainAbstract } from '../abstracts/plainAbstract.ts';
 import { places } from '../addresses.ts';
-import { BoundedCache } from '../boundedCache.ts';
 import type { SiteContext } from '../context.ts';
 import { plainTitleOf } from '../formulas/typeset.ts';
+import { BoundedCache } from '../kept/boundedCache.ts';
 import type { LibraryPaper } from '../library.ts';
 
 /** A paper is in several files one after the other; the last so many texts are kept. */

@@ -1,6 +1,6 @@
 import type { Site } from '../../schema/index.ts';
+import { citePaper } from '../citations/citePaper.ts';
 import { CITATION_FORMATS } from '../citations/index.ts';
-import { citePaper } from '../citePaper.ts';
 import type { SiteContext } from '../context.ts';
 import type { LibraryPaper } from '../library.ts';
 import { ARRAY_FRAME, type FileFrame } from '../pieces/fileFrame.ts';

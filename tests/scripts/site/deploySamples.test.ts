@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CACHE_RULES, FOR_EVER, REVALIDATED } from '../../../scripts/site/cacheRules.ts';
-import { securityHeaders } from '../../../scripts/site/securityHeaders.ts';
+import { CACHE_RULES, FOR_EVER, REVALIDATED } from '../../../scripts/site/hosting/cacheRules.ts';
+import { securityHeaders } from '../../../scripts/site/hosting/securityHeaders.ts';
 
 const read = (file: string) =>
   readFileSync(new URL(`../../../.deploy/${file}`, import.meta.url), 'utf8');

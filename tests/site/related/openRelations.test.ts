@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Slug } from '../../../src/schema/index.ts';
+import { SHARED_RESULTS } from '../../../src/site/kept/sharedResult.ts';
 import { openRelations } from '../../../src/site/related/openRelations.ts';
 import { relateLibrary } from '../../../src/site/related/relateLibrary.ts';
-import { SHARED_RESULTS } from '../../../src/site/sharedResult.ts';
 import { collectPaper, samplePaper } from '../sampleLibrary.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KEPT_RESULTS } from '../../../src/site/keptResult.ts';
+import { KEPT_RESULTS } from '../../../src/site/kept/keptResult.ts';
 import {
   countedPapers,
   learnRelations,

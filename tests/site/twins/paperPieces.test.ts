@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { KEPT_RESULTS } from '../../../src/site/keptResult.ts';
+import { KEPT_RESULTS } from '../../../src/site/kept/keptResult.ts';
 import { keepAllPieces, paperPieces } from '../../../src/site/twins/paperPieces.ts';
 import { collectionFormats, libraryFormats } from '../../../src/site/twins/papersFormat.ts';
 import { sampleContext, samplePaper } from '../sampleLibrary.ts';

@@ -1,4 +1,4 @@
-import { searchArxiv, searchHub } from '../../../site/searchElsewhere.ts';
+import { searchArxiv, searchHub } from '../../../site/links/searchElsewhere.ts';
 import { FORMULA_SPACE } from '../../../text/formulaSpace.ts';
 import type { Findings } from '../engine/engine.ts';
 import type { FoundPage } from '../engine/fragment.ts';

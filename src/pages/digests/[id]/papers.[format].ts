@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
-import { papersFileKey } from '../../../site/pageKeys.ts';
+import { papersFileKey } from '../../../site/kept/pageKeys.ts';
 import { collectionFormats } from '../../../site/twins/papersFormat.ts';
 import { papersResponse } from '../../../site/twins/responses.ts';
 

@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
 import { topicFeed } from '../../../site/feeds/feedOf.ts';
 import { feedFormats } from '../../../site/feeds/index.ts';
-import { papersFileKey } from '../../../site/pageKeys.ts';
+import { papersFileKey } from '../../../site/kept/pageKeys.ts';
 import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {

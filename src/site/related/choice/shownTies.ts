@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { isFunctionWord } from '../../../text/functionWords.ts';
-import { BoundedCache } from '../../boundedCache.ts';
+import { BoundedCache } from '../../kept/boundedCache.ts';
 import { isEverydayTerm } from '../words/everydayTerms.ts';
 import { isFieldWord } from '../words/fieldWords.ts';
 import { isProperName } from '../words/properNames.ts';
