@@ -84,7 +84,8 @@ await runCommand(async () => {
     const from = String(values['fetch-from'] ?? HUB_API);
     digests.push(...(await fetchDay(from, readDate(String(values.fetch), '--fetch'), diagnostics)));
   }
-  const contentDirectory = typeof values.content === 'string' ? values.content : 'content';
+  const { content = process.env['OFFPRINT_CONTENT'] ?? 'content' } = values;
+  const contentDirectory = String(content);
   const progress = createProgress(process.stderr);
   const json =
     values.json === true ? openJsonReport((text) => process.stdout.write(text)) : undefined;
