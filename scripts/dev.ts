@@ -6,7 +6,7 @@ import { checkLibrary } from './checking/checkLibrary.ts';
 import { parseCommandLine } from './commandLine/parseOptions.ts';
 import { printFinding } from './commandLine/printFinding.ts';
 import { runCommand } from './commandLine/runCommand.ts';
-import { checkPaths } from './site/checkPaths.ts';
+import { checkProjectPath } from './site/checkProjectPath.ts';
 import { findFolders } from './site/folders.ts';
 import { watchFolder } from './watching/watchFolder.ts';
 
@@ -29,7 +29,7 @@ const COMMAND = {
 await runCommand(async () => {
   const { values, words } = parseCommandLine(COMMAND, process.argv.slice(2));
   const { projectDirectory, contentDirectory } = findFolders(undefined);
-  checkPaths({ projectDirectory, contentDirectory });
+  checkProjectPath(projectDirectory);
   const cacheFile = resolve(cacheFolder(), '..', 'check.json');
   let shown = '';
   const check = async () => {

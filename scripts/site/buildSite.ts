@@ -24,7 +24,7 @@ import {
 } from './buildState.ts';
 import { checkPages, checkRecords } from './checkCompleteness.ts';
 import { checkOutput } from './checkOutput.ts';
-import { checkPaths } from './checkPaths.ts';
+import { checkProjectPath } from './checkProjectPath.ts';
 import type { Folders } from './folders.ts';
 import { writeHostFiles } from './hosting/writeHostFiles.ts';
 import { indexPages, SEARCH_FOLDER } from './indexPages.ts';
@@ -56,7 +56,7 @@ export interface SiteOptions extends Folders {
 export async function buildSite(options: SiteOptions): Promise<void> {
   const { contentDirectory, outputDirectory } = options;
   const clocks = { started: performance.now(), begun: Date.now() };
-  checkPaths(options);
+  checkProjectPath(options.projectDirectory);
   checkOutput(options);
   const papers = listStoredPapers(contentDirectory);
   if (papers.length === 0) {

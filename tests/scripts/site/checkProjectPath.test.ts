@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkPaths } from '../../../scripts/site/checkPaths.ts';
+import { checkProjectPath } from '../../../scripts/site/checkProjectPath.ts';
 
-const check = (folder: string) =>
-  checkPaths({
-    projectDirectory: '/home/me/offprint/',
-    contentDirectory: `/home/${folder}/content`,
-  });
+const check = (folder: string) => checkProjectPath(`/home/${folder}/offprint/`);
 
 it.each(['job%2Fbranch', 'p%20x', 'c#', 'what?', 'a*b', 'a"b'])(
   'refuses to build below %s',
