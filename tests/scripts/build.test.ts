@@ -44,7 +44,9 @@ describe('npm run build', () => {
     const { file, text } = readStoredPaper(0);
     library.write(file, text.replace(/^date: .*$/m, 'date: "2014-02-30"'));
     const { code, stderr } = await build();
-    expect(stderr).toMatch(/^Error: The pages could not be built\./);
+    expect(stderr).toMatch(
+      /^Error: The site could not be built, since the library is not in order\./,
+    );
     expect(stderr).toContain('date');
     expect(stderr).toContain('a real calendar day');
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -26,7 +26,7 @@ describe('npm run classify', () => {
       `${paper('a', 'Quantum circuits')}\nnonsense\n{"id":"c","title":"No text"}\n${paper('d', 'LoRA')}`,
     );
     expect(stdout.trim().split('\n')).toHaveLength(2);
-    expect(stderr).toMatch(/^line 2: .*JSON.*\nline 3: .*text\n$/);
+    expect(stderr).toMatch(/^line 2: this is no JSON .*\nline 3: “text” is missing; .*\n$/);
     expect(status).toBe(1);
   });
 
