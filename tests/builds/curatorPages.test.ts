@@ -79,3 +79,13 @@ analytics: { script: /count.js, attributes: { data-domain: 'papers.example' } }
     );
   }
 }, 600_000);
+
+it('says at the address of a withdrawn paper what became of it', async () => {
+  library.write(join('papers', stored), readFileSync(join(content, 'papers', stored), 'utf8'));
+  library.write('redirects.yaml', 'withdrawn:\n  - a-paper-of-before\n');
+  const { code, stderr } = await startCommand('scripts/build.ts', [], library).ended;
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(page('papers/a-paper-of-before/index.html')).toContain('This paper was withdrawn');
+  expect(page('sitemap-0.xml')).not.toContain('a-paper-of-before');
+}, 120_000);

@@ -1,6 +1,9 @@
 import type { Site } from '../../schema/index.ts';
 import { escapeHtml } from '../formulas/typeset.ts';
 
+/** What such a page has and no other: texts have no tags of their own. */
+export const WITHDRAWN_MARK = '<main data-withdrawn>';
+
 /**
  * Prints the page at the address of a paper that was withdrawn: whoever follows an old link hears what
  * became of it.
@@ -17,7 +20,7 @@ export function printWithdrawnPage(site: Pick<Site, 'title' | 'language' | 'base
 <meta name="color-scheme" content="light dark">
 <title>This paper was withdrawn · ${title}</title>
 <meta name="robots" content="noindex">
-<main><h1>This paper was withdrawn</h1><p>It has been taken out of this library and has no page here any more. <a href="${site.base}">${title}</a></p></main>
+${WITHDRAWN_MARK}<h1>This paper was withdrawn</h1><p>It has been taken out of this library and has no page here any more. <a href="${site.base}">${title}</a></p></main>
 </html>
 `;
 }
