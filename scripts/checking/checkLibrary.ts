@@ -7,7 +7,7 @@ import { pagePath } from '../../src/digest/library/openLibrary.ts';
 import { readPermalinks } from '../../src/digest/library/permalinksFile.ts';
 import { readRedirects } from '../../src/digest/library/redirects.ts';
 import { unreadableFile } from '../../src/digest/read/openingError.ts';
-import { isInterrupted } from '../../src/digest/write/applyChanges.ts';
+import { isInterrupted } from '../../src/digest/write/journal.ts';
 import { FileFailure } from '../../src/files/fileFailure.ts';
 import { quickStamp } from '../../src/files/fileStamps.ts';
 import { checkDigest, listDigests } from './checkDigests.ts';

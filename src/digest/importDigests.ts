@@ -12,8 +12,8 @@ import { openWorkspace } from './library/workspace.ts';
 import { cutAtLineFeeds } from './read/decodeLines.ts';
 import { unreadableFile } from './read/openingError.ts';
 import { type SourceBytes, SourceFailure } from './read/sourceBytes.ts';
-import { isInterrupted } from './write/applyChanges.ts';
 import { type FileChange, findChanges, readIfThere } from './write/fileChanges.ts';
+import { isInterrupted } from './write/journal.ts';
 
 /**
  * Imports digests: reads, parses and restores them, finds their papers again or names them, and

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { acquireFolderLock, type FolderLock, type LockHolder } from '../../files/folderLock.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { applyChanges, completeChanges, WORKSPACE } from '../write/applyChanges.ts';
+import { applyChanges, completeChanges } from '../write/applyChanges.ts';
 import { findChanges, type WantedFile } from '../write/fileChanges.ts';
+import { WORKSPACE } from '../write/journal.ts';
 
 /** A library that this process may change. */
 export interface Workspace {

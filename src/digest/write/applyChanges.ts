@@ -4,7 +4,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -12,53 +11,17 @@ import {
 import { dirname, join } from 'node:path';
 import { hashOf } from '../../files/fingerprint.ts';
 import { fingerprintOf } from '../read/sourceBytes.ts';
-import { type FileChange, type FileContent, hashIfThere, readIfThere } from './fileChanges.ts';
+import { type FileChange, type FileContent, hashIfThere } from './fileChanges.ts';
 import { flushFolder, openFlushedFiles } from './flushToDisk.ts';
-
-/** The folder below the content folder in which an import works; it is there only while one runs. */
-export const WORKSPACE = '.import';
-
-/** What an import has still to do, as it lies on the disk. */
-interface Journal {
-  /** The folder of the import below the workspace, which nobody else works in. */
-  folder: string;
-  moves: Move[];
-}
-
-/** One file's way; its place in the journal names its staged file. */
-interface Move {
-  path: string;
-  /** The fingerprint before, where the file was there. */
-  formerHash?: string;
-  /** The fingerprint after, where it shall be there. */
-  newHash?: string;
-}
-
-/** The places that imports share; all on the library's own disk, so that moving is renaming. */
-function workplaces(directory: string) {
-  const workspace = join(directory, WORKSPACE);
-  return {
-    workspace,
-    /** Is there from the moment on which an interrupted import is to be completed. */
-    journal: join(workspace, 'journal.json'),
-    /** Is there from the moment on which an interrupted import is to be undone. */
-    undo: join(workspace, 'undo.json'),
-  };
-}
-
-/** The folders of imports begin with this. */
-const OWN_FOLDER = 'changes-';
-
-/** The places of one import: one that slept until its lock was taken must not write into the other's. */
-function ownPlaces(directory: string, folder: string) {
-  const own = join(directory, WORKSPACE, folder);
-  return {
-    own,
-    staged: join(own, 'staged'),
-    former: join(own, 'former'),
-    unfinished: join(own, 'journal.json'),
-  };
-}
+import {
+  clearWorkspace,
+  type Journal,
+  type Move,
+  OWN_FOLDER,
+  ownPlaces,
+  readJournal,
+  workplaces,
+} from './journal.ts';
 
 /**
  * Changes files, all or none.
@@ -87,7 +50,8 @@ export async function applyChanges(
   try {
     moves = await stage(directory, folder, changes);
     if (moves.length === 0) return [];
-    flushFolder(staged);
+    // The names of the staged files, and of the folder that they are in.
+    for (const folder of [staged, own]) flushFolder(folder);
     if (!mayGoOn()) return undefined;
     const whole: Journal = { folder, moves };
     writeFileSync(unfinished, JSON.stringify(whole), { flush: true });
@@ -199,33 +163,6 @@ function flushFolders(directory: string, moves: readonly Move[]): void {
 function isWhole(directory: string, folder: string, { newHash }: Move, index: number): boolean {
   if (newHash === undefined) return true;
   return hashIfThere(join(ownPlaces(directory, folder).staged, String(index))) === newHash;
-}
-
-/**
- * Tells whether an import was killed and waits to be completed.
- *
- * @param directory the content folder
- */
-export function isInterrupted(directory: string): boolean {
-  const { journal, undo } = workplaces(directory);
-  return existsSync(journal) || existsSync(undo);
-}
-
-/** Takes all away but the locks; the journal first, since without it the rest says nothing. */
-function clearWorkspace(directory: string): void {
-  const { workspace, journal, undo } = workplaces(directory);
-  for (const file of [journal, undo]) rmSync(file, { force: true });
-  if (!existsSync(workspace)) return;
-  for (const name of readdirSync(workspace)) {
-    if (name.startsWith(OWN_FOLDER))
-      rmSync(join(workspace, name), { recursive: true, force: true });
-  }
-}
-
-/** The journal is renamed into its place when it is whole, so what can be read is valid. */
-function readJournal(file: string): Journal | undefined {
-  const bytes = readIfThere(file);
-  return bytes && (JSON.parse(bytes.toString('utf8')) as Journal);
 }
 
 /** Puts one file into its place, its former self aside; `folders` are known to be there. */
