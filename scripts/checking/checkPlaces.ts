@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { orFailure } from '../../src/files/fileFailure.ts';
 import { SLUG_PATTERN } from '../../src/schema/index.ts';
+import { isPageFile } from '../../src/stored/isPageFile.ts';
 
 /** Where pages lie, by the folder of their kind. */
 const PLACES = {
@@ -23,10 +24,8 @@ export function checkPlaces(contentDirectory: string): Diagnostic[] {
     const folder = join(contentDirectory, kind);
     if (!existsSync(folder)) return [];
     return orFailure(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      .filter(isPageFile)
       .map((file) => file.split(/[\\/]/))
-      .filter(
-        (parts) => parts.at(-1)?.endsWith('.mdx') && !parts.some((part) => part.startsWith('.')),
-      )
       .filter(
         (parts) =>
           parts.length !== depth ||

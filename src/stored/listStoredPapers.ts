@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { orFailure } from '../files/fileFailure.ts';
+import { isPageFile } from './isPageFile.ts';
 
 /**
- * Lists the papers that are stored, by the names of their files. What an editor keeps beside them, under
- * names that begin with a dot, is none.
+ * Lists the papers that are stored, by the names of their files.
  *
  * @param contentDirectory the folder `content`
  * @returns the slugs, one for every file; a slug that two files have is there twice
@@ -14,7 +14,6 @@ export function listStoredPapers(contentDirectory: string): string[] {
   const folder = join(contentDirectory, 'papers');
   if (!existsSync(folder)) return [];
   return orFailure(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    .map((file) => basename(file))
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
-    .map((name) => basename(name, '.mdx'));
+    .filter(isPageFile)
+    .map((file) => basename(file, '.mdx'));
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { orFailure } from '../../files/fileFailure.ts';
 import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
+import { isPageFile } from '../../stored/isPageFile.ts';
 
 /** A page of a paper by its place. */
 export interface PageFile {
@@ -35,7 +36,7 @@ export function listPages(contentDirectory: string): PageFile[] {
  */
 export function listTopics(contentDirectory: string): string[] {
   return listFolder(join(contentDirectory, 'topics'))
-    .filter((file) => file.endsWith('.mdx') && !file.startsWith('.'))
+    .filter(isPageFile)
     .map((file) => file.slice(0, -'.mdx'.length));
 }
 

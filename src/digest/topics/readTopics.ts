@@ -6,6 +6,7 @@ import { readText } from '../../files/textFile.ts';
 import { checkYaml } from '../../schema/checkYaml.ts';
 import { topicIdSchema } from '../../schema/primitives.ts';
 import { type Topic, topicSchema } from '../../schema/topic.ts';
+import { isPageFile } from '../../stored/isPageFile.ts';
 import { splitPage } from '../../stored/splitPage.ts';
 import type { TopicEntry } from './topicEntry.ts';
 import { parseTopicYaml } from './topicYaml.ts';
@@ -48,7 +49,7 @@ function faultOf(path: string, frontMatter: string): string {
  */
 export function readTopics(directory: string): TopicEntry[] {
   const names = orFailure(directory, () => readdirSync(directory))
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .filter(isPageFile)
     .sort();
   const topics = names.map((name) => {
     const path = join(directory, name);

@@ -2,12 +2,12 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { waitForFile } from '../../files/waitForFile.ts';
+import { PAGE_FILES } from '../../stored/isPageFile.ts';
 import { readBuildOrder } from '../buildOrder.ts';
 import { loadEntries } from './keptEntries.ts';
 import {
   type EntryStore,
   fillShelf,
-  PAGE_FILES,
   type PageSource,
   problemsError,
   type Shelf,

@@ -4,6 +4,7 @@ import { FileFailure, orFailure } from '../../files/fileFailure.ts';
 import { quickStamp, readWithHash } from '../../files/fileStamps.ts';
 import { hashOf } from '../../files/fingerprint.ts';
 import { sourceVersion } from '../../files/sourceVersion.ts';
+import { PAGE_FILES } from '../../stored/isPageFile.ts';
 import type { PageProblem } from '../../stored/readPage.ts';
 
 /** What decides how a file is read; where it changes, every file is read again. */
@@ -185,9 +186,6 @@ export function problemsError(problems: readonly FileProblem[], root: string): E
   error.name = 'PageError';
   return error;
 }
-
-/** What a page's path must match, unless its source says otherwise: editors keep files that begin with a dot. */
-export const PAGE_FILES = /(?:^|[\\/])[^.\\/][^\\/]*\.mdx$/;
 
 function listPages({ folder, pattern = PAGE_FILES }: PageSource): string[] {
   if (!existsSync(folder)) return [];

@@ -1,33 +1,11 @@
-import {
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listContentFiles } from '../../../scripts/site/listContentFiles.ts';
+import { describe, expect, it } from 'vitest';
 import { paperSchema } from '../../../src/schema/index.ts';
-import { listStoredPapers } from '../../../src/stored/listStoredPapers.ts';
 import { readPage } from '../../../src/stored/readPage.ts';
-import { type CheckedLibrary, copyLibrary, PAGE, SLUG } from './checkedLibrary.ts';
+import { PAGE, SLUG, useLibrary } from './checkedLibrary.ts';
 
-let library: CheckedLibrary;
-let content: string;
-beforeEach(() => {
-  library = copyLibrary();
-  content = library.contentDirectory;
-});
-afterEach(() => library.remove());
-
-const check = () => library.check();
-const edit = (file: string, change: (text: string) => string) =>
-  writeFileSync(join(content, file), change(readFileSync(join(content, file), 'utf8')));
-const append = (text: string) => edit(PAGE, (old) => `${old}\n${text}\n`);
+const { pathOf, read, edit, append, check } = useLibrary();
 
 describe('checking a library', () => {
   it('finds nothing wrong with the committed one, and reads no page twice', async () => {
@@ -62,7 +40,7 @@ describe('checking a library', () => {
     ],
     [
       'no front matter',
-      () => writeFileSync(join(content, PAGE), 'words'),
+      () => writeFileSync(pathOf(PAGE), 'words'),
       'page-invalid',
       /no front matter/,
     ],
@@ -99,14 +77,14 @@ describe('checking a library', () => {
     ],
     [
       'a digest whose source is gone',
-      () => rmSync(join(content, 'digests/2025-11-13.txt')),
+      () => rmSync(pathOf('digests/2025-11-13.txt')),
       'digest-missing',
       /^the source of this digest is gone/,
       true,
     ],
     [
       'a digest with two sources',
-      () => writeFileSync(join(content, 'digests/2025-11-13.json'), '[]'),
+      () => writeFileSync(pathOf('digests/2025-11-13.json'), '[]'),
       'digest-invalid',
       /^this is a second source of the digest 2025-11-13, beside 2025-11-13\.json/,
       true,
@@ -157,7 +135,7 @@ describe('checking a library', () => {
     ],
     [
       'a lost permalink',
-      () => rmSync(join(content, PAGE)),
+      () => rmSync(pathOf(PAGE)),
       'permalink-lost',
       /was published and now has no page/,
     ],
@@ -180,57 +158,6 @@ describe('checking a library', () => {
     }
   });
 
-  it.each([
-    ['a set in prose', 'The set {a, b} is\nfinite.', 'a'],
-    ['braces on lines of their own', '{\n  undefinedVariable.foo\n}', 'undefinedVariable'],
-    ['an attribute', '<span title={missing}>x</span>', 'missing'],
-    ['attributes that are spread', '<span {...others}>x</span>', 'others'],
-    ['an object of them', 'It is {({ key: value }).key}.', 'value'],
-  ])('names what the code of a page asks for in vain: %s', async (_, text, name) => {
-    const before = readFileSync(join(content, PAGE), 'utf8').split('\n').length;
-    append(text);
-    const { diagnostics } = await check();
-    expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ code: 'text-invalid', severity: 'error' });
-    expect(diagnostics[0]?.message).toBe(`the code in braces asks for “${name}”, which is nothing`);
-    expect(diagnostics[0]?.line).toBe(before + 1);
-  });
-
-  it.each([
-    ['a number', 'It is {1 + 1}.'],
-    ['what every program has', 'It is {new Date(0).getFullYear()} or {Math.max(1, 2)}.'],
-    ['what it declares', 'export const [one, { two: three }] = [1, { two: 2 }];\n\n{one + three}'],
-    ['a function', 'export function twice(x) { return 2 * x; }\n\n{[1, 2].map((n) => twice(n))}'],
-    ['its front matter', '{props.title}'],
-    ['a comment', '{/* a comment */}'],
-    ['a brace that is escaped', 'The set \\{a, b} is finite.'],
-  ])('lets the code of a page have %s', async (_, text) => {
-    append(text);
-    expect((await check()).diagnostics).toEqual([]);
-  });
-
-  it.each([
-    ['papers/a-page.mdx'],
-    ['papers/2025/more/a-page.mdx'],
-    ['papers/2025/A Page.mdx'],
-    ['topics/more/theory.mdx'],
-    ['topics/Quantum Stuff.mdx'],
-  ])('finds a page where no import looks for it: %s', async (path) => {
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    const kind = path.startsWith('papers') ? PAGE : 'topics/theory.mdx';
-    writeFileSync(join(content, path), readFileSync(join(content, kind)));
-    const codes = (await check()).diagnostics.map(({ code }) => code);
-    expect(codes).toContain('page-misplaced');
-  });
-
-  it('takes no notice of what an editor keeps beside a page', async () => {
-    symlinkSync('nowhere', join(content, 'papers/2014', `.#${SLUG}.mdx`));
-    symlinkSync('nowhere', join(content, 'topics', '.#theory.mdx'));
-    expect((await check()).diagnostics).toEqual([]);
-    expect(listStoredPapers(content)).toHaveLength(61);
-    expect(listContentFiles(content).filter((file) => file.includes('.#'))).toEqual([]);
-  });
-
   it('misses the script that counts visits', async () => {
     const analytics = 'analytics: { script: /count.js }';
     edit('site.yaml', (text) => `${text}\n${analytics}\n`);
@@ -243,7 +170,7 @@ describe('checking a library', () => {
   });
 
   it('misses the register of permalinks', async () => {
-    rmSync(join(content, 'permalinks.lock'));
+    rmSync(pathOf('permalinks.lock'));
     const { diagnostics } = await check();
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['permalinks-missing', 'error'],
@@ -254,14 +181,14 @@ describe('checking a library', () => {
     edit('digests/2025-11-13.txt', (text) => `${text}\n<<<<<<< HEAD\n=======\n>>>>>>> other\n`);
     const [finding] = (await check()).diagnostics;
     expect(finding).toMatchObject({ code: 'digest-unmerged', severity: 'error' });
-    const lines = readFileSync(join(content, 'digests/2025-11-13.txt'), 'utf8').split('\n');
+    const lines = read('digests/2025-11-13.txt').split('\n');
     expect(lines[(finding?.line ?? 0) - 1]).toBe('<<<<<<< HEAD');
   });
 
   it('reads a page again that changed and looks as old and long as before', async () => {
     await setTimeout(200);
     await check();
-    const file = join(content, PAGE);
+    const file = pathOf(PAGE);
     const { atime, mtime } = statSync(file);
     edit(PAGE, (text) => text.replace(/^slug:/m, 'slux:'));
     utimesSync(file, atime, mtime);
@@ -277,7 +204,7 @@ describe('checking a library', () => {
     edit(PAGE, (text) => text.replace(new RegExp(`^${key}.*$`, 'm'), line));
     const found = (await check()).diagnostics.map(({ code }) => code);
     expect(found).toEqual(codes);
-    const page = readPage(readFileSync(join(content, PAGE), 'utf8'), paperSchema);
+    const page = readPage(read(PAGE), paperSchema);
     expect('problems' in page).toBe(codes.includes('page-invalid'));
   });
 
@@ -291,14 +218,14 @@ describe('checking a library', () => {
   it('names every problem at once, each with its line', async () => {
     append('an open { brace');
     edit('site.yaml', (text) => text.replace(/^base: .*$/m, 'base: offprint'));
-    rmSync(join(content, 'digests/2025-11-13.yaml'));
+    rmSync(pathOf('digests/2025-11-13.yaml'));
     const { diagnostics } = await check();
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
       'digest-invalid',
       'settings-invalid',
       'text-invalid',
     ]);
-    const text = readFileSync(join(content, PAGE), 'utf8').split('\n');
+    const text = read(PAGE).split('\n');
     const { line = 0 } = diagnostics.find(({ code }) => code === 'text-invalid') ?? {};
     expect(text[line - 1]).toBe('an open { brace');
   });

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
 import { checkLibrary, type LibraryCheck } from '../../../scripts/checking/checkLibrary.ts';
 
 export const projectDirectory = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,5 +31,27 @@ export function copyLibrary(): CheckedLibrary {
     cacheFile,
     check: () => checkLibrary({ contentDirectory, projectDirectory, cacheFile }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Gives each test of a file a copy of the library, and ways to change it. */
+export function useLibrary() {
+  let library: CheckedLibrary;
+  beforeEach(() => {
+    library = copyLibrary();
+  });
+  afterEach(() => library.remove());
+  const pathOf = (file = '') => join(library.contentDirectory, file);
+  const read = (file: string) => readFileSync(pathOf(file), 'utf8');
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(pathOf(file), change(read(file)));
+  return {
+    /** The path of a file of the library; of the library itself where none is named. */
+    pathOf,
+    read,
+    edit,
+    /** Adds a paragraph to the page of {@link SLUG}. */
+    append: (text: string) => edit(PAGE, (old) => `${old}\n${text}\n`),
+    check: () => library.check(),
   };
 }
