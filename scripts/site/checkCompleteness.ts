@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WITHDRAWN_MARK } from '../../src/site/gone/withdrawnPage.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { countOf } from '../commandLine/words.ts';
 import { listPaperPages, pageOf } from './listPapers.ts';
@@ -45,7 +44,7 @@ export async function checkPages({ papers, made, output, kept }: PagesToCheck): 
   failWhereAny(
     await filterLater(others, async (slug) => {
       const file = pageOf(slug);
-      return !isOfGone(await readFile(join(folderOf.get(file) ?? output, file), 'utf8'));
+      return !isRedirect(await readFile(join(folderOf.get(file) ?? output, file), 'utf8'));
     }),
     'a page but no file in content/papers. Compare the slug in the file with its name',
   );
@@ -93,9 +92,9 @@ function findRepeated(slugs: readonly string[]): string[] {
   return slugs.filter((slug) => seen.size === seen.add(slug).size);
 }
 
-/** A page that only says where its paper went, or that it was withdrawn. */
-function isOfGone(html: string): boolean {
-  return /http-equiv="?refresh/i.test(html) || html.includes(WITHDRAWN_MARK);
+/** A page that only says where its paper went. */
+function isRedirect(html: string): boolean {
+  return /http-equiv="?refresh/i.test(html);
 }
 
 async function filterLater(

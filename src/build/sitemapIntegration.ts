@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import type { SitePlace } from './builtFile.ts';
 
 /** Pages that search engines need not know of. */
-const UNLISTED = ['search/', 'reading-list/', 'offline/', '404/'];
+const UNLISTED = ['search/', 'reading-list/', 'offline/', 'withdrawn/', '404/'];
 
 /** So many addresses a sitemap may hold (sitemaps.org). */
 const ADDRESSES_AT_MOST = 50_000;

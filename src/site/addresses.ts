@@ -38,6 +38,8 @@ export const places = {
   search: '/search/',
   readingList: '/reading-list/',
   about: '/about/',
+  /** Where the addresses of withdrawn papers lead. */
+  withdrawn: '/withdrawn/',
   subscribe: '/subscribe/',
   data: '/data/',
   newsletter: '/newsletter.html',

@@ -86,6 +86,8 @@ it('says at the address of a withdrawn paper what became of it', async () => {
   const { code, stderr } = await startCommand('scripts/build.ts', [], library).ended;
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  expect(page('papers/a-paper-of-before/index.html')).toContain('This paper was withdrawn');
-  expect(page('sitemap-0.xml')).not.toContain('a-paper-of-before');
+  expect(page('papers/a-paper-of-before/index.html')).toContain('url=/withdrawn/');
+  expect(page('_redirects')).toContain('/papers/a-paper-of-before/ /withdrawn/ 301\n');
+  expect(page('withdrawn/index.html')).toContain('This paper was withdrawn');
+  expect(page('sitemap-0.xml')).not.toMatch(/a-paper-of-before|withdrawn/);
 }, 120_000);

@@ -1,31 +1,42 @@
 import { followRedirect, type Redirects } from '../../../src/schema/index.ts';
+import { places } from '../../../src/site/addresses.ts';
 import { CACHE_RULES } from './cacheRules.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
-/** A page that moved: paths below the host, with slashes at both ends. */
+/** A page that moved, or has gone for good: paths below the host, with slashes at both ends. */
 export interface Move {
   from: string;
   to: string;
 }
 
 /**
- * Lists the pages that moved, each with the place where it is now.
+ * Lists the pages that moved, each with the place where it is now, and papers that were withdrawn, with the
+ * page that says so.
  *
  * @param redirects the library's redirects; those that go in a circle are left out
  * @param base the path below which the site lies
  * @returns moves in the order of their kinds and names
  */
 export function listMoves(redirects: Redirects, base: string): Move[] {
-  return (['papers', 'topics'] as const).flatMap((kind) => {
+  const path = (place: string) => base + place.slice(1);
+  const withdrawn = new Set<string>(redirects.withdrawn);
+  const moved = (['papers', 'topics'] as const).flatMap((kind) => {
     const moves: Readonly<Record<string, string>> = redirects[kind];
     return Object.keys(moves)
       .sort()
       .flatMap((from) => {
         const to = followRedirect(moves, from);
         const place = (name: string) => `${base}${kind}/${name}/`;
-        return to === undefined ? [] : [{ from: place(from), to: place(to) }];
+        if (to === undefined) return [];
+        const isGone = kind === 'papers' && withdrawn.has(to);
+        return [{ from: place(from), to: isGone ? path(places.withdrawn) : place(to) }];
       });
   });
+  const gone = redirects.withdrawn.map((slug) => ({
+    from: path(places.paper(slug)),
+    to: path(places.withdrawn),
+  }));
+  return [...moved, ...gone];
 }
 
 /**

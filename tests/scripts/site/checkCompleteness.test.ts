@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkPages, checkRecords } from '../../../scripts/site/checkCompleteness.ts';
-import { printWithdrawnPage } from '../../../src/site/gone/withdrawnPage.ts';
 
 const PAPER = '<main data-pagefind-body>An abstract.</main>';
 const REDIRECT = '<meta http-equiv="refresh" content="0;url=/papers/a/">';
@@ -29,8 +28,7 @@ function writePages(into: string, pages: Record<string, string>): string[] {
 describe('the check of pages before they are published', () => {
   it('is content where every paper has a page, made or kept', async () => {
     const kept = writePages(output, { a: PAPER, 'former-a': REDIRECT });
-    const withdrawn = printWithdrawnPage({ title: 'A Library', language: 'en', base: '/' });
-    writePages(made, { b: PAPER, 'former-b': REDIRECT, withdrawn });
+    writePages(made, { b: PAPER, 'former-b': REDIRECT });
     await checkPages({ papers: ['a', 'b'], made, output, kept });
   });
 

@@ -21,6 +21,14 @@ describe('pages that moved', () => {
     ]);
   });
 
+  it('lead to the page that says so where they were withdrawn, and so do those that led there', () => {
+    const withdrawn = redirectsSchema.parse({ papers: { old: 'gone' }, withdrawn: ['gone'] });
+    expect(listMoves(withdrawn, '/offprint/')).toEqual([
+      { from: '/offprint/papers/old/', to: '/offprint/withdrawn/' },
+      { from: '/offprint/papers/gone/', to: '/offprint/withdrawn/' },
+    ]);
+  });
+
   it('are sent on by hosts that read _redirects', () => {
     expect(printRedirectsFile([{ from: '/papers/old/', to: '/papers/new/' }])).toBe(
       '/papers/old/ /papers/new/ 301\n/papers/old/* /papers/new/:splat 301\n',

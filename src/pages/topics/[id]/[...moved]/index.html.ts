@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { currentContext, keyInBuild } from '../../../../site/current.ts';
-import { redirectResponse } from '../../../../site/gone/redirectPage.ts';
 import { cacheKey } from '../../../../site/kept/cacheKey.ts';
 import { movedTopicPages } from '../../../../site/pages/topicPage.ts';
+import { redirectResponse } from '../../../../site/redirectPage.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();

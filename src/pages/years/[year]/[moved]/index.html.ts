@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { places } from '../../../../site/addresses.ts';
 import { currentContext, keyInBuild } from '../../../../site/current.ts';
-import { redirectResponse } from '../../../../site/gone/redirectPage.ts';
 import { cacheKey } from '../../../../site/kept/cacheKey.ts';
 import { movedNumbers } from '../../../../site/paging.ts';
+import { redirectResponse } from '../../../../site/redirectPage.ts';
 
 export async function getStaticPaths() {
   const { library, site } = await currentContext();

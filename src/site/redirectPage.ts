@@ -1,4 +1,4 @@
-import type { Site } from '../../schema/index.ts';
+import type { Site } from '../schema/index.ts';
 
 /**
  * Prints a page that only says where what was here is now: it takes readers there without a script,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectResponse } from '../../../src/site/gone/redirectPage.ts';
+import { redirectResponse } from '../../src/site/redirectPage.ts';
 
 test('a page that moved needs no script and is not indexed', async () => {
   const response = redirectResponse('/papers/new/', { url: 'https://a.example', language: 'en' });
