@@ -29,6 +29,8 @@ describe('formulas whose form says what they are', () => {
     ['the H(div)-elliptic problem', ['H(\\operatorname{div})']],
     ['defects of 150 mum and 3 mus', ['\\mu\\text{m}', '\\mu\\text{s}']],
     ['an error of 4.98 mug/m^3', ['\\mu\\text{g}/\\text{m}^3']],
+    ['networks with muTransfer and perpGrad', ['\\mu', '\\perp']],
+    ['EnrightarrowDe, LongotimesShort and DALLcdotE 3', ['\\rightarrow', '\\otimes', '\\cdot']],
   ])('in “%s” are found', (text, expected) => {
     expect(certainFormulas(text).map(({ tex }) => tex)).toEqual(expected);
     for (const { from, to, tex } of certainFormulas(text)) {
@@ -36,7 +38,15 @@ describe('formulas whose form says what they are', () => {
     }
   });
 
-  it.each(['with 2 mug cups', 'a mum of 3', 'MATH(div)', '5 mumble'])('are not in “%s”', (text) => {
+  it.each([
+    'with 2 mug cups',
+    'a mum of 3',
+    'MATH(div)',
+    '5 mumble',
+    'muP',
+    'MuZero',
+    'a CrightarrowD',
+  ])('are not in “%s”', (text) => {
     expect(certainFormulas(text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { COMMANDS } from '../tables/commands.ts';
 import { isRealNumbers } from '../tex/settledActions.ts';
-import { bracketStep } from '../tokens/brackets.ts';
+import { bracketStep, endOfGroup } from '../tokens/brackets.ts';
 import type { Token } from '../tokens/tokenize.ts';
 import type { TokenSpan } from './spans.ts';
 
@@ -19,7 +19,7 @@ export function joinSpans(tokens: readonly Token[], spans: readonly TokenSpan[])
   const joined: TokenSpan[] = [];
   for (const span of spans.flatMap((one) => withoutProse(tokens, one))) {
     const whole = withFactor(tokens, betweenAngles(tokens, span));
-    let { first, last } = asTuple(tokens, betweenNumbers(tokens, whole));
+    let { first, last } = asTuple(tokens, betweenNumbers(tokens, ofSet(tokens, whole)));
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {
       if (left.last < first && !belongTogether(tokens, left, { first, last })) break;
       joined.pop();
@@ -57,9 +57,17 @@ function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
 /** The beginning of a running time. */
 const TIME = /^(?:poly|polylog|O|Omega|Theta)\($/;
 
+/** Whether a norm's name begins here, behind what is no part of it: `T^{1/3} ell_2`-error. */
+function isNorm(tokens: readonly Token[], at: number, last: number): boolean {
+  const [before, ell, script] = tokens.slice(at - 1, at + 2);
+  if (ell?.text !== 'ell' || !ell.spaced || script?.text !== '_') return false;
+  const isAlone = before?.kind !== 'sign' || bracketStep(before.text) === -1;
+  return isAlone && !isBetween(before) && tokens[last + 1]?.text === '-';
+}
+
 /**
  * Parts a span at a word of prose that is also a relation: at `in` before a running time (`y sim nu in poly(n)
- * time`), at `to` behind `from` (`from A to B`).
+ * time`), at `to` behind `from` (`from A to B`), and before a norm that begins a word.
  */
 function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan[] {
   const isFrom = tokens[first - 1]?.text === 'from';
@@ -68,6 +76,12 @@ function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): Tok
     const { text } = tokens[at] as Token;
     depth += bracketStep(text);
     if (depth > 0 || at === first) continue;
+    if (isNorm(tokens, at, last)) {
+      return [
+        { first, last: at - 1 },
+        { first: at, last },
+      ];
+    }
     const isTime = text === 'in' && TIME.test(`${tokens[at + 1]?.text}${tokens[at + 2]?.text}`);
     if (!isTime && !(isFrom && text === 'to')) continue;
     return [
@@ -96,6 +110,32 @@ function betweenAngles(tokens: readonly Token[], { first, last }: TokenSpan): To
     }
   }
   return { first, last };
+}
+
+const MOST_OF_SET = 60;
+const EXTREME = /^(?:arg)?(?:min|max|inf|sup)$/;
+
+/**
+ * The whole set that something is an element of, or of which the least or the greatest is taken:
+ * `n in {10^3, 10^4}`, `min{O(R^2/epsilon^2), O(m)}`.
+ */
+function ofSet(tokens: readonly Token[], span: TokenSpan): TokenSpan {
+  let depth = 0;
+  for (let at = span.first - 1; at > span.first - MOST_OF_SET; at -= 1) {
+    const text = tokens[at]?.text;
+    if (text === undefined || /^[.?!]$/.test(text)) return span;
+    if (text === '}') depth += 1;
+    if (text !== '{') continue;
+    depth -= 1;
+    if (depth >= 0) continue;
+    const [letter, name] = tokens.slice(Math.max(0, at - 2), at);
+    const isElement = name?.text === 'in' && letter?.kind === 'word' && letter.text.length === 1;
+    const isExtreme = !tokens[at]?.spaced && EXTREME.test(name?.text ?? '');
+    const end = endOfGroup(tokens, at, at + MOST_OF_SET);
+    if (!(isElement || isExtreme) || tokens[end]?.text !== '}') return span;
+    return { first: isElement ? at - 2 : at - 1, last: Math.max(end, span.last) };
+  }
+  return span;
 }
 
 const MOST_OF_TUPLE = 24;
@@ -133,10 +173,19 @@ function belongTogether(tokens: readonly Token[], left: TokenSpan, right: TokenS
     return isBetween(tokens[left.last]) || isBetween(tokens[right.first]);
   }
   if (right.first !== between + 1) return false;
+  if (isAboutTimes(tokens, left, right)) return true;
   const sign = tokens[between]?.text;
   if (sign === 'in') return isRealNumbers(tokens, between, right.last, right.first);
   if (sign === 'to') return namesItsDomain(tokens, left);
   return sign === ',' && goesOnWithDots(tokens, left, right);
+}
+
+/** `sim 25times`, about so many times. */
+function isAboutTimes(tokens: readonly Token[], left: TokenSpan, right: TokenSpan): boolean {
+  const isAbout =
+    left.first === left.last && /^(?:sim|approx)$/.test(tokens[left.last]?.text ?? '');
+  const isNumber = tokens[left.last + 1]?.kind === 'number';
+  return isAbout && isNumber && tokens[right.first]?.text === 'times' && right.first === right.last;
 }
 
 /** A map and its domain, `f : R^d`, behind which `to` is an arrow. */

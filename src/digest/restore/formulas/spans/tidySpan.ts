@@ -1,5 +1,7 @@
 import { COMMANDS } from '../tables/commands.ts';
+import { bracketStep } from '../tokens/brackets.ts';
 import type { Token } from '../tokens/tokenize.ts';
+import { withPrimes, withValue } from './scriptedLetters.ts';
 import type { TokenSpan } from './spans.ts';
 
 /** Signs with which no formula begins. */
@@ -60,11 +62,23 @@ function isWithBase(tokens: readonly Token[], first: number, last: number): bool
   const isName = behind?.text === '-' && /^[A-Z]/.test(next?.text ?? '');
   if (behind && !behind.spaced && (behind.kind === 'word' || isName)) return false;
   const [index] = inside.filter(({ text }) => text !== '{');
+  const isWord = before.text.length > 1;
+  if (isWord && hasBothScripts(tokens, first, last)) return true;
   if (ACRONYM.test(before.text)) {
     return script?.text === '_' && (index?.kind === 'word' || index?.text === '+');
   }
   if (before.text.length !== 1) return false;
   return script?.text === '^' || !(ELEMENT.test(before.text) && isNumber(index));
+}
+
+/** Whether a span is scripts above and below, `^{Avg}_{EMM}`. */
+function hasBothScripts(tokens: readonly Token[], first: number, last: number): boolean {
+  let depth = 0;
+  const signs = tokens.slice(first, last + 1).flatMap(({ text }) => {
+    depth += bracketStep(text);
+    return depth === 0 && /^[_^]$/.test(text) ? [text] : [];
+  });
+  return signs.length === 2 && signs[0] !== signs[1];
 }
 
 /** Where a span begins without what leads up to it. */
@@ -115,7 +129,8 @@ function endOf(tokens: readonly Token[], first: number, end: number): number {
     // “at least tau times in S”
     if (tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'in') last = at - 1;
   }
-  last = withoutRemark(tokens, first, last);
+  last = withPrimes(tokens, first, withoutRemark(tokens, first, last));
+  last = withValue(tokens, first, last);
   const [space, number, percent] = tokens.slice(last + 1, last + 4);
   if (isRelation(tokens[last]) && space?.text === '!' && !space.spaced) {
     if (!isNumber(number) || number?.spaced) return last;

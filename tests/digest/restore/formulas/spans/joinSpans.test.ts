@@ -16,6 +16,9 @@ describe('spans', () => {
     ['a halfspace «f : R^d» to «{0,1}», and', ['f : R^d to {0,1}']],
     ['embedding «beta_A: R^n» to «R^m» of', ['beta_A: R^n to R^m']],
     ['classes «P_1», «P_2, dots, P_omega», with', ['P_1, P_2, dots, P_omega']],
+    ['is «sim»25«times» faster', ['sim25times']],
+    ['bound min{«O(R^2)», «O(m)»} to', ['min{O(R^2), O(m)}']],
+    ['across n in {10^3, «5times10^3», «10^4»}, we', ['n in {10^3, 5times10^3, 10^4}']],
   ])('in “%s” are joined', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(printSpans(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
@@ -33,6 +36,9 @@ describe('spans', () => {
     'over «n», «x_1, dots, x_n», we',
     'with «x = 1», «x, dots, y» in',
     'a point «x», «x + y», and',
+    'is «sim»25 and «times» faster',
+    'as in {bold «x_1» words} of',
+    'argmin {over «x»} of',
   ])('in “%s” stay apart', (marked) => {
     const { tokens, spans } = readMarkedSpans(marked);
     expect(joinSpans(tokens, spans)).toEqual(spans);
@@ -41,12 +47,13 @@ describe('spans', () => {
   it.each([
     ['a close «y sim nu in poly(n)» time', ['y sim nu', 'poly(n)']],
     ['maps from «R^d to {-1, 1}» with', ['R^d', '{-1, 1}']],
+    ['achieves «T^{1/3} ell_2»-swap error', ['T^{1/3}', 'ell_2']],
   ])('in “%s” are parted at a word of prose', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(printSpans(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
   });
 
-  it.each(['a map «f : R^d to {-1, 1}» with', 'with «x in O» of'])(
+  it.each(['a map «f : R^d to {-1, 1}» with', 'with «x in O» of', 'the «x + ell_2»-norm'])(
     'in “%s” are whole',
     (marked) => {
       const { tokens, spans } = readMarkedSpans(marked);

@@ -30,6 +30,12 @@ describe('a span', () => {
     ['climate models«,^{1-3}» supporting', '^{1-3}'],
     ['of mean (-«lambda le x le lambda») and', '-lambda le x le lambda'],
     ['improves MP«_{+}» further', 'MP_{+}'],
+    ['a fit («R^2» = 0.80), so', 'R^2 = 0.80'],
+    ['where («tau_{b}»>67%), and', 'tau_{b}>67%'],
+    ["by 0.7 («mu»'') for", "mu''"],
+    ["model as «Theta»'_base and", "Theta'_base"],
+    ["to «x»'_{k,1} in", "x'_{k,1}"],
+    ['by mIoU«^{Avg}_{EMM}», which', 'mIoU^{Avg}_{EMM}'],
   ])('in “%s” is tidied to “%s”', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(
@@ -55,6 +61,14 @@ describe('a span', () => {
     'emits CO«_2» and',
     'for «q in (1,2)» and',
     'the «partial u = partial v» rule',
+    "to dial '«k»' up",
+    "such as ‘do not mention «X»' can",
+    "to ``dial «k»'' at",
+    "of ('to «k»') and",
+    "of «x»'s own",
+    'with «R^2» = high values',
+    'on “AP«^{50}_1”» of',
+    'the «R^2 + 1» = 3 rule',
   ])('in “%s” stays', (marked) => {
     const { tokens, spans } = readMarkedSpans(marked);
     expect(spans.map((span) => tidySpan(tokens, span))).toEqual(spans);
