@@ -24,6 +24,9 @@ const SIMULATION = /^sim(?:2sim)*2?$/;
 const BEHIND_SIMULATION = /^(?:-\p{L}|2(?!times|cdot|pm|div)\p{L}{3})/u;
 const BEFORE_SIMULATION = /(?:\p{L}-|sim2)$/u;
 const NEAR = 60;
+/** Joules, kelvins, volts and watts behind a number with a decimal point. */
+const UNIT = /^[JKVW]$/;
+const QUANTITY = /\d\.\d+ $/;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
@@ -46,6 +49,7 @@ export function isVetoed(text: string, from: number, to: number, title = false):
     return true;
   }
   if (source === 's' && isGenitive(text, from)) return true;
+  if (UNIT.test(source) && QUANTITY.test(text.slice(Math.max(0, from - 12), from))) return true;
   if (isIdentifier(text, from, to)) return true;
   if (source === 'times' && isPlural(text, from, to)) return true;
   if (source === 't' && text.startsWith('-SNE', to)) return true;

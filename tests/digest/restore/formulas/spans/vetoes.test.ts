@@ -15,6 +15,7 @@ describe('what looks like a formula', () => {
   it.each([
     'such as «Delta»Net and Mamba',
     'such as «DeltaNet» and Mamba',
+    'takes 0.0151 «J» of energy',
     'we introduce «Delta»Product, which',
     'trained with the «delta» rule, which exploits',
     'models including Zephyr-7b-«beta» and Llama2-7b',
@@ -55,6 +56,7 @@ describe('what looks like a formula', () => {
 
   it.each([
     'the family of Lion-«kappa» algorithms',
+    'of section 2 «V» denotes',
     'a convex function «kappa», leading to',
     'a map «Phi» of features, as in Lasso',
     'exceeding «eta» in the layer',
