@@ -29,6 +29,7 @@ describe('formulas whose form says what they are', () => {
     ['the H(div)-elliptic problem', ['H(\\operatorname{div})']],
     ['defects of 150 mum and 3 mus', ['\\mu\\text{m}', '\\mu\\text{s}']],
     ['an error of 4.98 mug/m^3', ['\\mu\\text{g}/\\text{m}^3']],
+    ['(rapprox-0.38) with N{=}50, k', ['r\\approx-0.38', 'N{=}50']],
     ['networks with muTransfer and perpGrad', ['\\mu', '\\perp']],
     ['EnrightarrowDe, LongotimesShort and DALLcdotE 3', ['\\rightarrow', '\\otimes', '\\cdot']],
   ])('in “%s” are found', (text, expected) => {
@@ -54,6 +55,7 @@ describe('formulas whose form says what they are', () => {
 describe('formulas whose form says what they are where nothing else was found', () => {
   it.each([
     ['on I(X;Y) and H(X | Y) or P(y|x)', ['I(X;Y)', 'H(X | Y)', 'P(y|x)']],
+    ['on SE(3), SO(n) and su(2)', ['\\mathrm{SE}(3)', '\\mathrm{SO}(n)', '\\mathfrak{su}(2)']],
     ['weights {-1, 0, 1} or ({-1,+1})', ['\\{-1, 0, 1\\}', '\\{-1,+1\\}']],
   ])('in “%s” are found', (text, expected) => {
     expect(plainFormulas(text).map(({ tex }) => tex)).toEqual(expected);
@@ -62,10 +64,15 @@ describe('formulas whose form says what they are where nothing else was found', 
     }
   });
 
-  it.each(['KL(P|Q)', 'a record {1, two}', 'x_{1,2} and {1}', 'min{1,2}'])(
-    'are not in “%s”',
-    (text) => {
-      expect(plainFormulas(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'KL(P|Q)',
+    'SOS(3)',
+    'also (3) so',
+    'U(2)',
+    'a record {1, two}',
+    'x_{1,2} and {1}',
+    'min{1,2}',
+  ])('are not in “%s”', (text) => {
+    expect(plainFormulas(text)).toEqual([]);
+  });
 });

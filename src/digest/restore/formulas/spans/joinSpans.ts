@@ -19,7 +19,8 @@ export function joinSpans(tokens: readonly Token[], spans: readonly TokenSpan[])
   const joined: TokenSpan[] = [];
   for (const span of spans.flatMap((one) => withoutProse(tokens, one))) {
     const whole = withFactor(tokens, betweenAngles(tokens, span));
-    let { first, last } = asTuple(tokens, betweenNumbers(tokens, ofSet(tokens, whole)));
+    const set = betweenClasses(tokens, ofSet(tokens, whole));
+    let { first, last } = asTuple(tokens, betweenNumbers(tokens, set));
     for (let left = joined.at(-1); left !== undefined; left = joined.at(-1)) {
       if (left.last < first && !belongTogether(tokens, left, { first, last })) break;
       joined.pop();
@@ -51,6 +52,22 @@ function betweenNumbers(tokens: readonly Token[], span: TokenSpan): TokenSpan {
   if (tokens[from]?.kind !== 'number' || tokens[to]?.kind !== 'number') return span;
   if (/^[+-]$/.test(tokens[from - 1]?.text ?? '') && !tokens[from]?.spaced) from -= 1;
   if (tokens[to + 1]?.text === '%') to += 1;
+  return { first: from, last: to };
+}
+
+const CLASS_RELATION = /^(?:n?subset(?:n?eq)?|neq?)$/;
+const isClass = (token: Token | undefined): boolean => /^[A-Z]{1,6}$/.test(token?.text ?? '');
+
+/** The classes of problems on both sides of a relation: `P neq NP`, `#P subseteq FP`. */
+function betweenClasses(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan {
+  let [from, to] = [first, last];
+  if (CLASS_RELATION.test(tokens[last]?.text ?? '')) {
+    const at = tokens[last + 1]?.text === '#' ? last + 2 : last + 1;
+    if (isClass(tokens[at])) to = at;
+  }
+  if (CLASS_RELATION.test(tokens[first]?.text ?? '') && isClass(tokens[first - 1])) {
+    from = tokens[first - 2]?.text === '#' && !tokens[first - 1]?.spaced ? first - 2 : first - 1;
+  }
   return { first: from, last: to };
 }
 

@@ -64,5 +64,24 @@ export function withValue(tokens: readonly Token[], first: number, last: number)
   return percent?.text === '%' && !percent.spaced ? last + 3 : last + 2;
 }
 
+/**
+ * Finds where a letter with a script ends that has a limit, `beta_2 to 1`: of 7 in 3,330 abstracts, all were set
+ * together.
+ *
+ * @param tokens the tokens of a text
+ * @param first the first token of the span
+ * @param last its last token
+ * @returns the last token, the limit included where the span is such a letter and nothing more
+ */
+export function withLimit(tokens: readonly Token[], first: number, last: number): number {
+  const isScripted =
+    /^[_^]$/.test(tokens[first + 1]?.text ?? '') && isScriptEnd(tokens, first + 2, last);
+  const [to, limit, next] = tokens.slice(last + 1, last + 4);
+  const isLimit = to?.text === 'to' && /^(?:0|1|infty)$/.test(limit?.text ?? '');
+  const isOpen = next === undefined || next.spaced || /^[),;]$/.test(next.text);
+  const isRange = tokens[first - 1]?.text === 'from';
+  return isScripted && isLimit && isOpen && !isRange ? last + 2 : last;
+}
+
 const isScriptEnd = (tokens: readonly Token[], from: number, last: number): boolean =>
   from === last || (tokens[from]?.text === '{' && tokens[last]?.text === '}' && last - from === 2);

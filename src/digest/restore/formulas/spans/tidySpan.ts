@@ -1,7 +1,7 @@
 import { COMMANDS } from '../tables/commands.ts';
 import { bracketStep } from '../tokens/brackets.ts';
 import type { Token } from '../tokens/tokenize.ts';
-import { withPrimes, withValue } from './scriptedLetters.ts';
+import { withLimit, withPrimes, withValue } from './scriptedLetters.ts';
 import type { TokenSpan } from './spans.ts';
 
 /** Signs with which no formula begins. */
@@ -65,7 +65,9 @@ function isWithBase(tokens: readonly Token[], first: number, last: number): bool
   const isWord = before.text.length > 1;
   if (isWord && hasBothScripts(tokens, first, last)) return true;
   if (ACRONYM.test(before.text)) {
-    return script?.text === '_' && (index?.kind === 'word' || index?.text === '+');
+    // A product of matrices, transposed.
+    if (script?.text === '^') return index?.text === 'top';
+    return index?.kind === 'word' || index?.text === '+';
   }
   if (before.text.length !== 1) return false;
   return script?.text === '^' || !(ELEMENT.test(before.text) && isNumber(index));
@@ -130,7 +132,7 @@ function endOf(tokens: readonly Token[], first: number, end: number): number {
     if (tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'in') last = at - 1;
   }
   last = withPrimes(tokens, first, withoutRemark(tokens, first, last));
-  last = withValue(tokens, first, last);
+  last = withLimit(tokens, first, withValue(tokens, first, last));
   const [space, number, percent] = tokens.slice(last + 1, last + 4);
   if (isRelation(tokens[last]) && space?.text === '!' && !space.spaced) {
     if (!isNumber(number) || number?.spaced) return last;

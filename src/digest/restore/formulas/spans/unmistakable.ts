@@ -1,3 +1,4 @@
+import { COMMANDS } from '../tables/commands.ts';
 import { BEFORE_A_QUANTITY, UNMISTAKABLE_NAMES } from '../tables/unmistakableNames.ts';
 import type { Token } from '../tokens/tokenize.ts';
 import { repairSpan } from './repairSpan.ts';
@@ -15,7 +16,8 @@ function isOperation(tokens: readonly Token[], at: number): boolean {
   if (text === '^') return after !== undefined;
   if (text === '_' && before?.text === 'D' && tokens[at + 2]?.text === 'D') return false;
   if (text === '_') {
-    if (after?.text === '{' || (before?.text.length === 1 && isShort(after))) return true;
+    const isLetter = before?.text.length === 1 || COMMANDS.get(before?.text ?? '') === 'letter';
+    if (after?.text === '{' || (isLetter && isShort(after))) return true;
     return ACRONYM.test(before?.text ?? '') && isDigit(after) && !isGlued(tokens[at + 2]);
   }
   // A change by so much; Delta3 may be a name.

@@ -17,6 +17,8 @@ describe('spans', () => {
     ['embedding «beta_A: R^n» to «R^m» of', ['beta_A: R^n to R^m']],
     ['classes «P_1», «P_2, dots, P_omega», with', ['P_1, P_2, dots, P_omega']],
     ['is «sim»25«times» faster', ['sim25times']],
+    ['implied by «P neq» NP). To', ['P neq NP']],
+    ['(unless #P «subseteq» FP) even', ['#P subseteq FP']],
     ['bound min{«O(R^2)», «O(m)»} to', ['min{O(R^2), O(m)}']],
     ['across n in {10^3, «5times10^3», «10^4»}, we', ['n in {10^3, 5times10^3, 10^4}']],
   ])('in “%s” are joined', (marked, expected) => {
@@ -37,6 +39,8 @@ describe('spans', () => {
     'with «x = 1», «x, dots, y» in',
     'a point «x», «x + y», and',
     'is «sim»25 and «times» faster',
+    'where «x neq» Newton',
+    'of data «subseteq» words',
     'as in {bold «x_1» words} of',
     'argmin {over «x»} of',
   ])('in “%s” stay apart', (marked) => {

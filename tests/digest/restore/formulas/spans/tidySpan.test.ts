@@ -36,6 +36,9 @@ describe('a span', () => {
     ["model as «Theta»'_base and", "Theta'_base"],
     ["to «x»'_{k,1} in", "x'_{k,1}"],
     ['by mIoU«^{Avg}_{EMM}», which', 'mIoU^{Avg}_{EMM}'],
+    ['a new LDL«^top» decomposition', 'LDL^top'],
+    ['of Adam as «beta_2» to 1 and', 'beta_2 to 1'],
+    ['as «n_k» to infty, we', 'n_k to infty'],
   ])('in “%s” is tidied to “%s”', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(
@@ -69,6 +72,10 @@ describe('a span', () => {
     'with «R^2» = high values',
     'on “AP«^{50}_1”» of',
     'the «R^2 + 1» = 3 rule',
+    'from «x_1» to 1 and',
+    'relates «x_1» to 12 others',
+    'relates «x_1» to 1.5 others',
+    'relates «x» to 1 other',
   ])('in “%s” stays', (marked) => {
     const { tokens, spans } = readMarkedSpans(marked);
     expect(spans.map((span) => tidySpan(tokens, span))).toEqual(spans);

@@ -23,6 +23,7 @@ describe('what only a formula has', () => {
     ['uses 5{times} fewer', ['times']],
     ['on 8timesRTX GPUs', ['times']],
     ['the CO_2 of SE_2(3) by Delta4.1%', ['_', '_', 'Delta']],
+    ["by Kendall's tau_b and Omega_{m}", ['_', '_']],
     ['with sim2times fewer at sim 5%', ['sim', 'times', 'sim']],
   ])('in “%s” is seen', (text, expected) => {
     expect(found(text)).toEqual(expected);
