@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { hasErrors } from '../src/digest/diagnostic.ts';
 import { cacheFolder } from '../src/site/settings.ts';
+import { countOf } from '../src/text/countOf.ts';
 import { checkLibrary } from './checking/checkLibrary.ts';
 import { parseOptions } from './commandLine/parseOptions.ts';
 import { printFinding } from './commandLine/printFinding.ts';
 import { runCommand } from './commandLine/runCommand.ts';
-import { countOf, duration } from './commandLine/words.ts';
+import { duration } from './commandLine/words.ts';
 import { findFolders } from './site/folders.ts';
 
 /** A library that is wrong altogether has thousands of findings; what is printed stays readable. */

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import { readSite } from '../src/site/settings.ts';
+import { countOf } from '../src/text/countOf.ts';
 import { listenForInterruption, waitForInterruption } from './commandLine/interruption.ts';
 import { parseOptions } from './commandLine/parseOptions.ts';
 import { createProgress } from './commandLine/progress.ts';
 import { runCommand } from './commandLine/runCommand.ts';
-import { countOf, duration } from './commandLine/words.ts';
+import { duration } from './commandLine/words.ts';
 import { buildSite } from './site/buildSite.ts';
 import { findFolders, OUTPUT_OPTION } from './site/folders.ts';
 import { importSources } from './site/importSources.ts';

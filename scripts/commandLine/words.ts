@@ -1,16 +1,3 @@
-const numbers = new Intl.NumberFormat('en-US');
-
-/**
- * Writes a number of things.
- *
- * @param count how many
- * @param singular the thing's name, whose plural takes an s
- * @returns such as `1 paper` or `1,200 papers`
- */
-export function countOf(count: number, singular: string): string {
-  return `${numbers.format(count)} ${singular}${count === 1 ? '' : 's'}`;
-}
-
 /**
  * Writes how long something took.
  *

@@ -1,5 +1,5 @@
 import type { FileComparison } from '../../src/digest/importTypes.ts';
-import { countOf } from '../commandLine/words.ts';
+import { countOf } from '../../src/text/countOf.ts';
 import { printComparison } from './printComparison.ts';
 
 /** So many files are shown; the rest is counted. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { diffLines, diffWordsWithSpace } from 'diff';
 import type { FileComparison } from '../../src/digest/importTypes.ts';
-import { countOf } from '../commandLine/words.ts';
+import { countOf } from '../../src/text/countOf.ts';
 
 /** What is printed of one file stays readable; the rest is counted. */
 const LINES_AT_MOST = 30;

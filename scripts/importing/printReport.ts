@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { ImportReport } from '../../src/digest/importTypes.ts';
 import { PAGE_OUTCOMES, type PageOutcome } from '../../src/digest/library/planPage.ts';
-import { countOf } from '../commandLine/words.ts';
+import { countOf } from '../../src/text/countOf.ts';
 
 /** Of each outcome, as many pages are named; the JSON report names all. */
 const PAGES_NAMED = 12;

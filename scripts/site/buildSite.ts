@@ -7,12 +7,13 @@ import { checkPermalinks } from '../../src/digest/library/checkPermalinks.ts';
 import type { Shard } from '../../src/site/buildOrder.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
+import { countOf } from '../../src/text/countOf.ts';
 import { checkLibrary } from '../checking/checkLibrary.ts';
 import { checkSettings } from '../checking/checkSettings.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
-import { countOf, duration } from '../commandLine/words.ts';
+import { duration } from '../commandLine/words.ts';
 import { withBuildLock } from './buildLock.ts';
 import { buildPages, LARGE_LIBRARY } from './buildPages.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countOf } from '../../src/text/countOf.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
-import { countOf } from '../commandLine/words.ts';
 import { listPaperPages, pageOf } from './listPapers.ts';
 import { listFiles } from './publishFiles.ts';
 

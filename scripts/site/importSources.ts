@@ -3,10 +3,11 @@ import { hasErrors } from '../../src/digest/diagnostic.ts';
 import { importDigests } from '../../src/digest/importDigests.ts';
 import type { ImportReport } from '../../src/digest/importTypes.ts';
 import { listDigestFiles } from '../../src/digest/library/digestSources.ts';
+import { countOf } from '../../src/text/countOf.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
 import type { Progress } from '../commandLine/progress.ts';
-import { countOf, duration } from '../commandLine/words.ts';
+import { duration } from '../commandLine/words.ts';
 import { memoryOf } from '../importing/memoryOf.ts';
 
 /**

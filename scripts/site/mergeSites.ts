@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
+import { countOf } from '../../src/text/countOf.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import type { Progress } from '../commandLine/progress.ts';
-import { countOf, duration } from '../commandLine/words.ts';
+import { duration } from '../commandLine/words.ts';
 import { withBuildLock } from './buildLock.ts';
 import { type BuildPlaces, buildPlaces, forgetBuild } from './buildState.ts';
 import { checkPages, checkRecords } from './checkCompleteness.ts';

@@ -1,7 +1,8 @@
 import type { Slug } from '../schema/index.ts';
+import { countOf } from '../text/countOf.ts';
 import { openingRuns } from './abstracts/openingRuns.ts';
 import { places } from './addresses.ts';
-import { countOf, type PageLink, type SiteContext } from './context.ts';
+import type { PageLink, SiteContext } from './context.ts';
 import { formatDay } from './dates.ts';
 import { fontsOfTypeset } from './formulas/formulaFonts.ts';
 import { plainTitleOf, typesetLine, typesetRuns } from './formulas/typeset.ts';

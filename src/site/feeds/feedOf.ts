@@ -1,7 +1,8 @@
+import { countOf } from '../../text/countOf.ts';
 import { abstractHtml } from '../abstracts/abstractHtml.ts';
 import { parseAbstract } from '../abstracts/parseAbstract.ts';
 import { places } from '../addresses.ts';
-import { countOf, type SiteContext } from '../context.ts';
+import type { SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
 import { escapeHtml, plainTitleOf } from '../formulas/typeset.ts';
 import { BoundedCache } from '../kept/boundedCache.ts';

@@ -1,6 +1,7 @@
 import type { Slug } from '../../schema/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
+import type { CountedLink, PageLink, SiteContext } from '../context.ts';
 import { typesetLine } from '../formulas/typeset.ts';
 import { buildGlossary, type GlossaryEntry } from '../glossary/glossary.ts';
 import { type GlossaryPart, partGlossary } from '../glossary/glossaryParts.ts';

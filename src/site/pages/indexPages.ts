@@ -1,5 +1,6 @@
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { type CountedLink, countOf, type SiteContext } from '../context.ts';
+import type { CountedLink, SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { digestLink, topicLink, yearLink } from './listPages.ts';
 

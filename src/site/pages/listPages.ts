@@ -1,5 +1,6 @@
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { type CountedLink, countOf, type PageLink, type SiteContext } from '../context.ts';
+import type { CountedLink, PageLink, SiteContext } from '../context.ts';
 import { formatDay, UNDATED } from '../dates.ts';
 import { formulaFonts } from '../formulas/formulaFonts.ts';
 import { createHead, type PageHead } from '../head.ts';

@@ -1,8 +1,9 @@
+import { countOf } from '../../text/countOf.ts';
 import { abstractHtml } from '../abstracts/abstractHtml.ts';
 import { parseAbstract } from '../abstracts/parseAbstract.ts';
 import { shortenAbstract } from '../abstracts/shortenAbstract.ts';
 import { places } from '../addresses.ts';
-import { countOf, type SiteContext } from '../context.ts';
+import type { SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
 import { factsLine } from '../feeds/feedOf.ts';
 import { escapeHtml, plainTitleOf } from '../formulas/typeset.ts';

@@ -1,8 +1,9 @@
 import type { DigestId, Slug } from '../../schema/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
 import { citePaper } from '../citations/citePaper.ts';
 import { CITATION_FORMATS, type CitationFormat, printCitations } from '../citations/index.ts';
-import { countOf, type PageLink, type SiteContext } from '../context.ts';
+import type { PageLink, SiteContext } from '../context.ts';
 import { formatDay, UNDATED, yearOf } from '../dates.ts';
 import { dayOfId, lastAppearance } from '../firstAppearance.ts';
 import { plainTitleOf, typesetLine } from '../formulas/typeset.ts';

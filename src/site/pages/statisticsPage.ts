@@ -1,5 +1,6 @@
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { countOf, type SiteContext } from '../context.ts';
+import type { SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { distributionPlot } from '../plots/distributionPlot.ts';
 import type { Figure } from '../plots/figure.ts';

@@ -1,5 +1,6 @@
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { countOf, type PageLink, type SiteContext } from '../context.ts';
+import type { PageLink, SiteContext } from '../context.ts';
 import { createHead, type PageHead } from '../head.ts';
 import { byNewest, type LibraryPaper, type LibraryTopic } from '../library.ts';
 import {

@@ -1,4 +1,4 @@
-import { countOf } from '../context.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { Bin, Distribution } from '../statistics/distribution.ts';
 import { columnsPlot, type Room } from './columnsPlot.ts';
 import type { Figure, TableRow } from './figure.ts';

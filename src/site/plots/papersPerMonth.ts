@@ -1,4 +1,4 @@
-import { countOf } from '../context.ts';
+import { countOf } from '../../text/countOf.ts';
 import { formatMonth } from '../dates.ts';
 import type { LibraryPaper } from '../library.ts';
 import { countByMonth } from '../statistics/calendar.ts';

@@ -1,4 +1,5 @@
-import { countOf, type PageLink } from '../context.ts';
+import { countOf } from '../../text/countOf.ts';
+import type { PageLink } from '../context.ts';
 import type { LibraryTopic } from '../library.ts';
 import { type Bar, barsPlot } from './barsPlot.ts';
 import type { Figure } from './figure.ts';

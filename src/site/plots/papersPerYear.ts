@@ -1,4 +1,4 @@
-import { countOf } from '../context.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { LibraryPaper } from '../library.ts';
 import { type Calendar, countByYear, type YearSpan } from '../statistics/calendar.ts';
 import { type Column, columnsPlot, type Room } from './columnsPlot.ts';

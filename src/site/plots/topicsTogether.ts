@@ -1,5 +1,5 @@
 import type { TopicId } from '../../schema/index.ts';
-import { countOf } from '../context.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { Library } from '../library.ts';
 import { countTopicPairs, orderByKinship, type TopicPair } from '../statistics/topicPairs.ts';
 import type { Drawing, Figure } from './figure.ts';

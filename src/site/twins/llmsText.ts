@@ -1,6 +1,7 @@
 import type { Site } from '../../schema/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
-import { countOf, type SiteContext } from '../context.ts';
+import type { SiteContext } from '../context.ts';
 import { formatDay } from '../dates.ts';
 import { escapeMarkdown } from './markdown.ts';
 

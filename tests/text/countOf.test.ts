@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countOf } from '../../src/site/context.ts';
+import { countOf } from '../../src/text/countOf.ts';
 
 it.each([
   [0, '0 papers'],
@@ -9,4 +9,8 @@ it.each([
   [1_234_567, '1,234,567 papers'],
 ])('counts %i', (count, words) => {
   expect(countOf(count, 'paper')).toBe(words);
+});
+
+it('takes another plural', () => {
+  expect(countOf(2, 'series', 'series')).toBe('2 series');
 });
