@@ -29,7 +29,7 @@ const GLUED_VALUE =
   /(?<![\p{L}\p{N}\\_^{])(\p{L})(?:(approx|leq|geq|neq|simeq|lesssim|gtrsim)|\{([=<>])\})([-+]?(?:\d[\d.]*\d|\d))(?![\p{L}\p{N}_^])/gu;
 /** Groups of matrices and their algebras: `SO(3)`, `su(2)`. Of 82 in the corpus, 77 were mathematics. */
 const MATRIX_GROUP =
-  /(?<![\p{L}\p{N}_^\\{}$-])(SO|SE|SU|GL|SL|Sp|U(?=\(1))(\((?:\d|[ndN])\))(?![_^{])/gu;
+  /(?<![\p{L}\p{N}_^\\{}$-])(SO|SE|SU|GL|SL|Sp|U(?=\(1)|[EO](?=\([\dn]\)[- ](?:[Ee]quivari|[Ii]nvari|[Ss]ymmetr|[Ss]teerable|group)))(\((?:\d|[ndN])\))(?![_^{])/gu;
 const MATRIX_ALGEBRA = /(?<![\p{L}\p{N}_^\\{}$-])(so|se|su)(\((?:\d|[ndN])\))(?![_^{])/gu;
 
 /**

@@ -11,6 +11,7 @@ import type { FoundFormula } from './foundFormula.ts';
 import { addCandidates } from './judge/candidateFeatures.ts';
 import { listCandidates } from './judge/candidates.ts';
 import { hasMathematics, judgeCandidates, THRESHOLD } from './judge/judge.ts';
+import { likeFactors } from './likeFactors.ts';
 import { loadModel, type Model } from './model.ts';
 import { chooseSpans } from './spans/chooseSpans.ts';
 import { joinSpans } from './spans/joinSpans.ts';
@@ -60,7 +61,8 @@ export function findFormulas(text: string, { title = false } = {}): FoundFormula
   if (areStatistics(formulas.map(({ from, to }) => text.slice(from, to)))) formulas.length = 0;
   const certain = certainFormulas(text);
   const others = addDisjoint(withoutPieces(formulas, certain), certain);
-  return addDisjoint(addDisjoint(wordsInFont(text), others), plainFormulas(text));
+  const all = addDisjoint(wordsInFont(text), others);
+  return addDisjoint(addDisjoint(all, likeFactors(text, all)), plainFormulas(text));
 }
 
 /** Decisions that can be taken back: the formula stays one without them. */

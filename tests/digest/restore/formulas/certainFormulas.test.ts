@@ -56,6 +56,7 @@ describe('formulas whose form says what they are where nothing else was found', 
   it.each([
     ['on I(X;Y) and H(X | Y) or P(y|x)', ['I(X;Y)', 'H(X | Y)', 'P(y|x)']],
     ['on SE(3), SO(n) and su(2)', ['\\mathrm{SE}(3)', '\\mathrm{SO}(n)', '\\mathfrak{su}(2)']],
+    ['an E(3)-Equivariant, O(n) invariant net', ['\\mathrm{E}(3)', '\\mathrm{O}(n)']],
     ['weights {-1, 0, 1} or ({-1,+1})', ['\\{-1, 0, 1\\}', '\\{-1,+1\\}']],
   ])('in “%s” are found', (text, expected) => {
     expect(plainFormulas(text).map(({ tex }) => tex)).toEqual(expected);
@@ -66,6 +67,7 @@ describe('formulas whose form says what they are where nothing else was found', 
 
   it.each([
     'KL(P|Q)',
+    'E(3)-Pose and O(n) time',
     'SOS(3)',
     'also (3) so',
     'U(2)',

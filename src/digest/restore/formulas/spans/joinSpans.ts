@@ -82,9 +82,21 @@ function isNorm(tokens: readonly Token[], at: number, last: number): boolean {
   return isAlone && !isBetween(before) && tokens[last + 1]?.text === '-';
 }
 
+/** Whether an x stands for “by”, `N x N`. */
+function isBy(tokens: readonly Token[], at: number): boolean {
+  const [left, by, right] = tokens.slice(at - 1, at + 2);
+  return (
+    /^[xX]$/.test(by?.text ?? '') &&
+    by?.spaced === true &&
+    right?.spaced === true &&
+    left?.text === right.text
+  );
+}
+
 /**
  * Parts a span at a word of prose that is also a relation: at `in` before a running time (`y sim nu in poly(n)
- * time`), at `to` behind `from` (`from A to B`), and before a norm that begins a word.
+ * time`), at `to` behind `from` (`from A to B`), at the x of `N x N`, and before a
+ * norm that begins a word.
  */
 function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): TokenSpan[] {
   const isFrom = tokens[first - 1]?.text === 'from';
@@ -93,6 +105,12 @@ function withoutProse(tokens: readonly Token[], { first, last }: TokenSpan): Tok
     const { text } = tokens[at] as Token;
     depth += bracketStep(text);
     if (depth > 0 || at === first) continue;
+    if (isBy(tokens, at)) {
+      return [
+        { first, last: at - 1 },
+        { first: at + 1, last },
+      ];
+    }
     if (isNorm(tokens, at, last)) {
       return [
         { first, last: at - 1 },

@@ -1,3 +1,5 @@
+import { GREEK_NAME } from '../tables/fixedExpressions.ts';
+
 /** Rays, cells and networks that are named by a letter: `X ray`, `T cells`, `U Net`. */
 const NAMED_BY_LETTER: readonly (readonly [letter: RegExp, after: RegExp])[] = [
   [/^X$/, /^ rays?\b/],
@@ -13,6 +15,15 @@ const BEFORE_UNIT = /(?:\d degrees?|\bdegrees|\d) $/;
 /** What leads up to a language of programming that is named by a letter. */
 const BEFORE_LANGUAGE =
   /(?:\bprogramming languages?\b|\bPython (?:and|or)\b|\b[Ii]mplemented (?:entirely )?in\b|\bwritten in\b)[^.;()]{0,12} $/;
+/** What is named by a letter behind it, in the middle of a sentence: `Medal S`, `Type B`, `Company X`. */
+const NAMED_BEFORE =
+  /(?:\p{Ll}|,) (?!(?:Let|Given|For|With|Where|If|When|Set|Since|Then|Suppose|Here|Hilbert|Banach)\b)(\p{Lu}\p{Ll}{2,}) $/u;
+const BEHIND_NAMED = /^(?:[.,;:)]| (?![=<>+*/^_|]|-? ?\d|(?:in|leq|geq|subset|approx|sim|to)\b))/;
+/** What journals are named after, “J. ACM”. */
+const JOURNAL = /^\. (?:ACM|Algorithms|Appl|Chem|Comp|Mach|Math|Phys|Stat)/;
+/** What is of the language C. */
+const OF_C =
+  /^(?:-based|[ -](?:code|programs?|language|library|compiler|runtime|representation)\b)/;
 const LONGEST_BEFORE = 48;
 
 /**
@@ -29,6 +40,10 @@ export function isLetterOfName(text: string, from: number): boolean {
   if (LAST_INITIAL.test(text.slice(Math.max(0, from - 3), from + 5))) return true;
   if (UNIT.test(letter) && BEFORE_UNIT.test(before)) return true;
   if (/^[RC]$/.test(letter) && BEFORE_LANGUAGE.test(before)) return true;
+  if (letter === 'J' && JOURNAL.test(after)) return true;
+  if (letter === 'C' && OF_C.test(after)) return true;
+  const name = NAMED_BEFORE.exec(before)?.[1];
+  if (name !== undefined && !GREEK_NAME.test(name) && BEHIND_NAMED.test(after)) return true;
   return NAMED_BY_LETTER.some(([named, noun]) => named.test(letter) && noun.test(after));
 }
 

@@ -43,8 +43,8 @@ function isQuoted(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Finds where a letter with a script ends that is said to have a value, `R^2 = 0.80`: authors set both
- * together (38 times in 3,330 abstracts, against 7).
+ * Finds where a Greek letter, or one with a script, ends that is said to have a value, `R^2 = 0.80`, `kappa = 0.75`:
+ * authors set both together (117 times in 3,330 abstracts, against 8).
  *
  * @param tokens the tokens of a text
  * @param first the first token of the span
@@ -53,6 +53,7 @@ function isQuoted(tokens: readonly Token[], at: number): boolean {
  */
 export function withValue(tokens: readonly Token[], first: number, last: number): number {
   const [letter, script] = tokens.slice(first, first + 2);
+  const isGreek = first === last && COMMANDS.get(letter?.text ?? '') === 'letter';
   const isScripted =
     letter?.kind === 'word' &&
     /^[_^]$/.test(script?.text ?? '') &&
@@ -60,7 +61,7 @@ export function withValue(tokens: readonly Token[], first: number, last: number)
     isScriptEnd(tokens, first + 2, last);
   const [relation, number, percent] = tokens.slice(last + 1, last + 4);
   const hasValue = /^[<>=]$/.test(relation?.text ?? '') && number?.kind === 'number';
-  if (!isScripted || !hasValue) return last;
+  if (!(isGreek || isScripted) || !hasValue) return last;
   return percent?.text === '%' && !percent.spaced ? last + 3 : last + 2;
 }
 

@@ -130,6 +130,8 @@ function endOf(tokens: readonly Token[], first: number, end: number): number {
   for (let at = first + 1; at < end; at += 1) {
     // “at least tau times in S”
     if (tokens[at]?.text === 'times' && tokens[at + 1]?.text === 'in') last = at - 1;
+    // TeX would print the “about” of `rho ~ 0.35` as a space.
+    if (tokens[at]?.text === '~' && isNumber(tokens[at + 1]) && at <= last) last = at - 1;
   }
   last = withPrimes(tokens, first, withoutRemark(tokens, first, last));
   last = withLimit(tokens, first, withValue(tokens, first, last));

@@ -1,4 +1,5 @@
 import { COMMANDS } from '../tables/commands.ts';
+import { GREEK_NAME } from '../tables/fixedExpressions.ts';
 import { BEFORE_A_QUANTITY, UNMISTAKABLE_NAMES } from '../tables/unmistakableNames.ts';
 import type { Token } from '../tokens/tokenize.ts';
 import { repairSpan } from './repairSpan.ts';
@@ -40,11 +41,16 @@ const isAmount = ({ text }: Token, next: Token | undefined): boolean =>
 const isShort = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'sign' && token.text.length === 1;
 
+/** A word with a capital behind that of a letter: `Lambda Mapping Network`. */
+const isNameBehind = ({ text }: Token): boolean =>
+  /^[A-Z][A-Za-z]+$/.test(text) && !GREEK_NAME.test(text) && !COMMANDS.has(text);
+
 /** Whether a Greek letter's name is that of a city or a model: `Xi'an`, `phi-4`, a model called "Sigma". */
 function isName(tokens: readonly Token[], at: number): boolean {
   const { text, spaced } = tokens[at] as Token;
   const [before, next, behind] = [at - 1, at + 1, at + 2].map((near) => tokens[near]);
-  if (next === undefined || next.spaced) return false;
+  if (next === undefined) return false;
+  if (next.spaced) return /^[A-Z]/.test(text) && isNameBehind(next);
   if (text === 'Xi') return /^['’]$/.test(next.text) && behind?.text === 'an';
   if (text === 'phi') {
     return next.kind === 'number' || (next.text === '-' && behind?.kind === 'number');
@@ -64,6 +70,13 @@ function isSimulation(tokens: readonly Token[], at: number): boolean {
   return leads || (origin?.text === 'sim' && into?.text === '2' && !tokens[at]?.spaced);
 }
 
+/** Whether a number is said to be the value of what stands here, `kappa = 0.75`: authors set 79 of 79 such. */
+function hasValue(tokens: readonly Token[], at: number): boolean {
+  const [relation, sign, number] = tokens.slice(at + 1, at + 4);
+  if (!/^[<>=]$/.test(relation?.text ?? '')) return false;
+  return sign?.kind === 'number' || (/^[+-]$/.test(sign?.text ?? '') && number?.kind === 'number');
+}
+
 function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   if (isOperation(tokens, at)) return true;
   const { text, run, kind } = tokens[at] as Token;
@@ -72,6 +85,7 @@ function isUnmistakable(tokens: readonly Token[], at: number): boolean {
   if (isName(tokens, at)) return false;
   if (BEFORE_A_QUANTITY.has(text)) return next?.kind === 'number';
   if (text === 'sim' && isSimulation(tokens, at)) return false;
+  if (COMMANDS.get(text) === 'letter' && hasValue(tokens, at)) return true;
   if (text === 'sim' || text === 'approx') return !/^[-.]$/.test(next?.text ?? '');
   return UNMISTAKABLE_NAMES.has(text);
 }

@@ -1,5 +1,6 @@
 import { COMMANDS } from '../tables/commands.ts';
 import { FIXED_EXPRESSIONS, GREEK_NAME } from '../tables/fixedExpressions.ts';
+import { isGreekOfName } from './greekNames.ts';
 import { isIdentifier } from './identifiers.ts';
 import { isGenitive, isLetterOfName } from './nameLetters.ts';
 
@@ -24,9 +25,10 @@ const SIMULATION = /^sim(?:2sim)*2?$/;
 const BEHIND_SIMULATION = /^(?:-\p{L}|2(?!times|cdot|pm|div)\p{L}{3})/u;
 const BEFORE_SIMULATION = /(?:\p{L}-|sim2)$/u;
 const NEAR = 60;
-/** Joules, kelvins, volts and watts behind a number with a decimal point. */
+/** Joules, kelvins, volts and watts behind a number with a decimal point, and quotients of units behind any. */
 const UNIT = /^[JKVW]$/;
 const QUANTITY = /\d\.\d+ $/;
+const QUOTIENT_OF_UNITS = /^(?:N\/m|m\/s)$/;
 const CLAUSE = /[:;,.] +\p{Lu}\p{Ll}+ |[.;:] +\p{L}{2,} \p{L}{2,}/u;
 
 /**
@@ -56,13 +58,25 @@ export function isVetoed(text: string, from: number, to: number, title = false):
   if (SIMULATION.test(source) && isSimulation(text, from, to)) return true;
   if (/^(?:int|[Pp]hi)$/.test(source) && /^-?\d/.test(text.slice(to, to + 2))) return true;
   if (OTHER_NAMES.get(source)?.test(text.slice(Math.max(0, from - NEAR), to + NEAR))) return true;
+  if (QUOTIENT_OF_UNITS.test(source) && /\d $/.test(text.slice(Math.max(0, from - 2), from)))
+    return true;
+  if (/^pp?$/.test(source) && /^\. ?\d/.test(text.slice(to, to + 3))) return true;
+  if (isCitation(source)) return true;
   if (GREEK_NAME.test(COMPOUND.exec(source)?.[1] ?? '')) return true;
   if (!GREEK_NAME.test(source)) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   const after = text.slice(to, to + 40);
   if (/^\p{Lu}/u.test(source) && /^-\p{Lu}\p{Ll}|^['’]an\b/u.test(after)) return true;
   if (/^\p{Lu}/u.test(source) && /[“"]$/.test(before) && /^[”"]/.test(after)) return true;
+  if (isGreekOfName(source, before, after)) return true;
   return isPartOfName(before, after) || isFixedExpression(source, after);
+}
+
+/** Numbers of references, `[6, 9, 13]`: they rise, and intervals begin with 0 or 1. */
+function isCitation(source: string): boolean {
+  if (!/^\[\d+(?:, ?\d+)+\]$/.test(source)) return false;
+  const numbers = (source.match(/\d+/g) ?? []).map(Number);
+  return numbers.every((number, at) => number > (at === 0 ? 1 : (numbers[at - 1] as number)));
 }
 
 /** `inference times by`: between what is multiplied, `layers times tokens`, stands no such word. */

@@ -18,9 +18,13 @@ export const UNMISTAKABLE_NAMES: ReadonlySet<string> = new Set(
 );
 /** Short ones, which are names and foreign words too, before what they relate to. */
 export const BEFORE_A_QUANTITY: ReadonlySet<string> = new Set(['le', 'ge', 'll', 'gg']);
+/** Letters that are English words and names too, where they have no value. */
+const LETTERS_WITH_VALUES: readonly string[] =
+  'alpha beta gamma delta kappa lambda nu pi tau chi psi omega Phi'.split(' ');
 /** The texts of all tokens that can be unmistakable. */
 export const MAYBE_UNMISTAKABLE: ReadonlySet<string> = new Set([
   ...UNMISTAKABLE_NAMES,
+  ...LETTERS_WITH_VALUES,
   ...BEFORE_A_QUANTITY,
   ...['^', '_', 'times', 'Delta', 'O', 'Omega', 'Theta', 'log', 'sim', 'approx'],
 ]);

@@ -22,6 +22,7 @@ export function isPlainLetter(
   at: number,
   font: Action,
 ): boolean {
+  if (/^[RFr]$/.test(tokens[at]?.text ?? '') && isCoefficient(tokens, at)) return true;
   if (font === 'mathcal') {
     return at === last && STATISTIC.test(tokens[at + 1]?.text ?? '');
   }
@@ -33,4 +34,14 @@ export function isPlainLetter(
   if (sign === undefined || sign.spaced) return false;
   if (sign.text === '(') return end < last;
   return end === last && sign.text === '-' && /^[A-Z]{2}/.test(name?.text ?? '') && !name?.spaced;
+}
+
+/** Whether a letter, or one with a number for its script, is said to be a fraction of one: `R = 0.97`, `F_1 > 0.9`. */
+function isCoefficient(tokens: readonly Token[], at: number): boolean {
+  const isScript = /^[_^]$/.test(tokens[at + 1]?.text ?? '');
+  const end = tokens[at + 2]?.text === '{' ? at + 4 : at + 2;
+  const [relation, number] = tokens.slice(isScript ? end + 1 : at + 1, (isScript ? end : at) + 3);
+  return (
+    /^(?:[=<>]|approx|geq|leq)$/.test(relation?.text ?? '') && /^0?\.\d/.test(number?.text ?? '')
+  );
 }

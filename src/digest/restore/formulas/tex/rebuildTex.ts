@@ -66,6 +66,8 @@ export function rebuildTex(
       if (action === 'escape') piece = `\\${text}`;
     } else if (text === '|' && action === 'escape') {
       piece = '\\|';
+    } else if (text === '-' && isRange(tokens, first, at, last)) {
+      piece = '\\text{-}';
     } else if (token.kind === 'sign' && action === 'escape' && /^[,;!_]$/.test(text)) {
       piece = `\\${text}`;
     } else if (token.kind === 'word') {
@@ -169,6 +171,23 @@ export function rebuildTex(
   }
   if (pending || braces.length > 0 || left !== 0) return undefined;
   return finishTex(tex);
+}
+
+/**
+ * Whether a hyphen stands between the ends of a range, `0.05-0.10`: in 3,330 abstracts, no author takes one
+ * number from a larger one that follows.
+ */
+function isRange(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
+  if (at - 1 < first || at + 1 > last) return false;
+  if (left?.kind !== 'number' || right?.kind !== 'number' || tokens[at]?.spaced || right.spaced)
+    return false;
+  const before = at - 2 < first ? undefined : tokens[at - 2];
+  const after = at + 2 > last ? undefined : tokens[at + 2];
+  const isAlone = before === undefined || /^(?:[=<>(,[]|approx|sim)$/.test(before.text);
+  const isEnd = after === undefined || /^(?:[%,)\]]|times)$/.test(after.text);
+  const value = ({ text }: Token) => Number(text.replaceAll(',', ''));
+  return isAlone && isEnd && value(left) < value(right);
 }
 
 /** A function without a command, `vec` too where it has an argument in brackets. */

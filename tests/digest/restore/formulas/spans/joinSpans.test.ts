@@ -52,6 +52,7 @@ describe('spans', () => {
     ['a close «y sim nu in poly(n)» time', ['y sim nu', 'poly(n)']],
     ['maps from «R^d to {-1, 1}» with', ['R^d', '{-1, 1}']],
     ['achieves «T^{1/3} ell_2»-swap error', ['T^{1/3}', 'ell_2']],
+    ['placing «N x N» queens', ['N', 'N']],
   ])('in “%s” are parted at a word of prose', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(printSpans(text, tokens, joinSpans(tokens, spans))).toEqual(expected);

@@ -31,6 +31,8 @@ describe('a span', () => {
     ['of mean (-«lambda le x le lambda») and', '-lambda le x le lambda'],
     ['improves MP«_{+}» further', 'MP_{+}'],
     ['a fit («R^2» = 0.80), so', 'R^2 = 0.80'],
+    ['coefficient («kappa» = 0.75), so', 'kappa = 0.75'],
+    ['correlation («rho ~ 0.35»-0.42), a', 'rho'],
     ['where («tau_{b}»>67%), and', 'tau_{b}>67%'],
     ["by 0.7 («mu»'') for", "mu''"],
     ["model as «Theta»'_base and", "Theta'_base"],

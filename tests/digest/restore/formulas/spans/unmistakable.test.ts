@@ -24,6 +24,7 @@ describe('what only a formula has', () => {
     ['on 8timesRTX GPUs', ['times']],
     ['the CO_2 of SE_2(3) by Delta4.1%', ['_', '_', 'Delta']],
     ["by Kendall's tau_b and Omega_{m}", ['_', '_']],
+    ['(kappa = 0.75, alpha < -0.1)', ['kappa', 'alpha']],
     ['with sim2times fewer at sim 5%', ['sim', 'times', 'sim']],
   ])('in “%s” is seen', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -42,6 +43,8 @@ describe('what only a formula has', () => {
     'Delta3 of Task_12, Fig_1a and Gemma_2',
     'in Xi\'an with phi4:14B, phi-2 and "Sigma"',
     'from 2D_3D features',
+    'a data-driven Lambda Mapping Network',
+    'kappa statistics and alpha = none',
   ])('is not in “%s”', (text) => {
     expect(found(text)).toEqual([]);
   });

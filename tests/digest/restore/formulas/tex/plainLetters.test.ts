@@ -16,6 +16,9 @@ describe('a letter', () => {
     ['the «R^3»-VQA data', 'mathbb'],
     ['with «F» tests and', 'mathcal'],
     ['the «Z» score of', 'mathcal'],
+    ['scoring («R=0.973»), a', 'mathcal'],
+    ['of «R^{2} approx 0.91» in', 'mathbb'],
+    ['an «F_1 > 0.9» for', 'mathbb'],
   ])('stays plain in “%s”', (marked, font) => {
     expect(staysPlain(marked, font)).toBe(true);
   });
@@ -27,6 +30,7 @@ describe('a letter', () => {
     ['with «E_T(u)» of', 'mathbb'],
     ['class «F» of tests', 'mathcal'],
     ['the «F» tests', 'mathbf'],
+    ['a «R = 12» of', 'mathcal'],
   ])('has its font in “%s”', (marked, font) => {
     expect(staysPlain(marked, font)).toBe(false);
   });
