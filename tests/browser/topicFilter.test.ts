@@ -23,6 +23,28 @@ test('the filter shows the topics that have all words in name or scope', async (
   }
 });
 
+test('words that no topic has lead on to the papers, or back to all topics', async () => {
+  const { page, complaints, close } = await openPage(browser(), `${address}topics/`);
+  try {
+    const main = page.getByRole('main');
+    const field = main.getByRole('searchbox', { name: /filter/i });
+    const topics = main.locator('ul > li:visible > a');
+    const all = await topics.count();
+    await field.fill('zebra crossings');
+    expect(await topics.count()).toBe(0);
+    expect(await main.getByRole('status').textContent()).toBe('No topic has “zebra crossings”.');
+    const on = main.getByRole('link', { name: 'Search the papers for it' });
+    expect(await on.getAttribute('href')).toMatch(/\/search\/\?q=zebra\+crossings$/);
+    await main.getByRole('button', { name: 'Show all topics' }).click();
+    expect(await topics.count()).toBe(all);
+    expect(await field.inputValue()).toBe('');
+    expect(await on.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
 test('without JavaScript the list is whole and there is no field that does nothing', async () => {
   const { page, close } = await openPage(browser(), `${address}topics/`, {
     javaScriptEnabled: false,

@@ -34,7 +34,7 @@ test('the message is valid, without scripts, style sheets and images', async () 
     [],
   );
   expect(message).not.toMatch(/<(?:script|style|img|link|table|svg|math)\b/);
-  expect(message).toContain('ℓ<sub>2</sub>');
+  expect(message).toContain('ℓ<sub style="line-height:0">2</sub>');
   expect(message).toContain('Paper &lt;0&gt;');
   expect(message).not.toContain('Read the whole abstract');
 });

@@ -25,8 +25,11 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 const withWholeDays = (text: string): string =>
   text.replaceAll(/(\p{L}) (?=\d{1,2}, \d{4})/gu, '$1\u00a0');
 
-/** Programs for e-mail keep attributes, not style sheets. */
-const withStyledLinks = (html: string): string => html.replaceAll('<a href', `<a ${LINK} href`);
+/** Programs for e-mail keep attributes, not style sheets. Scripts must not push lines apart. */
+const withStyles = (html: string): string =>
+  html
+    .replaceAll('<a href', `<a ${LINK} href`)
+    .replaceAll(/<(su[bp])>/g, '<$1 style="line-height:0">');
 
 /** One paper: title, facts, abstract as far as there is room, links. */
 function paperHtml(context: SiteContext, paper: LibraryPaper, enough: number): string {
@@ -38,7 +41,7 @@ function paperHtml(context: SiteContext, paper: LibraryPaper, enough: number): s
   });
   if (isCut) links.unshift(`<a href="${address}">Read the whole abstract</a>`);
   const title = escapeHtml(plainTitleOf(paper));
-  return withStyledLinks(
+  return withStyles(
     [
       '<div style="margin:0;padding:20px 0 12px;border-top:1px solid #cbd2ce">',
       `<h2 style="margin:0 0 6px;font-size:20px;line-height:1.25"><a style="color:#191d1c;text-decoration:none" href="${address}">${title}</a></h2>`,
