@@ -27,7 +27,6 @@ export type DiagnosticCode =
   | 'title-missing'
   | 'title-long'
   | 'date-invalid'
-  | 'date-after-digest'
   | 'entry-repeated'
   | 'title-shared'
   | 'title-near'

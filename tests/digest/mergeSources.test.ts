@@ -88,6 +88,23 @@ describe('a paper that several sources name', () => {
     expect(pages()).toHaveLength(3);
   });
 
+  it('has the whole abstract in place of one that is cut off, with its links, and never the other way', async () => {
+    const whole =
+      'We study graph networks for molecules. We present a method that improves on all others. Code: https://github.com/a/b and more words.';
+    const title = 'Graph Networks for Molecules';
+    const cut = 'We study graph networks for molecules. We present a method that improves…';
+    const path = 'papers/2017/graph-networks-for-molecules.mdx';
+    await run(text(title, cut), '2025-11-12');
+    await run(text(title, whole), '2025-11-13');
+    await run(text(title, `${cut.slice(0, -1)} ...`), '2025-11-14');
+    await run(text(title, `${cut.slice(0, -1)} … more`), '2025-11-15');
+    const { paper, body } = page(path);
+    expect(body.trim()).toContain('and more words.');
+    expect(paper.links).toHaveLength(1);
+    expect(paper.source.digest).toBe('2025-11-13');
+    expect(paper.digests).toHaveLength(4);
+  });
+
   it("has the author's TeX in place of what was stripped, and never the other way", async () => {
     const path =
       'papers/2024/learning-safe-strategies-for-value-maximizing-buyers-in-uniform-price-auctions.mdx';

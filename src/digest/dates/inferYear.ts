@@ -1,4 +1,4 @@
-import { type DateStamp, isoDate } from './stamp.ts';
+import { type DateStamp, isoDate, isPossibleDay } from './stamp.ts';
 
 /** A leap day comes back after eight years at the latest; more years than that settle nothing. */
 const YEARS_TO_TRY = 8;
@@ -43,6 +43,7 @@ export function inferDigestDate(
  *   digest; undefined where no calendar has it
  */
 export function dateStampBefore(stamp: DateStamp, digestDate: string): string | undefined {
+  if (!isPossibleDay(stamp)) return undefined;
   if (stamp.year !== undefined) return isoDate(stamp.year, stamp);
   const digestYear = Number(digestDate.slice(0, 4));
   for (let year = digestYear; year >= digestYear - YEARS_TO_TRY; year -= 1) {

@@ -15,6 +15,31 @@ const MONTH = `(?:${MONTH_NAMES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\
 /** The pattern of a printed day, `Oct 31, 2023` or `Nov 8`; groups: month, day, year. */
 export const DATE_STAMP_PATTERN = `(${MONTH})\\s+(\\d{1,2})(?:,\\s*(\\d{4}))?(?!\\d)`;
 
+const WORDS_BEFORE = '(?:(?:published|submitted|posted|updated)(?: on)?:?\\s+)?';
+/** A month in any language that cuts its name as these do, or a whole one. */
+const ANY_MONTH = '\\p{L}{3,10}\\.?';
+const OTHER_DATES = [
+  `${DATE_STAMP_PATTERN}.{0,12}`,
+  `\\d{1,2}(?:\\.|st|nd|rd|th)?\\s+${ANY_MONTH},?\\s+\\d{4}`,
+  `${ANY_MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+['’]?\\d{2,4}.{0,12}`,
+  '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}',
+  '\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}',
+  '(?:\\d{1,3}|an?)\\s+(?:second|minute|hour|day|week|month|year)s?\\s+ago',
+  'yesterday|today|just now',
+];
+const OTHER_DATE = new RegExp(`^${WORDS_BEFORE}(?:${OTHER_DATES.join('|')})$`, 'iu');
+/** No such line is longer. */
+const LONGEST_DATE = 48;
+
+/**
+ * Tells whether a line is a date, though none that digests print: `2025-10-31`, `31 Oct 2025`, `2 days ago`,
+ * `Published on Oct 31, 2025`.
+ *
+ * @param text a line
+ */
+export const looksLikeDate = (text: string): boolean =>
+  text.length <= LONGEST_DATE && OTHER_DATE.test(text);
+
 /**
  * Reads the groups of {@link DATE_STAMP_PATTERN}.
  *
@@ -41,6 +66,20 @@ export function isCalendarDay(year: number, { month, day }: DateStamp): boolean 
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day <= (lengths[month - 1] ?? 0);
 }
+
+/** No paper of a digest is older. */
+const FIRST_YEAR = 1900;
+/** A leap year, for days without one. */
+const SOME_YEAR = 2024;
+
+/**
+ * Tells whether a paper may have been submitted on a day.
+ *
+ * @param stamp the day as printed
+ * @returns false where no calendar has it, or its year is none of today's papers
+ */
+export const isPossibleDay = (stamp: DateStamp): boolean =>
+  isCalendarDay(stamp.year ?? SOME_YEAR, stamp) && (stamp.year ?? SOME_YEAR) >= FIRST_YEAR;
 
 /**
  * Writes a day.

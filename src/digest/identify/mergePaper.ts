@@ -11,7 +11,8 @@ export interface PaperText {
 
 /**
  * Joins what is stored of a paper with what one more digest says of it. The text is that of the digest
- * which prints most of it, the author's TeX before stripped text, and of the newest among equals.
+ * which prints most of it, the author's TeX before stripped text, a whole text before one that is cut off, and of
+ * the newest among equals.
  * Names, identifiers, days and links are gained and never lost. The order of import does not matter.
  *
  * @param stored the paper so far; the text stands in `source.digest` or else the last of `digests`
@@ -28,7 +29,7 @@ export function mergePaper(stored: PaperText, found: PaperText): PaperText {
   );
   const newest = digests.at(-1)?.id;
   const printedIn = old.source.digest ?? old.digests.at(-1)?.id ?? '';
-  const gain = completeness(fresh) - completeness(old);
+  const gain = completeness(fresh) - completeness(old) || fuller(fresh, old);
   const isFreshText = gain > 0 || (gain === 0 && compareDigestIds(appearance.id, printedIn) >= 0);
   const isNewest = newest === appearance.id;
   const [text, other] = isFreshText ? [found, stored] : [stored, found];
@@ -52,6 +53,21 @@ export function mergePaper(stored: PaperText, found: PaperText): PaperText {
 function completeness({ source }: PaperFrontMatter): number {
   if (source.abstract === '') return 0;
   return source.markup === 'tex' ? 2 : 1;
+}
+
+/** The text without what stands where it is cut off. */
+const uncut = ({ source }: PaperFrontMatter): string =>
+  source.abstract
+    .replaceAll(/\s+/g, ' ')
+    .replace(/(?: ?(?:\.{2,}|…)| (?:more|read more|expand))+$/i, '')
+    .trim();
+
+/** Which of two texts has all of the other and goes on: 1 the first, -1 the second, 0 neither. */
+function fuller(one: PaperFrontMatter, other: PaperFrontMatter): number {
+  const [left, right] = [uncut(one), uncut(other)];
+  if (left.length === right.length) return 0;
+  if (left.startsWith(right)) return 1;
+  return right.startsWith(left) ? -1 : 0;
 }
 
 /** What a source knows besides the text; `isNewest` where the found digest is the newest of all. */

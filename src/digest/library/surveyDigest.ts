@@ -1,4 +1,4 @@
-import type { DateStamp } from '../dates/stamp.ts';
+import { type DateStamp, isPossibleDay } from '../dates/stamp.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Entry, LONGEST_TITLE } from '../parse/entry.ts';
 import { type Findings, findingsFor, quoteLines } from '../parse/findings.ts';
@@ -33,6 +33,7 @@ export function surveyDigest(source: Source, format: SourceFormat): DigestSurvey
     const { stamp } = step.value;
     papers += 1;
     reportLongTitle(findings, step.value);
+    reportNoDay(findings, step.value);
     if (stamp !== undefined) stamps.set(`${stamp.year} ${stamp.month} ${stamp.day}`, stamp);
   }
   const { diagnostics } = findings;
@@ -46,5 +47,14 @@ function reportLongTitle(findings: Findings, { title, lines }: Entry): void {
   findings.warning('title-long', lines[0], {
     message: `this title has ${title.length} characters; it is published as it is printed, without formulas`,
     remedy: 'Shorten it if the abstract stands in it',
+  });
+}
+
+/** A day that no calendar has is a slip of whoever typed it: the paper is published, but without a day. */
+function reportNoDay(findings: Findings, { stamp, lines }: Entry): void {
+  if (stamp === undefined || isPossibleDay(stamp)) return;
+  findings.warning('date-invalid', lines[1], {
+    message: 'no calendar has this day; the paper is published without a date',
+    remedy: 'Correct the day and import the digest again',
   });
 }

@@ -1,4 +1,4 @@
-import type { DateStamp } from '../dates/stamp.ts';
+import { type DateStamp, looksLikeDate } from '../dates/stamp.ts';
 import { type LineForm, lineForm } from './lines.ts';
 
 /** Lines of text without a blank line between them. */
@@ -15,6 +15,8 @@ export interface BylineBlock {
   authorCount?: number;
   stamp?: DateStamp;
   comments?: number;
+  /** A line below the authors that is a date, but none that digests print. */
+  unread?: { number: number; text: string };
 }
 
 export type Block = TextBlock | BylineBlock;
@@ -47,6 +49,10 @@ export function* splitBlocks(lines: Iterable<string>): Generator<Block, void> {
       Object.assign(open, { to: number }, bylineParts(form));
       continue;
     }
+    if (open?.kind === 'byline' && isUnreadDate(open, form)) {
+      Object.assign(open, { to: number, unread: { number, text: form.text } });
+      continue;
+    }
     if (open?.kind !== 'text' || !goesOn) {
       if (open !== undefined) yield open;
       open = { kind: 'text', lines: [] };
@@ -55,6 +61,15 @@ export function* splitBlocks(lines: Iterable<string>): Generator<Block, void> {
     open.lines.push({ number, text: form.form === 'separator' ? '·' : form.text });
   }
   if (open !== undefined) yield open;
+}
+
+/** Below authors stands a date, in whatever form: it is no title. */
+function isUnreadDate(
+  { stamp, unread }: BylineBlock,
+  form: LineForm,
+): form is Extract<LineForm, { form: 'text' }> {
+  const isOpen = stamp === undefined && unread === undefined;
+  return isOpen && form.form === 'text' && looksLikeDate(form.text);
 }
 
 function bylineParts(form: LineForm): Partial<BylineBlock> {

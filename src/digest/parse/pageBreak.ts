@@ -1,6 +1,7 @@
 import { blockText, type TextBlock } from './blocks.ts';
 import type { Findings } from './findings.ts';
 import { findPageNumbers, isPageFurniture, mastheadPart } from './furniture.ts';
+import { linesBelow } from './linesBelow.ts';
 import { reportUnused } from './segment.ts';
 import { looksLikeAbstract, looksLikeTitle } from './shape.ts';
 
@@ -23,16 +24,16 @@ export function takePageBreak(
   const isKnown = ({ number, text }: Line) =>
     isPageFurniture(text) || mastheadPart(text) !== undefined || pageNumbers.has(number);
   const isOther = lines.map((line) => !isKnown(line));
-  if (isOther[1] !== false) return isTitled(below(blocks, 1)) ? below(blocks, 1) : blocks;
+  if (isOther[1] !== false) return isTitled(linesBelow(blocks, 1)) ? linesBelow(blocks, 1) : blocks;
   // Two known lines are a page's, which has new ones now and then; those end where an abstract begins.
   const abstract = lines.findIndex(({ text }, at) => isOther[at] && looksLikeAbstract(text));
   const end = isOther.lastIndexOf(false, abstract < 0 ? lines.length : abstract) + 1;
-  const [title] = below(blocks, end);
+  const [title] = linesBelow(blocks, end);
   const taken = title === undefined || end === abstract ? end - 1 : end;
   for (const [at, { number }] of lines.slice(0, taken).entries()) {
     if (isOther[at]) reportUnused(findings, number, 'this line');
   }
-  return below(blocks, taken);
+  return linesBelow(blocks, taken);
 }
 
 type Line = TextBlock['lines'][number];
@@ -44,15 +45,6 @@ function isTitled([title, following]: readonly TextBlock[]): boolean {
     (following !== undefined && looksLikeTitle(blockText(title), blockText(following))) ||
     (first !== undefined && second !== undefined && looksLikeTitle(first.text, second.text))
   );
-}
-
-function below(blocks: readonly TextBlock[], count: number): TextBlock[] {
-  let left = count;
-  return blocks.flatMap((block) => {
-    const lines = block.lines.slice(left);
-    left = Math.max(0, left - block.lines.length);
-    return lines.length > 0 ? [{ kind: 'text' as const, lines }] : [];
-  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DateStamp } from '../dates/stamp.ts';
 import type { Source } from '../read/decodeSource.ts';
 import { splitBlocks, type TextBlock } from './blocks.ts';
+import { takeCardHead } from './cardHead.ts';
 import { reportConflict } from './conflicts.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
@@ -52,6 +53,7 @@ export function* parseDigest(source: Source, findings: Findings): Generator<Entr
       foot = takeFoot(segment.blocks, findings);
       segment.blocks = foot.rest;
     }
+    segment.blocks = takeCardHead(segment.blocks);
     for (const entry of readSegment(segment, findings)) {
       lastEntry = entry;
       yield entry;

@@ -101,6 +101,13 @@ function reportByline(findings: Findings, line: number, byline: BylineBlock | un
     });
     return;
   }
+  if (byline.unread !== undefined) {
+    findings.warning('date-invalid', byline.unread.number, {
+      message: `“${byline.unread.text}” below the authors is no date as digests print them; the paper is published without one`,
+      remedy: 'Write it as “Oct 31, 2025” and import the digest again',
+    });
+    return;
+  }
   const missing = [
     byline.authorCount === undefined && 'number of authors',
     byline.stamp === undefined && 'date',

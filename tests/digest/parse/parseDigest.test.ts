@@ -232,3 +232,65 @@ describe('a digest that is cut off', () => {
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
+
+describe('what stands below the authors', () => {
+  const dated = (line: string) =>
+    parse(
+      `Daily Papers\n\nNov 13, 2025\n\n${entry('A Title of a Paper', `  • 5 authors\n·\n${line}`)}${entry('Another Title of a Paper')}`,
+    );
+
+  it.each([
+    'Published on Oct 31, 2025',
+    'Oct 31, 2025 1.2k',
+    'Oct 31 ’25',
+    '31 Oct 2025',
+    '31. Oktober 2025',
+    'October 31st, 2025',
+    '2025-10-31',
+    '31.10.2025',
+    '2 days ago',
+    'yesterday',
+  ])('is no title where it is a date of another kind: %s', (line) => {
+    const { entries, diagnostics } = dated(line);
+    expect(entries.map(({ title }) => title)).toEqual([
+      'A Title of a Paper',
+      'Another Title of a Paper',
+    ]);
+    expect(entries[0]?.stamp).toBeUndefined();
+    expect(diagnostics.map(({ code, message }) => [code, message.includes(line)])).toEqual([
+      ['date-invalid', true],
+    ]);
+  });
+
+  it.each(['May Contain Nuts: a Survey of 2024', 'Today’s Models', '7 Days of Work'])(
+    'is a title where it is none: %s',
+    (title) => {
+      const { entries } = parse(
+        `Daily Papers\n\nNov 13, 2025\n\n${entry('A Title of a Paper', '  • 5 authors\n·')}${entry(title)}`,
+      );
+      expect(entries.map((one) => one.title)).toEqual(['A Title of a Paper', title]);
+    },
+  );
+});
+
+describe('what stands above a title', () => {
+  it.each([
+    'Submitted by\n\ntom\n\n7\n\n',
+    'Submitted by tom\n\n1.2k\n\n',
+    'Submitted by\ntom\n7\n',
+    'Submitted by tom\n\n',
+  ])('is no title where it names who submitted the paper: %j', (head) => {
+    const { entries, diagnostics } = parse(
+      `Daily Papers\n\nNov 13, 2025\n\n${entry('First Paper')}${head}${entry('Second Paper')}${head}${entry('Third')}`,
+    );
+    const titles = ['First Paper', 'Second Paper', 'Third'];
+    expect(entries.map(({ title }) => title)).toEqual(titles);
+    expect(entries.map(({ paragraphs }) => paragraphs)).toEqual(titles.map(() => [ABSTRACT]));
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('is a title where an abstract follows at once', () => {
+    const { entries } = parse(`Daily Papers\n\nNov 13, 2025\n\n${entry('Submitted by Machines')}`);
+    expect(entries.map(({ title }) => title)).toEqual(['Submitted by Machines']);
+  });
+});

@@ -27,3 +27,16 @@ describe('sources', () => {
     expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 });
+
+describe('the front page as text', () => {
+  const card = (above: string, title: string) =>
+    `Submitted by\ntom\n${above}\n${title}\n·\n5 authors\n3\n`;
+
+  it('takes no badge for a title, and names what stands below the last card', () => {
+    const page = `${card('112', 'A First Title')}${card('#1 Paper of the day', 'A Second Title')}A remark at the end\nPrevious\nNext\n`;
+    const { entries, findings } = read(Buffer.from(page));
+    expect(entries.map(({ title }) => title)).toEqual(['A First Title', 'A Second Title']);
+    expect(findings).toContain('line-unrecognized:15');
+    expect(findings).toHaveLength(2);
+  });
+});

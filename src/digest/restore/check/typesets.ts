@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { KATEX_LIMITS } from '../../../schema/formulas/katexLimits.ts';
 import { copyText } from '../../../text/standsAt.ts';
+import { hasWildSizes } from './sizes.ts';
 
 /** A formula longer than this stays prose: its HTML would be 145 times as long. */
 export const LONGEST_FORMULA = 2000;
@@ -30,14 +31,15 @@ const TYPESETTING: Readonly<katex.KatexOptions> = { ...KATEX_LIMITS, throwOnErro
  * Says whether a formula can be typeset as it is.
  *
  * @param tex the formula without delimiters
- * @returns `false` for what KaTeX refuses, for what is too long, too deep or empty, for a bare dollar and for commands that define or load
+ * @returns `false` for what KaTeX refuses, for what is too long, too deep, too far moved or empty, for a bare dollar and for
+ *   commands that define or load
  */
 export function typesets(tex: string): boolean {
   if (tex.trim() === '' || tex.length > LONGEST_FORMULA) return false;
   if (FORBIDDEN.test(tex) || DOLLAR.test(tex)) return false;
   const known = answers.get(tex);
   if (known !== undefined) return known;
-  const answer = !nestsTooDeep(tex) && isParsed(tex);
+  const answer = !nestsTooDeep(tex) && !hasWildSizes(tex) && isParsed(tex);
   if (answers.size >= MOST_ANSWERS) answers.clear();
   // The abstract that it stands in is not to be kept with it.
   answers.set(copyText(tex), answer);

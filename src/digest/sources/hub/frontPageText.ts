@@ -1,5 +1,7 @@
 import { splitBlocks } from '../../parse/blocks.ts';
 import type { Entry } from '../../parse/entry.ts';
+import type { Findings } from '../../parse/findings.ts';
+import { isPageFurniture } from '../../parse/furniture.ts';
 import { lineForm, trimLine } from '../../parse/lines.ts';
 import { takeMasthead } from '../../parse/masthead.ts';
 import { reportUnused } from '../../parse/segment.ts';
@@ -12,6 +14,8 @@ const COUNT = /^\d{1,6}$/;
 const ROUNDED = /^\d+(?:\.\d+)?[kKmM]$/;
 const AUTHORS = /^[·•]?\s*(\d{1,5})\s+authors?$/i;
 const SEPARATOR = /^[·•]$/;
+/** What some cards have in place of votes, or beside them. */
+const BADGE = /^#\d{1,3} paper of the (?:day|week|month|year)$/i;
 /** No card has a longer line. */
 const LONGEST_LINE = 400;
 
@@ -55,6 +59,7 @@ export const frontPageText: SourceFormat = {
         continue;
       }
       first ??= entry;
+      reportBelow(card, entry, findings);
       yield entry;
     }
     if (first === undefined) {
@@ -107,13 +112,22 @@ function* splitCards(lines: Iterable<string>): Generator<Line[], void> {
   if (card !== undefined) yield card;
 }
 
+/** Names what stands below a card and is none of the page's own lines. */
+function reportBelow(card: readonly Line[], entry: Entry, findings: Findings): void {
+  for (const { number, text } of card) {
+    const isKnown = SEPARATOR.test(text) || COUNT.test(text) || ROUNDED.test(text);
+    if (number <= entry.lines[1] || isKnown || isPageFurniture(text)) continue;
+    reportUnused(findings, number, 'this line');
+  }
+}
+
 /** Reads a card: the title is the line after the votes, or without votes the one before the authors. */
 function readCard([head, ...rest]: readonly Line[]): Entry | undefined {
   if (head === undefined) return undefined;
   const named = (CARD.exec(head.text)?.[1] ?? '').trim() !== '';
   const authorsAt = rest.findIndex(({ text }) => AUTHORS.test(text));
   const above = (authorsAt < 0 ? rest : rest.slice(0, authorsAt)).filter(
-    ({ text }) => !SEPARATOR.test(text),
+    ({ text }) => !SEPARATOR.test(text) && !BADGE.test(text),
   );
   const votesAt = above.findIndex(({ text }) => COUNT.test(text) || ROUNDED.test(text));
   const title = votesAt >= 0 ? above[votesAt + 1] : above[named || above.length === 1 ? 0 : 1];
