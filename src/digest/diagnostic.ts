@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | 'digest-year-inferred'
   | 'digest-date-inferred'
   | 'digest-redated'
+  | 'digest-repeated'
   | 'line-unrecognized'
   | 'byline-missing'
   | 'byline-incomplete'

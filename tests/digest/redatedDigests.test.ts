@@ -65,3 +65,26 @@ describe('a digest that is imported again', () => {
     expect(digestFiles()).toEqual(ids.flatMap((id) => [`digests/${id}.txt`, `digests/${id}.yaml`]));
   });
 });
+
+describe('a second digest of a day', () => {
+  const of = (...titles: string[]) =>
+    digest(
+      'Nov 13, 2025',
+      ...titles.map((title) => entry(title, `${title} is read. Others hear it, and count.`)),
+    );
+
+  it('is doubtful where it has most papers of the first', async () => {
+    await run(of('One Paper', 'Two Papers', 'Three Papers'));
+    const report = await run(of('Two Papers', 'One Paper', 'Three Papers'));
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['digest-repeated']);
+    expect(report.diagnostics[0]?.message).toMatch(/^3 of its 3 papers are in 2025-11-13 too/);
+    expect(report.diagnostics[0]?.remedy).toContain('“2025-11-13”');
+  });
+
+  it('is one of its own where it has few of them, or another day', async () => {
+    await run(of('One Paper', 'Two Papers', 'Three Papers'));
+    expect((await run(of('One Paper', 'Four Papers'))).diagnostics).toEqual([]);
+    const next = of('One Paper', 'Two Papers', 'Three Papers').replace('Nov 13', 'Nov 14');
+    expect((await run(next)).diagnostics).toEqual([]);
+  });
+});

@@ -83,6 +83,10 @@ export async function planLibrary(
     (slug) => !library.moved.has(slug) && !library.withdrawn.has(slug),
   ).length;
   report.diagnostics.push(...library.diagnostics, ...planner.diagnostics.splice(0));
+  for (const { id, file, says } of digests) {
+    const repeated = planner.sharedDays.report(id, file, says.papers);
+    if (repeated !== undefined) report.diagnostics.push(repeated);
+  }
   if (hasErrors(report.diagnostics)) return undefined;
 
   function* files(): Generator<WantedFile, void> {

@@ -17,6 +17,7 @@ import {
 } from './pageFindings.ts';
 import { createPageStates } from './pageStates.ts';
 import { type PagePlan, planPage, yearFolder } from './planPage.ts';
+import { SharedDays } from './sharedDays.ts';
 
 /** Plans the pages of an import, entry by entry. */
 export interface PagePlanner {
@@ -32,6 +33,8 @@ export interface PagePlanner {
    * from; to be gone through once.
    */
   pages(): Generator<PagePlan & { keys: readonly string[] }, void>;
+  /** The papers that digests share with others of their day. */
+  sharedDays: SharedDays;
   /** What was noticed so far. */
   diagnostics: Diagnostic[];
 }
@@ -49,6 +52,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
   // Titles are compared often; the texts around them may wait outside of memory.
   const titles = new Map<Slug, string>();
   const skipped = new Map<Slug, SkippedPaper>();
+  const sharedDays = new SharedDays();
   const diagnostics: Diagnostic[] = [];
   const stateOf = (slug: Slug) =>
     states.get(slug) ?? openPageState(library, slug, skipped.get(slug));
@@ -101,6 +105,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
     const isRepeated = found.met.includes(appearance.id);
     if (isRepeated) diagnostics.push(repeatedEntry(file, appearance, paper));
     else {
+      sharedDays.note(appearance.id, found.frontMatter.digests);
       const page = { ...paper.frontMatter, slug: found.published.slug, digests: [appearance] };
       Object.assign(found, mergePaper(found, { frontMatter: page, body: paper.body }));
     }
@@ -149,6 +154,7 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
         yield { slug, path, topics: [], title, hash, outcome: 'unchanged', keys };
       }
     },
+    sharedDays,
     diagnostics,
   };
 }
