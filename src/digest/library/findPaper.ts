@@ -67,3 +67,15 @@ export function hasOtherIdentifier(
   const known = library.register.papers.get(slug)?.identifiers.filter(isArxiv) ?? [];
   return known.length > 0 && names.some((name) => isArxiv(name) && !known.includes(name));
 }
+
+/** Finds the withdrawn paper that has nearly a title; of its own title its slug is left. */
+export function findNearWithdrawn(
+  { withdrawn, register }: Library,
+  title: string,
+): Slug | undefined {
+  if (withdrawn.size === 0) return undefined;
+  const isNearTitle = compareTitlesWith(title);
+  return register
+    .slugsByNearTitle(title)
+    .find((slug) => withdrawn.has(slug) && isNearTitle(slug.replaceAll('-', ' ')));
+}

@@ -78,3 +78,22 @@ export function withdrawnPaper(path: string): Diagnostic {
     remedy: 'Take its slug off “withdrawn:” in redirects.yaml to have it back',
   };
 }
+
+/** A paper has nearly the title of one that was withdrawn, whose abstract nobody has any more to compare. */
+export function nearWithdrawn(
+  file: string,
+  { lines }: Appearance,
+  paper: AnnotatedPaper,
+  withdrawn: Slug,
+  slug: Slug,
+): Diagnostic {
+  return {
+    code: 'title-near',
+    severity: 'warning',
+    file,
+    line: lines[0],
+    message: `the paper “${withdrawn}”, which was withdrawn, has nearly this title; this one gets a page of its own (${slug})`,
+    remedy: `If it is the same paper, delete that page and write “- ${slug}” below “withdrawn:” in redirects.yaml`,
+    excerpt: paper.frontMatter.source.title,
+  };
+}

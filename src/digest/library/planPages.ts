@@ -4,12 +4,19 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { mergePaper } from '../identify/mergePaper.ts';
 import { identifierKeys, titleKey } from '../identify/sameness.ts';
 import type { DraftStore } from './draftStore.ts';
-import { findNear, hasOtherIdentifier, isGone, isSamePaper } from './findPaper.ts';
+import {
+  findNear,
+  findNearWithdrawn,
+  hasOtherIdentifier,
+  isGone,
+  isSamePaper,
+} from './findPaper.ts';
 import type { KnownEntry } from './importMemory.ts';
 import { type Library, pagePath } from './openLibrary.ts';
 import { openPageState, type PageState } from './openPageState.ts';
 import {
   nearTitle,
+  nearWithdrawn,
   overwrittenPage,
   repeatedEntry,
   sharedTitle,
@@ -86,10 +93,13 @@ export function openPlanner(library: Library, drafts: DraftStore, force = false)
       const isCompared = !candidates.includes(undefined);
       if (slugs.length > 0 && orphan === undefined && isCompared)
         diagnostics.push(sharedTitle(file, appearance, paper, slugs));
+      const like = orphan === undefined ? findNearWithdrawn(library, source.title) : undefined;
       const folder = yearFolder(paper.frontMatter.date);
       const published =
         (orphan && library.register.papers.get(orphan)) ??
         library.register.enter(paper.plainTitle, key, folder);
+      if (like !== undefined)
+        diagnostics.push(nearWithdrawn(file, appearance, paper, like, published.slug));
       titles.set(published.slug, source.title);
       states.set(published.slug, {
         published,
