@@ -1,7 +1,7 @@
 import { type BylineBlock, blockText, type TextBlock } from './blocks.ts';
 import type { Entry } from './entry.ts';
 import type { Findings } from './findings.ts';
-import { looksLikeAbstract, looksLikeTitle } from './shape.ts';
+import { looksLikeAbstract, looksLikeTitle, mayBeTitle } from './shape.ts';
 
 /** Blocks of text and the byline below them: one entry, or several where bylines are missing. */
 export interface Segment {
@@ -58,6 +58,20 @@ function splitEntries(blocks: readonly TextBlock[]): TextBlock[][] {
   return groups;
 }
 
+/** An abstract has no headings of one line, as a rule: a paper without a byline would be lost in the one above it. */
+function reportDoubtful(findings: Findings, blocks: readonly TextBlock[]): void {
+  for (const [at, block] of blocks.entries()) {
+    const [above, below] = [blocks[at - 1], blocks[at + 1]];
+    const [line, more] = block.lines;
+    if (at < 2 || !above || !below || !line || more !== undefined) continue;
+    if (!looksLikeAbstract(blockText(above)) || !mayBeTitle(line.text, blockText(below))) continue;
+    findings.warning('byline-missing', line.number, {
+      message: 'this line is taken for a part of the abstract above it, and may be a title',
+      remedy: 'If it is one, put “5 authors”, “·” and a date above it, which the paper above lacks',
+    });
+  }
+}
+
 function readEntry(
   blocks: readonly TextBlock[],
   byline: BylineBlock | undefined,
@@ -85,6 +99,7 @@ function readEntry(
       remedy: 'Add the abstract below the title if there is one',
     });
   }
+  reportDoubtful(findings, blocks);
   reportByline(findings, from, byline);
   const entry: Entry = { title, paragraphs: body.map(blockText), lines: [from, end] };
   if (byline?.authorCount !== undefined) entry.authorCount = byline.authorCount;

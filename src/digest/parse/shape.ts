@@ -33,6 +33,26 @@ export function looksLikeTitle(text: string, following: string): boolean {
   );
 }
 
+/** Where a title is no surer than this, what is longer is none. */
+const LONGEST_DOUBTFUL = 120;
+
+/**
+ * Tells whether a line between two paragraphs may be a title all the same, such as “BERT”: too short for
+ * {@link looksLikeTitle}, in small letters or in another script.
+ *
+ * @param text the line
+ * @param following the block after it
+ */
+export function mayBeTitle(text: string, following: string): boolean {
+  return (
+    text.length <= LONGEST_DOUBTFUL &&
+    !/[.,;:?!。]$/.test(text) &&
+    !SECTION_NAME.test(text) &&
+    following.length > text.length &&
+    looksLikeAbstract(following)
+  );
+}
+
 /**
  * Tells whether a text ends as sentences, quotations and addresses do, so that nothing seems cut off.
  *

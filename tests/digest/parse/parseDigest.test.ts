@@ -294,3 +294,24 @@ describe('what stands above a title', () => {
     expect(entries.map(({ title }) => title)).toEqual(['Submitted by Machines']);
   });
 });
+
+describe('a line between two paragraphs', () => {
+  const between = (line: string) => {
+    const text = `Daily Papers\n\nNov 13, 2025\n\n${entry('A Title of a Paper').replace(ABSTRACT, `${ABSTRACT}\n\n${line}\n\n${ABSTRACT}`)}`;
+    return codes(text);
+  };
+
+  it.each(['Kimi K2', 'BERT', 'nanochat at scale', '深度学习的综述'])(
+    'may be a title: %s',
+    (line) => {
+      expect(between(line)).toEqual(['byline-missing:9']);
+    },
+  );
+
+  it.each(['Results', 'Code: https://example.org/code.', 'And so it goes on:'])(
+    'is none: %s',
+    (line) => {
+      expect(between(line)).toEqual([]);
+    },
+  );
+});
