@@ -10,6 +10,7 @@ import { unreadableFile } from '../../src/digest/read/openingError.ts';
 import { isInterrupted } from '../../src/digest/write/journal.ts';
 import { FileFailure } from '../../src/files/fileFailure.ts';
 import { quickStamp } from '../../src/files/fileStamps.ts';
+import { checkAppearances } from './checkAppearances.ts';
 import { checkDigest, listDigests } from './checkDigests.ts';
 import { checkPages, type KnownPage, type PagePlace } from './checkPages.ts';
 import { checkPlaces } from './checkPlaces.ts';
@@ -91,6 +92,7 @@ async function checkReadable(options: CheckOptions): Promise<LibraryCheck> {
     ...checkPlaces(contentDirectory),
     ...findUnregistered(contentDirectory),
     ...[...digestFiles].flatMap(([id, files]) => checkDigest(contentDirectory, id, files)),
+    ...checkAppearances(pages),
     ...pages.flatMap((page) => [...page.diagnostics, ...checkReferences(page, names)]),
   ];
   const papers = places.length - topics.length;

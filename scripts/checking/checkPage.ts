@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../../src/digest/diagnostic.ts';
 import { typesets } from '../../src/digest/restore/check/typesets.ts';
 import {
+  type Appearance,
   checkYaml,
   type Paper,
   paperSchema,
@@ -38,7 +39,7 @@ export interface PageFacts {
   slug?: string;
   /** The topics of a paper; of a topic those that it relates to. */
   topics: readonly string[];
-  digests: readonly string[];
+  digests: readonly Appearance[];
   links: InternalLink[];
   /** What it imports; left out where it imports nothing, as nearly all pages do. */
   imports?: ImportedModule[];
@@ -79,7 +80,7 @@ export function checkPage(file: string, text: string, kind: keyof typeof SCHEMAS
   );
   if (read.paper !== undefined) {
     const { slug, topics, digests, title } = read.paper;
-    Object.assign(page, { slug, topics, digests: digests.map(({ id }) => id) });
+    Object.assign(page, { slug, topics, digests });
     for (const { type, value } of parseInlineMathematics(title)) {
       if (type !== 'mathematics') continue;
       const line = yaml.split('\n').findIndex((row) => row.startsWith('title:')) + 2;

@@ -74,8 +74,8 @@ export function checkReferences(page: PageOfLibrary, names: Names): Diagnostic[]
             },
       ),
     ...digests
-      .filter((digest) => !names.digests.has(digest))
-      .map((digest) =>
+      .filter(({ id }) => !names.digests.has(id))
+      .map(({ id: digest }) =>
         found(
           'digest-missing',
           `digests: there is no digest “${digest}”`,
