@@ -118,9 +118,7 @@ describe('saving a paper', () => {
         });
       });
       await page.goto(`${address}reading-list/`);
-      expect(await page.getByText('This browser keeps nothing for the site').isVisible()).toBe(
-        true,
-      );
+      await page.getByText('This browser keeps nothing for the site').waitFor();
       expect(await page.getByText('Nothing here yet').isVisible()).toBe(false);
       expect(await page.locator('[data-import]').isVisible()).toBe(false);
     } finally {

@@ -24,7 +24,8 @@ describe('search by keyboard', () => {
       expect(await dialog.getByRole('searchbox').evaluate((box) => box.matches(':focus'))).toBe(
         true,
       );
-      await page.keyboard.type('linear attention');
+      // All at once: on a slow machine there would be results of the first words before all are typed.
+      await page.keyboard.insertText('linear attention');
       const results = dialog.getByRole('list').getByRole('link');
       await results.first().waitFor();
       const target = await results.first().getAttribute('href');
@@ -33,6 +34,28 @@ describe('search by keyboard', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/papers\/[^/]+\//);
       expect(new URL(page.url()).pathname).toBe(target);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('who has gone on to the results stays there while the last ones come', async () => {
+    const { page, complaints, close } = await openPage(browser(), address);
+    try {
+      await page.keyboard.press('/');
+      const dialog = page.getByRole('dialog', { name: 'Search' });
+      await page.keyboard.insertText('transformers');
+      const results = dialog.getByRole('list').getByRole('link');
+      await results.first().waitFor();
+      const before = await results.first().getAttribute('href');
+      await page.keyboard.press('ArrowDown');
+      await dialog.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
+        box.value = 'sparse regression';
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await expect.poll(() => results.first().getAttribute('href')).not.toBe(before);
+      expect(await results.first().evaluate((link) => link.matches(':focus'))).toBe(true);
       expect(complaints).toEqual([]);
     } finally {
       await close();

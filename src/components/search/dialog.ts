@@ -22,6 +22,10 @@ function part<Type extends Element>(root: ParentNode, selector: string): Type {
   return found;
 }
 
+/** Which of the results has the focus; -1 where none has. */
+const placeOf = (results: Element, focused: Element | null): number =>
+  [...results.children].findIndex((item) => item.contains(focused));
+
 /** Connects field, results and keys. */
 function connect(dialog: HTMLDialogElement): void {
   const field = part<HTMLInputElement>(dialog, 'input');
@@ -58,11 +62,17 @@ function connect(dialog: HTMLDialogElement): void {
         elsewhere.replaceChildren(...elsewhereLinks(words));
       }
       let count = 0;
+      let held = -1;
       for await (const item of resultItems(found, 0, Math.min(found.count, SHOWN))) {
         if (mine !== asked) return;
         // What was found before stays until there is something in its place.
-        if (count === 0) results.replaceChildren();
+        if (count === 0) {
+          held = placeOf(results, document.activeElement);
+          results.replaceChildren();
+        }
         results.append(item);
+        // Who has gone on to the results before the last ones came stays at that place.
+        if (count === held) item.querySelector('a')?.focus();
         count += 1;
       }
       tellOfSaveButtons();
