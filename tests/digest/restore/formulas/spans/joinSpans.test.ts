@@ -7,20 +7,11 @@ describe('spans', () => {
     ['as units «rightarrow» «infty», we', ['rightarrow infty']],
     ['when «sigma» «le 13», and', ['sigma le 13']],
     ['with «{y}» in «R^N» we', ['{y} in R^N']],
-    ['from 7.46 times «10^{-2}» to 8', ['7.46 times 10^{-2}']],
-    ['rose (+88.8% «rightarrow» +93.9%) in', ['+88.8% rightarrow +93.9%']],
-    ['the (K, «epsilon»)-Minimum of', ['(K, epsilon)']],
     ['layer-wise («L^0», «L^1»)-smoothness', ['(L^0, L^1)']],
-    ['subword (e.g., «langle» hello rangle) in', ['langle hello rangle']],
-    ['each langle prompt, model«rangle» pair', ['langle prompt, modelrangle']],
     ['a halfspace «f : R^d» to «{0,1}», and', ['f : R^d to {0,1}']],
     ['embedding «beta_A: R^n» to «R^m» of', ['beta_A: R^n to R^m']],
     ['classes «P_1», «P_2, dots, P_omega», with', ['P_1, P_2, dots, P_omega']],
     ['is «sim»25«times» faster', ['sim25times']],
-    ['implied by «P neq» NP). To', ['P neq NP']],
-    ['(unless #P «subseteq» FP) even', ['#P subseteq FP']],
-    ['bound min{«O(R^2)», «O(m)»} to', ['min{O(R^2), O(m)}']],
-    ['across n in {10^3, «5times10^3», «10^4»}, we', ['n in {10^3, 5times10^3, 10^4}']],
   ])('in “%s” are joined', (marked, expected) => {
     const { text, tokens, spans } = readMarkedSpans(marked);
     expect(printSpans(text, tokens, joinSpans(tokens, spans))).toEqual(expected);
@@ -39,10 +30,6 @@ describe('spans', () => {
     'with «x = 1», «x, dots, y» in',
     'a point «x», «x + y», and',
     'is «sim»25 and «times» faster',
-    'where «x neq» Newton',
-    'of data «subseteq» words',
-    'as in {bold «x_1» words} of',
-    'argmin {over «x»} of',
   ])('in “%s” stay apart', (marked) => {
     const { tokens, spans } = readMarkedSpans(marked);
     expect(joinSpans(tokens, spans)).toEqual(spans);
