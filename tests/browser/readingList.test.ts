@@ -76,7 +76,7 @@ describe('the reading list', () => {
       const json = await readExport(page, 'Export JSON');
       await page.evaluate(() => localStorage.clear());
       await page.reload();
-      expect(await page.getByText('Nothing here yet').isVisible()).toBe(true);
+      await page.getByText('Nothing here yet').waitFor();
       expect(await page.getByRole('button', { name: /Export/ }).count()).toBe(0);
       expect(await page.getByRole('radio').count()).toBe(0);
       await importText(page, 'list.json', json);

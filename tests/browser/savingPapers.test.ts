@@ -131,7 +131,7 @@ describe('saving a paper', () => {
     try {
       expect(await page.locator('[data-save]:visible').count()).toBe(0);
       await page.goto(`${address}reading-list/`);
-      expect(await page.getByText('kept in your browser by a script').isVisible()).toBe(true);
+      await page.getByText('kept in your browser by a script').waitFor();
     } finally {
       await close();
     }

@@ -104,7 +104,7 @@ describe('the search page', () => {
     try {
       const main = page.getByRole('main');
       await main.getByRole('status').filter({ hasText: 'No papers found' }).waitFor();
-      expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
+      await main.locator('a[href*="/topics/"]').first().waitFor();
     } finally {
       await close();
     }
@@ -117,7 +117,7 @@ describe('the search page', () => {
       await page.goto(`${address}search/?q=attention`);
       const main = page.getByRole('main');
       await main.getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor();
-      expect(await main.locator('a[href*="/topics/"]').first().isVisible()).toBe(true);
+      await main.locator('a[href*="/topics/"]').first().waitFor();
       await page.unroute('**/pagefind/**');
       await main.getByRole('button', { name: 'Try again' }).click();
       await main.locator('.result').first().waitFor();
