@@ -10,6 +10,7 @@ export interface PageWithAppearances {
 
 /** One page's lines in a digest. */
 interface Claim {
+  id: DigestId;
   file: string;
   slug: string;
   from: number;
@@ -24,31 +25,30 @@ interface Claim {
  * @returns a warning for each page whose lines are another's too
  */
 export function checkAppearances(pages: readonly PageWithAppearances[]): Diagnostic[] {
-  const claims = new Map<DigestId, Claim[]>();
-  for (const { file, slug = '', digests } of pages) {
-    for (const { id, lines } of digests) {
-      const claim = { file, slug, from: lines[0], to: lines[1] };
-      claims.set(id, [...(claims.get(id) ?? []), claim]);
-    }
-  }
-  return [...claims].flatMap(([id, ofDigest]) => findOverlaps(id, ofDigest));
+  const claims = pages.flatMap(({ file, slug = '', digests }) =>
+    digests.map(({ id, lines: [from, to] }): Claim => ({ id, file, slug, from, to })),
+  );
+  return [...Map.groupBy(claims, ({ id }) => id).values()].flatMap(findOverlaps);
 }
 
-function findOverlaps(id: DigestId, claims: readonly Claim[]): Diagnostic[] {
-  const inOrder = claims.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  return inOrder.flatMap((claim, at): Diagnostic[] => {
-    const before = inOrder[at - 1];
-    // Sources of a single line have all their papers in it.
-    const isApart = before === undefined || before.to < claim.from;
-    if (isApart || (before.from === claim.from && before.to === claim.to)) return [];
-    return [
-      {
-        code: 'digest-invalid',
-        severity: 'warning',
-        file: claim.file,
-        message: `digests: lines ${claim.from} to ${claim.to} of ${id} are those of the paper “${before.slug}” too; one of the two is in the digest no more`,
-        remedy: `Import digests/${id} again, then look which of the two it still has, and withdraw the other one or lead its address on in redirects.yaml`,
-      },
-    ];
-  });
+function findOverlaps(claims: readonly Claim[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let before: Claim | undefined;
+  for (const claim of claims.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    // Two papers of a JSON file may meet in a line, and all may be in one.
+    const isApart = before === undefined || before.to <= claim.from;
+    if (!isApart && before) found.push(overlap(claim, before));
+    if (before === undefined || claim.to > before.to) before = claim;
+  }
+  return found;
+}
+
+function overlap({ id, file, from, to }: Claim, other: Claim): Diagnostic {
+  return {
+    code: 'digest-invalid',
+    severity: 'warning',
+    file,
+    message: `digests: lines ${from} to ${to} of ${id} are those of the paper “${other.slug}” too; one of the two is in the digest no more`,
+    remedy: `Import digests/${id} again, then look which of the two it still has, and withdraw the other one or lead its address on in redirects.yaml`,
+  };
 }

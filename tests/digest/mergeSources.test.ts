@@ -105,6 +105,14 @@ describe('a paper that several sources name', () => {
     expect(paper.digests).toHaveLength(4);
   });
 
+  it('is found again where its abstract is full of dots', async () => {
+    // An expression that goes back and forth would never end.
+    const dots = `We study dots${'.'.repeat(5000)}${' and. '.repeat(500)}spaces.`;
+    await run(text('A Study of Dots', dots), '2025-11-12');
+    await run(text('A Study of Dots', `${dots} And more.`), '2025-11-13');
+    expect(page('papers/2017/a-study-of-dots.mdx').paper.digests).toHaveLength(2);
+  });
+
   it("has the author's TeX in place of what was stripped, and never the other way", async () => {
     const path =
       'papers/2024/learning-safe-strategies-for-value-maximizing-buyers-in-uniform-price-auctions.mdx';

@@ -55,12 +55,22 @@ function completeness({ source }: PaperFrontMatter): number {
   return source.markup === 'tex' ? 2 : 1;
 }
 
+/** What pages print behind a text that they cut off, beside dots. */
+const MORE = / (?:more|read more|expand)$/i;
+const END = /[\s.…]/;
+
 /** The text without what stands where it is cut off. */
-const uncut = ({ source }: PaperFrontMatter): string =>
-  source.abstract
-    .replaceAll(/\s+/g, ' ')
-    .replace(/(?: ?(?:\.{2,}|…)| (?:more|read more|expand))+$/i, '')
-    .trim();
+function uncut({ source }: PaperFrontMatter): string {
+  const text = withoutEnd(source.abstract.replaceAll(/\s+/g, ' '));
+  return withoutEnd(text.replace(MORE, ''));
+}
+
+/** Takes dots and spaces off the end, in linear time whatever the text. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && END.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** Which of two texts has all of the other and goes on: 1 the first, -1 the second, 0 neither. */
 function fuller(one: PaperFrontMatter, other: PaperFrontMatter): number {

@@ -14,57 +14,57 @@ export function overwrittenPage(path: string): Diagnostic {
   };
 }
 
+/** Where an entry stands, for a warning about it. */
+function aboutEntry(
+  file: string,
+  { lines }: Appearance,
+  { frontMatter }: AnnotatedPaper,
+): Pick<Diagnostic, 'severity' | 'file' | 'line' | 'excerpt'> {
+  return { severity: 'warning', file, line: lines[0], excerpt: frontMatter.source.title };
+}
+
 /** A digest has a paper twice. */
 export function repeatedEntry(
   file: string,
-  { lines }: Appearance,
+  appearance: Appearance,
   paper: AnnotatedPaper,
 ): Diagnostic {
   return {
     code: 'entry-repeated',
-    severity: 'warning',
-    file,
-    line: lines[0],
+    ...aboutEntry(file, appearance, paper),
     message: 'this paper stands in the digest twice; its first entry is published',
     remedy: 'Delete this entry if it says nothing else',
-    excerpt: paper.frontMatter.source.title,
   };
 }
 
 /** An entry was taken for a known paper with nearly the same title. */
 export function nearTitle(
   file: string,
-  { lines }: Appearance,
+  appearance: Appearance,
   paper: AnnotatedPaper,
   { published, frontMatter }: PageState,
 ): Diagnostic {
   return {
     code: 'title-near',
-    severity: 'warning',
-    file,
-    line: lines[0],
+    ...aboutEntry(file, appearance, paper),
     message: `this is taken for the paper “${frontMatter.source.title}” (${published.slug}) under a corrected title; its permalink stays`,
     remedy:
       'If these are two papers, import a source that gives their identifiers, such as arXiv’s feed',
-    excerpt: paper.frontMatter.source.title,
   };
 }
 
 /** A paper has the title of another. */
 export function sharedTitle(
   file: string,
-  { lines }: Appearance,
+  appearance: Appearance,
   paper: AnnotatedPaper,
   slugs: readonly Slug[],
 ): Diagnostic {
   return {
     code: 'title-shared',
-    severity: 'warning',
-    file,
-    line: lines[0],
+    ...aboutEntry(file, appearance, paper),
     message: `another paper has this title and a different abstract (${slugs.join(', ')}); this one gets a page of its own`,
     remedy: 'Correct the title if it is a mistake',
-    excerpt: paper.frontMatter.source.title,
   };
 }
 
@@ -82,18 +82,15 @@ export function withdrawnPaper(path: string): Diagnostic {
 /** A paper has nearly the title of one that was withdrawn, whose abstract nobody has any more to compare. */
 export function nearWithdrawn(
   file: string,
-  { lines }: Appearance,
+  appearance: Appearance,
   paper: AnnotatedPaper,
   withdrawn: Slug,
   slug: Slug,
 ): Diagnostic {
   return {
     code: 'title-near',
-    severity: 'warning',
-    file,
-    line: lines[0],
+    ...aboutEntry(file, appearance, paper),
     message: `the paper “${withdrawn}”, which was withdrawn, has nearly this title; this one gets a page of its own (${slug})`,
     remedy: `If it is the same paper, delete that page and write “- ${slug}” below “withdrawn:” in redirects.yaml`,
-    excerpt: paper.frontMatter.source.title,
   };
 }

@@ -19,6 +19,15 @@ describe('the lines that pages name of a digest', () => {
     expect(checkAppearances([page('a', 1, 1), page('b', 1, 1), page('c', 1, 1)])).toEqual([]);
   });
 
+  it('may meet in one line, as in JSON', () => {
+    expect(checkAppearances([page('a', 2, 10), page('b', 10, 18), page('c', 18, 20)])).toEqual([]);
+  });
+
+  it('are looked at beyond the next paper', () => {
+    const found = checkAppearances([page('long', 1, 40), page('a', 2, 8), page('b', 20, 28)]);
+    expect(found.map(({ file }) => file)).toEqual(['papers/2025/a.mdx', 'papers/2025/b.mdx']);
+  });
+
   it('are a lost entry’s where another paper has them', () => {
     const found = checkAppearances([page('a', 1, 8), page('lost', 5, 12), page('b', 13, 20)]);
     expect(found.map(({ code, severity, file }) => [code, severity, file])).toEqual([

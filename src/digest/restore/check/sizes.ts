@@ -1,6 +1,6 @@
-/** Commands that take sizes: they move, space or draw. */
+/** Commands that take sizes, and these: they move, space or draw. */
 const SIZED =
-  /\\(?:raisebox|[hv]space\*?|[hvm]?kern|[hm]skip|rule|above)(?![A-Za-z])\s*((?:\[[^\]]*\]|\{[^{}]*\}){0,2}\s*-?[\d.]*\s*[a-z]{0,2})/g;
+  /\\(?:(?:raisebox|[hv]space\*?)\s*(\{[^{}]*\})|rule\s*((?:\[[^\]]*\])?\s*\{[^{}]*\}\s*\{[^{}]*\})|(?:[hvm]?kern|[hm]skip|above)(?![A-Za-z])\s*\{?\s*(-?[\d.]+\s*[a-z]{0,2}))/g;
 const SIZE = /(-?\d*\.?\d+)\s*(em|ex|mu|pt|pc|in|cm|mm|bp|px)?/g;
 /** Sizes in em, roughly. */
 const IN_EM: Readonly<Record<string, number>> = {
@@ -24,7 +24,8 @@ const LARGEST = 3;
  * @param tex the formula without delimiters
  */
 export function hasWildSizes(tex: string): boolean {
-  for (const [, sizes = ''] of tex.matchAll(SIZED)) {
+  for (const [, braced, drawn, bare] of tex.matchAll(SIZED)) {
+    const sizes = braced ?? drawn ?? bare ?? '';
     for (const [, value, unit] of sizes.matchAll(SIZE)) {
       if (Math.abs(Number(value)) * (IN_EM[unit ?? ''] ?? 1) > LARGEST) return true;
     }

@@ -37,6 +37,7 @@ test.each([
   'x\\kern-2pt y',
   'x \\mkern-3mu y',
   '\\rule{1em}{0.4pt}',
+  '\\raisebox{2pt}{100}',
   '10 cm \\to -900',
 ])('%s stays in its place', (tex) => {
   expect(typesets(tex)).toBe(true);

@@ -26,7 +26,10 @@ export function withPrimes(tokens: readonly Token[], first: number, last: number
   if (end === last || isWordEnd) return last;
   const isScripted = /^[_^]$/.test(next?.text ?? '') && !next?.spaced && index && !index.spaced;
   if (!isScripted) return end;
-  if (index.text === '{') return endOfGroup(tokens, end + 2, end + LONGEST_SCRIPT);
+  if (index.text === '{') {
+    const close = endOfGroup(tokens, end + 2, end + LONGEST_SCRIPT);
+    return tokens[close]?.text === '}' ? close : end;
+  }
   return index.kind === 'sign' ? end : end + 2;
 }
 

@@ -37,6 +37,7 @@ describe('a span', () => {
     ["by 0.7 («mu»'') for", "mu''"],
     ["model as «Theta»'_base and", "Theta'_base"],
     ["to «x»'_{k,1} in", "x'_{k,1}"],
+    ["to «x»'_{k", "x'"],
     ['by mIoU«^{Avg}_{EMM}», which', 'mIoU^{Avg}_{EMM}'],
     ['a new LDL«^top» decomposition', 'LDL^top'],
     ['of Adam as «beta_2» to 1 and', 'beta_2 to 1'],
