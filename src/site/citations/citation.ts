@@ -1,4 +1,5 @@
 import type { Paper } from '../../schema/index.ts';
+import { singleSpaces } from '../../text/singleSpaces.ts';
 import { type FileFrame, framePieces } from '../pieces/fileFrame.ts';
 
 /** What is known of a paper that citations state. */
@@ -59,6 +60,10 @@ export function unnamedAuthors({ authors }: Pick<Citation, 'authors'>): string |
     : `${unnamed} more ${noun}, not named in the source`;
 }
 
+/** Nearly all texts have none, and are given back. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const ALL_UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
+
 /**
  * Makes a string one line of text that every format can hold.
  *
@@ -66,8 +71,6 @@ export function unnamedAuthors({ authors }: Pick<Citation, 'authors'>): string |
  * @returns the string without control characters and lone surrogates, white space as single spaces
  */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\p{Cc}|\p{Cs}/gu, '')
-    .trim();
+  const line = singleSpaces(text);
+  return (UNPRINTABLE.test(line) ? line.replaceAll(ALL_UNPRINTABLE, '') : line).trim();
 }

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { type PaperText, parsePaperText } from '../loading/paperText.ts';
+import { type PaperFile, type PaperText, parsePaperText } from '../loading/paperText.ts';
 import { keepPieces } from '../pieces/keepPieces.ts';
 import { KeptPieces } from '../pieces/keptPieces.ts';
 import { BoundedCache } from './boundedCache.ts';
 import { KEPT_RESULTS } from './keptResult.ts';
-
-/** A paper's file, and a fingerprint of what is in it. */
-export interface PaperFile {
-  file: string;
-  hash: string;
-}
 
 /** So many texts are held in memory, some 5 KB each: a paper is in its page, its digest's and its topics' files. */
 const HELD_TEXTS = 6000;
@@ -28,22 +22,22 @@ const SOURCE = 1;
  *
  * @param papers the papers of the library
  * @param held how many texts to hold in memory; a library that is no larger needs no file
- * @returns a function that reads the texts of a paper
+ * @returns a function that reads the texts of a paper, and knows it again as the same object
  */
 export function openKeptTexts(
   papers: readonly PaperFile[],
   held = HELD_TEXTS,
 ): (paper: PaperFile) => PaperText {
-  const texts = new BoundedCache<string, PaperText>(held);
+  const texts = new BoundedCache<PaperFile, PaperText>(held);
   const folder = process.env[KEPT_RESULTS];
   if (folder === undefined || papers.length <= held) {
-    return (paper) => texts.get(paper.file, () => readText(paper));
+    return (paper) => texts.get(paper, () => readText(paper));
   }
   const path = join(folder, 'texts');
   if (isMainThread) keepTexts(path, papers);
   let kept: KeptPieces | undefined;
   return (paper) =>
-    texts.get(paper.file, () => {
+    texts.get(paper, () => {
       // Another thread opens it once there is something to read, when it has been made.
       kept ??= KeptPieces.open(path);
       return readKept(kept, paper) ?? readText(paper);

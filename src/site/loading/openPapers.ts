@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { ShelvedPaper, Slug } from '../../schema/index.ts';
 import { BoundedCache } from '../kept/boundedCache.ts';
-import type { PaperFile } from '../kept/keptTexts.ts';
 import type { LibraryPaper } from '../library.ts';
-import type { PaperText } from './paperText.ts';
+import type { PaperFile, PaperText } from './paperText.ts';
 import type { StoreEntry } from './shelf.ts';
 
 /** So many papers are held whole, some 2 KB each: neighbors in a list show the same ones. */
@@ -24,14 +23,14 @@ export function openPapers(
   openTexts: (papers: readonly PaperFile[]) => (paper: PaperFile) => PaperText,
 ): LibraryPaper[] {
   const all = [...entries];
-  const readText = openTexts(all.map((entry) => fileOf(entry, root)));
+  const files = all.map((entry) => fileOf(entry, root));
   const held = new BoundedCache<StoreEntry, ShelvedPaper>(HELD_PAPERS);
   const shelf: PaperShelf = {
     read: (entry) => held.get(entry, () => shelvedPaperOf(entry)),
-    readText: (entry) => readText(fileOf(entry, root)),
+    readText: openTexts(files),
   };
   const share = createSharing();
-  return all.map((entry) => new ShelfPaper(entry, shelf, share));
+  return all.map((entry, at) => new ShelfPaper(entry, files[at] as PaperFile, shelf, share));
 }
 
 /** The front matter was found valid when its page was shelved. */
@@ -52,7 +51,7 @@ function hashOf({ digest = '' }: StoreEntry): string {
 /** Where papers are read from. */
 interface PaperShelf {
   read: (entry: StoreEntry) => ShelvedPaper;
-  readText: (entry: StoreEntry) => PaperText;
+  readText: (file: PaperFile) => PaperText;
 }
 
 /** Gives equal values as one. */
@@ -80,9 +79,10 @@ class ShelfPaper implements LibraryPaper {
   readonly hasComponents: boolean;
   readonly wordsHash: string;
   readonly #entry: StoreEntry;
+  readonly #file: PaperFile;
   readonly #shelf: PaperShelf;
 
-  constructor(entry: StoreEntry, shelf: PaperShelf, share: Share) {
+  constructor(entry: StoreEntry, file: PaperFile, shelf: PaperShelf, share: Share) {
     const shelved = shelvedPaperOf(entry);
     const { title, date, topics, digests, comments, hasComponents, wordsHash } = shelved;
     this.slug = entry.id as Slug;
@@ -94,6 +94,7 @@ class ShelfPaper implements LibraryPaper {
     this.hasComponents = hasComponents;
     this.wordsHash = wordsHash;
     this.#entry = entry;
+    this.#file = file;
     this.#shelf = shelf;
   }
 
@@ -134,15 +135,15 @@ class ShelfPaper implements LibraryPaper {
   }
 
   get fileHash() {
-    return hashOf(this.#entry);
+    return this.#file.hash;
   }
 
   get abstract() {
-    return this.#shelf.readText(this.#entry).abstract;
+    return this.#shelf.readText(this.#file).abstract;
   }
 
   get source() {
-    return this.#shelf.readText(this.#entry).source;
+    return this.#shelf.readText(this.#file).source;
   }
 
   get shelved(): ShelvedPaper {

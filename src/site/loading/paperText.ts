@@ -6,6 +6,12 @@ import { splitPage } from '../../stored/splitPage.ts';
 import { copyText } from '../../text/standsAt.ts';
 import { BoundedCache } from '../kept/boundedCache.ts';
 
+/** A paper's file, and a fingerprint of what is in it. */
+export interface PaperFile {
+  file: string;
+  hash: string;
+}
+
 /** The texts of a paper, which are read when a page shows them. */
 export interface PaperText {
   /** The abstract as MDX, as it is stored. */
@@ -20,11 +26,12 @@ const KEPT_TEXTS = 3000;
 /**
  * Opens the texts of papers for a build, during which they do not change.
  *
- * @returns a function that reads the texts of a paper's file
+ * @returns a function that reads the texts of a paper's file, and knows it again as the same object
  */
-export function openPaperTexts(): (paper: { file: string }) => PaperText {
-  const texts = new BoundedCache<string, PaperText>(KEPT_TEXTS);
-  return ({ file }) => texts.get(file, () => parsePaperText(readFileSync(file, 'utf8'), file));
+export function openPaperTexts(): (paper: PaperFile) => PaperText {
+  const texts = new BoundedCache<PaperFile, PaperText>(KEPT_TEXTS);
+  return (paper) =>
+    texts.get(paper, () => parsePaperText(readFileSync(paper.file, 'utf8'), paper.file));
 }
 
 /**
