@@ -29,6 +29,8 @@ export const places = {
   digestEntry: (id: DigestId, slug: Slug) => `/digests/${id}/#${slug}`,
   topics: '/topics/',
   topic: (id: TopicId) => `/topics/${id}/`,
+  /** Where the index of topics names one without papers. */
+  emptyTopic: (id: TopicId) => `/topics/#${id}`,
   topicByComments: (id: TopicId) => `/topics/${id}/most-discussed/`,
   years: '/years/',
   year: (year: string) => `/years/${year}/`,

@@ -8,6 +8,7 @@ import { buildLibrary, type Library } from './library.ts';
 import { readEntries } from './loading/keptEntries.ts';
 import { openPapers } from './loading/openPapers.ts';
 import { pageSources } from './loading/sources.ts';
+import { publishedYears } from './publishedYears.ts';
 import { readSite } from './settings.ts';
 
 let current: Promise<SiteContext> | undefined;
@@ -27,6 +28,7 @@ function readLibrary(): Library {
     papers: openPapers(readEntries(sources.papers).values(), '', openKeptTexts),
     topics: valuesOf('topics').map(({ id, data, body }) => ({ id, data: data as Topic, body })),
     digests: valuesOf('digests').map(({ id, data }) => ({ id, data: data as Digest })),
+    publishedYears: publishedYears(),
   });
 }
 
@@ -37,7 +39,12 @@ async function collectLibrary(): Promise<Library> {
     getCollection('topics'),
     getCollection('digests'),
   ]);
-  return buildLibrary({ papers: openPapers(papers, '', openKeptTexts), topics, digests });
+  return buildLibrary({
+    papers: openPapers(papers, '', openKeptTexts),
+    topics,
+    digests,
+    publishedYears: publishedYears(),
+  });
 }
 
 /**

@@ -62,6 +62,11 @@ export interface Library {
   digests: LibraryDigest[];
   /** Newest first; `undated` last. */
   years: LibraryYear[];
+  /** Topics that a file describes and that have no paper, or none any more, by name. */
+  emptyTopics: LibraryTopic[];
+  /** Digests and years that had papers once. Whoever kept their addresses is led on. */
+  emptyDigests: DigestId[];
+  emptyYears: string[];
   paperBySlug: ReadonlyMap<Slug, LibraryPaper>;
   topicById: ReadonlyMap<TopicId, LibraryTopic>;
   digestById: ReadonlyMap<DigestId, LibraryDigest>;
@@ -74,6 +79,8 @@ export interface Collections {
   papers: readonly LibraryPaper[];
   topics: readonly { id: string; data: Topic; body?: string | undefined }[];
   digests: readonly { id: string; data: Digest }[];
+  /** The years that papers were ever published in, `undated` among them. */
+  publishedYears?: readonly string[];
 }
 
 /** Newest first; undated papers last; papers of one day by title, and of one title by slug. */
@@ -124,9 +131,10 @@ export function buildLibrary(collections: Collections): Library {
   const papers = collections.papers.toSorted(byNewest);
   let relatedTo: Library['relatedTo'] | undefined;
 
-  const topicFiles = new Map(collections.topics.map((topic) => [topic.id, topic]));
-  const topics = [...groupBy(papers, (paper) => paper.topics)]
-    .map(([id, members]): LibraryTopic => {
+  const topicFiles = new Map(collections.topics.map((topic) => [topic.id as TopicId, topic]));
+  const membersOf = groupBy(papers, (paper) => paper.topics);
+  const allTopics = [...new Set([...membersOf.keys(), ...topicFiles.keys()])]
+    .map((id): LibraryTopic => {
       const file = topicFiles.get(id);
       return {
         id,
@@ -135,12 +143,13 @@ export function buildLibrary(collections: Collections): Library {
         related: file?.data.related ?? [],
         terms: file?.data.terms ?? {},
         introduction: (file?.body ?? '').trim(),
-        papers: members,
+        papers: membersOf.get(id) ?? [],
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const topics = allTopics.filter((topic) => topic.papers.length > 0);
 
-  const digestFiles = new Map(collections.digests.map(({ id, data }) => [id, data]));
+  const digestFiles = new Map(collections.digests.map(({ id, data }) => [id as DigestId, data]));
   const digests = [...groupBy(papers, (paper) => paper.digests.map(({ id }) => id))]
     .map(([id, members]): LibraryDigest => {
       const file = digestFiles.get(id);
@@ -155,18 +164,20 @@ export function buildLibrary(collections: Collections): Library {
       };
     })
     .sort((a, b) => compareDigests(b, a));
+  const digestById = new Map(digests.map((digest) => [digest.id, digest]));
+  const years = groupBy(papers, (paper) => [yearOf(paper.date)]);
 
   return {
     papers,
     topics,
     digests,
-    years: [...groupBy(papers, (paper) => [yearOf(paper.date)])].map(([year, members]) => ({
-      year,
-      papers: members,
-    })),
+    years: [...years].map(([year, members]) => ({ year, papers: members })),
+    emptyTopics: allTopics.filter((topic) => topic.papers.length === 0),
+    emptyDigests: [...digestFiles.keys()].filter((id) => !digestById.has(id)),
+    emptyYears: (collections.publishedYears ?? []).filter((year) => !years.has(year)),
     paperBySlug: new Map(papers.map((paper) => [paper.slug, paper])),
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
-    digestById: new Map(digests.map((digest) => [digest.id, digest])),
+    digestById,
     relatedTo: (slug) => {
       relatedTo ??= openRelations(papers);
       return relatedTo(slug);

@@ -80,14 +80,28 @@ analytics: { script: /count.js, attributes: { data-domain: 'papers.example' } }
   }
 }, 600_000);
 
-it('says at the address of a withdrawn paper what became of it', async () => {
+it('says at the address of a withdrawn paper what became of it, and leads on from what it emptied', async () => {
   library.write(join('papers', stored), readFileSync(join(content, 'papers', stored), 'utf8'));
   library.write('redirects.yaml', 'withdrawn:\n  - a-paper-of-before\n');
+  library.write('permalinks.lock', 'a-paper-of-before\t1999\tb7d3\n');
+  library.write('digests/1999-01-02.yaml', 'date: 1999-01-02\n');
+  library.write(
+    'topics/forgotten-arts.mdx',
+    '---\nname: Forgotten arts\nscope: what is left of them\nterms: { alchemy: 3 }\n---\n',
+  );
   const { code, stderr } = await startCommand('scripts/build.ts', [], library).ended;
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(page('papers/a-paper-of-before/index.html')).toContain('url=/withdrawn/');
   expect(page('_redirects')).toContain('/papers/a-paper-of-before/ /withdrawn/ 301\n');
   expect(page('withdrawn/index.html')).toContain('This paper was withdrawn');
-  expect(page('sitemap-0.xml')).not.toMatch(/a-paper-of-before|withdrawn/);
+  // With it may have gone the last paper of its topic, its digest and its year.
+  expect(page('topics/forgotten-arts/index.html')).toContain('url=/topics/#forgotten-arts');
+  expect(page('topics/index.html')).toMatch(/<li id="forgotten-arts"[^>]*>Forgotten arts</);
+  expect(page('topics/forgotten-arts/feed.atom')).toMatch(/<\/updated>[\s\S]*<\/feed>/);
+  expect(page('digests/1999-01-02/index.html')).toContain('url=/digests/');
+  expect(page('years/1999/index.html')).toContain('url=/years/');
+  expect(page('sitemap-0.xml')).not.toMatch(
+    /a-paper-of-before|withdrawn|forgotten-arts|\/1999\b(?!\/xhtml)/,
+  );
 }, 120_000);

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parsePermalinks } from '../../src/digest/identify/permalinks.ts';
 import { importDigests } from '../../src/digest/importDigests.ts';
+import { parsePermalinks } from '../../src/stored/permalinks.ts';
 import { createRandom, makePapers, misprint, printDay, shuffle } from '../support/sampleDigests.ts';
 
 const TOPICS = new URL('../../content/topics', import.meta.url).pathname;

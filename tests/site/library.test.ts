@@ -47,6 +47,20 @@ describe('buildLibrary', () => {
     expect(titles(library.topics[0]?.papers ?? [])).toEqual(['Old', 'Undated']);
   });
 
+  it('remembers topics, digests and years that have no paper', () => {
+    const { emptyTopics, emptyDigests, emptyYears } = buildLibrary({
+      papers: papers.map(collectPaper),
+      topics: [sampleTopic('a'), sampleTopic('c', { name: 'Cats' })],
+      digests: [sampleDigest('2025-11-13'), sampleDigest('2025-11-15')],
+      publishedYears: ['2019', '2025', 'undated'],
+    });
+    expect(emptyTopics.map(({ id, name, papers }) => [id, name, papers])).toEqual([
+      ['c', 'Cats', []],
+    ]);
+    expect(emptyDigests).toEqual(['2025-11-15']);
+    expect(emptyYears).toEqual(['2019']);
+  });
+
   it('lists digests that have papers, newest first, each in its own order', () => {
     expect(library.digests.map(({ id }) => id)).toEqual(['2025-11-14', '2025-11-13']);
     expect(titles(library.digests[1]?.papers ?? [])).toEqual(['Undated', 'New', 'Old']);

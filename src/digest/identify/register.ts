@@ -1,6 +1,6 @@
 import type { Slug } from '../../schema/index.ts';
+import type { PublishedPaper } from '../../stored/permalinks.ts';
 import { headsOf } from './nearTitles.ts';
-import type { PublishedPaper } from './permalinks.ts';
 import { freeSlug, slugOf } from './slug.ts';
 import { createTitleIndex, type TitleIndex } from './titleIndex.ts';
 import { titleLetters } from './titleLetters.ts';

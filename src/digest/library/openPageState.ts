@@ -1,7 +1,7 @@
 import { hashOf } from '../../files/fingerprint.ts';
 import type { DigestId, Slug } from '../../schema/index.ts';
+import type { PublishedPaper } from '../../stored/permalinks.ts';
 import type { PaperText } from '../identify/mergePaper.ts';
-import type { PublishedPaper } from '../identify/permalinks.ts';
 import type { Library } from './openLibrary.ts';
 
 /** A paper that this import has met, as it is stored and as it shall be. */

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import { FileFailure } from '../../files/fileFailure.ts';
 import { readTextIfThere } from '../../files/textFile.ts';
+import { PERMALINKS_FILE, type PublishedPaper, parsePermalinks } from '../../stored/permalinks.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type PublishedPaper, parsePermalinks } from '../identify/permalinks.ts';
 import { unreadableFile } from '../read/openingError.ts';
-
-/** Where the register of permalinks lies below the content folder. */
-export const PERMALINKS_FILE = 'permalinks.lock';
 
 /** The register of permalinks as it is stored. */
 export interface StoredPermalinks {

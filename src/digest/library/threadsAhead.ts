@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PERMALINKS_FILE } from '../../stored/permalinks.ts';
 import { threadsFor } from '../annotate/annotateEntries.ts';
 import type { ImportOptions } from '../importTypes.ts';
-import { PERMALINKS_FILE } from './permalinksFile.ts';
 
 /** An entry of a digest has some 1,350 bytes; where there are less, threads are started later. */
 const BYTES_OF_ENTRY = 1350;

@@ -10,6 +10,8 @@ export interface IndexPage {
   title: string;
   intro: string;
   items: (CountedLink & { note?: string | undefined })[];
+  /** Topics without papers, each by the name of its place on the page, which its address leads to. */
+  empty?: { id: string; label: string }[];
 }
 
 /** Which index. */
@@ -20,7 +22,7 @@ export type IndexKind = 'topics' | 'digests' | 'years';
  *
  * @param context the site
  * @param kind topics by name, digests or years newest first
- * @returns the page; only what has papers is listed
+ * @returns the page; only what has papers is linked
  */
 export function indexPage(context: SiteContext, kind: IndexKind): IndexPage {
   const { library } = context;
@@ -30,6 +32,7 @@ export function indexPage(context: SiteContext, kind: IndexKind): IndexPage {
       title: 'Topics',
       intro: `${papers} under ${countOf(library.topics.length, 'topic')}; a paper has one to three.`,
       items: library.topics.map((topic) => ({ ...topicLink(context, topic), note: topic.scope })),
+      empty: library.emptyTopics.map(({ id, name }) => ({ id, label: name })),
     },
     digests: {
       title: 'Digests',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePermalinks, printPermalinks } from '../../../src/digest/identify/permalinks.ts';
+import { parsePermalinks, printPermalinks } from '../../src/stored/permalinks.ts';
 
 const papers = parsePermalinks(
   'a-paper\t2024\t0d597bf7,5042880c\tarxiv:2401.00001\nb\tundated\t\n',

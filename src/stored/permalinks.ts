@@ -1,4 +1,7 @@
-import { SLUG_PATTERN, type Slug } from '../../schema/index.ts';
+import { SLUG_PATTERN, type Slug } from '../schema/index.ts';
+
+/** Where the register of permalinks lies below the content folder. */
+export const PERMALINKS_FILE = 'permalinks.lock';
 
 /** What the register of permalinks keeps of a paper. */
 export interface PublishedPaper {
