@@ -24,18 +24,29 @@ test('every page is valid HTML', async () => {
   expect(findings.slice(0, 20)).toEqual([]);
 });
 
-test('the running head marks the page that is open, and no other', () => {
+test('the running head marks the page that is open, or the part of the site that it is in', () => {
   const marked = listPages(folder).flatMap((page) => {
     const head = /<header class="?running-head[\s\S]*?<\/header>/.exec(readPage(folder, page))?.[0];
     const links = head?.match(/<a [^>]*aria-current[^>]*>/g) ?? [];
-    return links.map((link) => [`/${page}`, /href="?([^"\s>]+)/.exec(link)?.[1]]);
+    return links.map((link) => ({
+      page: `/${page}`,
+      href: /href="?([^"\s>]+)/.exec(link)?.[1] ?? '',
+      current: /aria-current="?(\w+)/.exec(link)?.[1],
+    }));
   });
-  expect(marked.map(([page]) => page)).toEqual([
+  const isOpen = ({ current }: (typeof marked)[number]) => current === 'page';
+  expect(marked.filter(isOpen).map(({ page }) => page)).toEqual([
     '/about/',
     '/digests/',
     '/reading-list/',
     '/topics/',
     '/years/',
   ]);
-  for (const [page, href] of marked) expect(href).toBe(page);
+  for (const { page, href, current } of marked) {
+    expect(page.startsWith(href), page).toBe(true);
+    expect(current, page).toBe(page === href ? 'page' : 'true');
+  }
+  const parts = new Set(marked.filter((one) => !isOpen(one)).map(({ href }) => href));
+  expect([...parts].sort()).toEqual(['/digests/', '/topics/', '/years/']);
+  expect(new Set(marked.map(({ page }) => page)).size).toBe(marked.length);
 });

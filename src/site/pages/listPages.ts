@@ -13,8 +13,7 @@ import {
   paperListItem,
   paperSummary,
 } from '../paperList.ts';
-import { collectionTwins } from '../twins/collectionFiles.ts';
-import type { Twin } from '../twins/twin.ts';
+import { type CollectionTwins, collectionTwins } from '../twins/collectionFiles.ts';
 
 /** A page that lists the papers of a year, or one part of a long list. */
 export interface ListPage {
@@ -134,7 +133,7 @@ export interface DigestPage {
   count: string;
   papers: PaperSummary[];
   /** Its feeds and files for machines. */
-  twins: Twin[];
+  twins: CollectionTwins;
   older: PageLink | undefined;
   newer: PageLink | undefined;
 }
@@ -167,7 +166,7 @@ export function digestPage(context: SiteContext, digest: LibraryDigest): DigestP
           .slice(0, FIRST_ABSTRACTS)
           .flatMap(({ title, abstract }) => [title, abstract]),
       ),
-      twins,
+      twins: [...twins.feeds, ...twins.files],
     }),
     name,
     date: digest.date,

@@ -14,8 +14,7 @@ import {
   placeOfPage,
 } from '../paging.ts';
 import { formulasOfList, type PaperListItem, paperListItem } from '../paperList.ts';
-import { collectionTwins } from '../twins/collectionFiles.ts';
-import type { Twin } from '../twins/twin.ts';
+import { type CollectionTwins, collectionTwins } from '../twins/collectionFiles.ts';
 import { type TopicOverview, topicOverview } from './topicOverview.ts';
 
 /** How a topic's papers are ordered. */
@@ -38,7 +37,7 @@ export interface TopicPage {
   papers: PaperListItem[];
   paging: Paging;
   /** The feeds and files of the whole topic. */
-  twins: Twin[];
+  twins: CollectionTwins;
 }
 
 /** One part of a topic's papers in one order, and where its page lies. */
@@ -142,7 +141,7 @@ export function topicFrame(
       place: placeOfPage(place, part),
       paging,
       description: `${count}${isFirst ? '' : ','} on ${topic.name}${topic.scope ? `: ${topic.scope}` : ''}.`,
-      twins,
+      twins: [...twins.feeds, ...twins.files],
     }),
     id: topic.id,
     name: topic.name,

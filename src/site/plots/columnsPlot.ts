@@ -17,8 +17,11 @@ export interface Room {
   height: number;
 }
 
-/** No column is wider than this with its share of the gaps; few columns make a narrower plot. */
+/** A column is so wide with its share of the gaps where there is room; few columns make a narrower plot. */
 const WIDEST_STEP = 46;
+
+/** A plot that would nearly fill its room fills it, so that plots below each other end alike. */
+const WIDENED_STEP = 1.25 * WIDEST_STEP;
 
 /** Of a column's room, as much is gap. */
 const GAP = 0.28;
@@ -57,7 +60,10 @@ export function columnsPlot(name: PlotName, columns: readonly Column[], room: Ro
   const greatest = Math.max(1, ...columns.map(({ count }) => count));
   const numberRoom = textWidth(greatest.toLocaleString('en-US'));
   const labelRoom = Math.max(...columns.map(({ label }) => textWidth(label)));
-  const stepWith = (sides: number) => Math.min(WIDEST_STEP, (room.width - sides) / columns.length);
+  const stepWith = (sides: number) => {
+    const widest = (room.width - sides) / columns.length;
+    return widest <= WIDENED_STEP ? widest : WIDEST_STEP;
+  };
   const isNumbered = numberRoom + LEAST_SPACE <= stepWith(0);
   const side = isNumbered ? 0 : numberRoom + 6;
   // The last label, centered below its column, needs room beyond it.

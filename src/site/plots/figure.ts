@@ -28,6 +28,8 @@ export interface Figure {
   title: string;
   /** What one sees in it, in a sentence or two. */
   caption: string;
+  /** What the caption adds where there is less room. */
+  narrowCaption?: string;
   drawings: Drawing[];
   table: DataTable;
 }

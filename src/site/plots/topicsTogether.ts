@@ -85,14 +85,13 @@ export function topicsTogether(
   const inMeasure = planFor('wide', widths.wide);
   const isLarge = inMeasure.shown < ranked.length;
   const wide = isLarge ? planFor('wide', widths.page) : inMeasure;
-  const left =
-    narrow.shown < ranked.length
-      ? ` A narrow screen shows the ${narrow.shown} topics that share most papers; the table has all ${ranked.length}.`
-      : '';
   return {
     id,
     title,
-    caption: caption + left,
+    caption,
+    ...(narrow.shown < ranked.length && {
+      narrowCaption: `The plot shows the ${narrow.shown} topics that share most papers; the table has all ${ranked.length}.`,
+    }),
     isLarge,
     drawings: [narrow, wide].map(({ room, draw }) => ({ room, draw })),
     table: {

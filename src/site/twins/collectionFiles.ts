@@ -18,19 +18,29 @@ function papersTwins(
   }));
 }
 
+/** The feeds of a topic or a digest, and its papers as files. */
+export interface CollectionTwins {
+  feeds: Twin[];
+  files: Twin[];
+}
+
 /**
  * Lists the feeds and files of a topic or a digest.
  *
  * @param context the site
  * @param owner the place of its page
  * @param name what they are of
- * @returns feeds first
+ * @returns either may be none
  */
-export function collectionTwins(context: SiteContext, owner: string, name: string): Twin[] {
-  return [
-    ...feedTwins(context, owner, name),
-    ...papersTwins(context.addresses, owner, name, collectionFormats(context.site)),
-  ];
+export function collectionTwins(
+  context: SiteContext,
+  owner: string,
+  name: string,
+): CollectionTwins {
+  return {
+    feeds: feedTwins(context, owner, name),
+    files: papersTwins(context.addresses, owner, name, collectionFormats(context.site)),
+  };
 }
 
 /**
