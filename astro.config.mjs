@@ -1,9 +1,7 @@
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { offprintBuild } from './src/build/integration.ts';
 import { sitemapIntegration } from './src/build/sitemapIntegration.ts';
-import { REHYPE_PLUGINS, REMARK_PLUGINS } from './src/site/abstracts/plugins.ts';
+import { unifiedWhenNeeded } from './src/build/unifiedWhenNeeded.ts';
 import { readBuildOrder } from './src/site/buildOrder.ts';
 import { cacheFolder, readSite, settingsFile } from './src/site/settings.ts';
 
@@ -11,7 +9,12 @@ const site = readSite();
 // A build makes only the pages that changed; the sitemap lists all of them.
 const addresses = [];
 
-export default defineConfig({
+/**
+ * `defineConfig` would add nothing but types, and loads 400 modules.
+ *
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site: site.url,
   base: site.base,
   output: 'static',
@@ -27,12 +30,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   markdown: {
     // Only `unified()` runs remark and rehype plugins. Links and typography are the import's work.
-    processor: unified({
-      remarkPlugins: REMARK_PLUGINS,
-      rehypePlugins: REHYPE_PLUGINS,
-      gfm: false,
-      smartypants: false,
-    }),
+    processor: unifiedWhenNeeded(),
     syntaxHighlight: false,
   },
   integrations: [
@@ -45,4 +43,4 @@ export default defineConfig({
     sitemapIntegration({ site: site.url, base: site.base }, addresses),
   ],
   devToolbar: { enabled: false },
-});
+};

@@ -8,7 +8,6 @@ import type { Shard } from '../../src/site/buildOrder.ts';
 import { cacheFolder } from '../../src/site/settings.ts';
 import { listStoredPapers } from '../../src/stored/listStoredPapers.ts';
 import { countOf } from '../../src/text/countOf.ts';
-import { checkLibrary } from '../checking/checkLibrary.ts';
 import { checkSettings } from '../checking/checkSettings.ts';
 import { CommandFailure } from '../commandLine/commandFailure.ts';
 import { printFinding } from '../commandLine/printFinding.ts';
@@ -115,6 +114,8 @@ async function buildUnlessUnchanged(options: Omit<BegunBuild, 'isAgain' | 'ahead
 async function explainFailure(failure: unknown, folders: Folders): Promise<never> {
   if (!(failure instanceof CommandFailure)) throw failure;
   const cacheFile = join(dirname(cacheFolder()), 'check.json');
+  // It reads pages as the import does, which takes a while to load.
+  const { checkLibrary } = await import('../checking/checkLibrary.ts');
   const { diagnostics } = await checkLibrary({ ...folders, cacheFile });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   failWhereAny(errors, 'The site could not be built, since the library is not in order.');
