@@ -22,6 +22,9 @@ const COLORS = {
   ghost: '#d98b7c',
 } as const;
 
+/** The family of such letters as ℝ. */
+export const DOUBLE_STRUCK = 'Double-struck';
+
 /** From how many characters on a title is set in which size, in pixels. */
 const TITLE_SIZES: [from: number, size: number][] = [
   [150, 48],
@@ -42,7 +45,7 @@ const box = (style: CardNode['props']['style'], children: string | CardNode[]): 
 function runNode({ text, isItalic, isDoubleStruck, script }: TitleRun, size: number): CardNode {
   const style = {
     ...(isItalic ? { fontStyle: 'italic' } : {}),
-    ...(isDoubleStruck ? { fontFamily: 'Double-struck', fontWeight: 400 } : {}),
+    ...(isDoubleStruck ? { fontFamily: DOUBLE_STRUCK, fontWeight: 400 } : {}),
     ...(script === undefined ? {} : { fontSize: size * 0.66 }),
     ...(script === 'sub' ? { marginBottom: -size * 0.16 } : {}),
     ...(script === 'sup' ? { marginBottom: size * 0.36 } : {}),

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { CARD_SIZE, type CardNode } from './card.ts';
+import { CARD_SIZE, type CardNode, DOUBLE_STRUCK } from './card.ts';
 import { cardFonts } from './cardFonts.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function drawCard(card: CardNode): Promise<Uint8Array | undefined> 
   // satori is written for React's elements and reads only their type and properties.
   const svg = await satori(card as unknown as Parameters<typeof satori>[0], {
     ...CARD_SIZE,
-    fonts: await cardFonts(),
+    fonts: await cardFonts(isPlain(card)),
     // Asked for every sign that no font has.
     loadAdditionalAsset: async () => {
       isComplete = false;
@@ -22,4 +22,13 @@ export async function drawCard(card: CardNode): Promise<Uint8Array | undefined> 
     },
   });
   return isComplete ? new Resvg(svg).render().asPng() : undefined;
+}
+
+/** Letters, digits and signs that the first two fonts have. */
+const PLAIN = /^[ -~À-ÖØ-öø-ÿ‘’“”–—…·]*$/;
+
+/** Whether a card is set upright, in no family but that of its text. */
+function isPlain({ props: { style, children = '' } }: CardNode): boolean {
+  if ('fontStyle' in style || style.fontFamily === DOUBLE_STRUCK) return false;
+  return typeof children === 'string' ? PLAIN.test(children) : children.every(isPlain);
 }

@@ -21,9 +21,21 @@ function sizeOf(png: Uint8Array) {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
+/** From one sign to another, as Unicode has them. */
+const signs = (from: string, to: string) =>
+  String.fromCodePoint(
+    ...Array.from(
+      { length: to.charCodeAt(0) - from.charCodeAt(0) + 1 },
+      (_, at) => from.charCodeAt(0) + at,
+    ),
+  );
+
 describe('a card', () => {
   it.each([
     'Plain',
+    signs('!', '~').replaceAll('$', ''),
+    signs('À', 'ÿ').replaceAll(/[×÷]/g, ''),
+    '‘ ’ “ ” – — … ·',
     'Bjørn, Łukasz & Akyürek: “Quotes” – and “more”…',
     'From $\\ell_2$ to $\\mathbb{R}^{N \\times d}$, $O(n \\log n)$, $\\lambda \\leq \\infty$, $\\nabla$',
     'λ and α ≤ 5 ± 2',
