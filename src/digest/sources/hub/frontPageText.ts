@@ -52,13 +52,16 @@ export const frontPageText: SourceFormat = {
       for (const { number } of block.lines) reportUnused(findings, number, 'this line');
     }
     let first: Entry | undefined;
+    const between: Line[] = [];
     for (const card of splitCards(lines)) {
-      const entry = readCard(card);
-      if (entry === undefined) {
+      const read = readCard(card);
+      if (read === undefined) {
         reportUnused(findings, card[0]?.number ?? 1, 'this card, which has no title,');
         continue;
       }
+      const { entry } = read;
       first ??= entry;
+      between.push(...read.between);
       reportBelow(card, entry, findings);
       yield entry;
     }
@@ -73,6 +76,7 @@ export const frontPageText: SourceFormat = {
         message: 'this is the front page’s form, without abstracts and days; its papers have none',
         remedy: 'Import another source of the same papers, such as the Hub’s API, to complete them',
       });
+      reportBetween(between, findings);
     }
     return {
       ...(masthead.stamp !== undefined && { stamp: masthead.stamp }),
@@ -121,8 +125,28 @@ function reportBelow(card: readonly Line[], entry: Entry, findings: Findings): v
   }
 }
 
+/** Of so many lines the numbers are told. */
+const NAMED_LINES = 20;
+
+/**
+ * Names what stands between titles and authors, all in one finding: nearly every card has an institution there,
+ * for which a paper has no place, and where the rest of a title does, nothing tells it from one.
+ */
+function reportBetween(between: readonly Line[], findings: Findings): void {
+  const [first] = between;
+  if (first === undefined) return;
+  const numbers = between.slice(0, NAMED_LINES).map(({ number }) => number);
+  const more = between.length > NAMED_LINES ? ' and more' : '';
+  const where = between.length === 1 ? '' : `, on lines ${numbers.join(', ')}${more},`;
+  findings.warning('line-unrecognized', first.number, {
+    message: `what stands between a title and its authors${where} is not published`,
+    remedy:
+      'An institution may stay there; where a title goes on, put its lines together and import again',
+  });
+}
+
 /** Reads a card: the title is the line after the votes, or without votes the one before the authors. */
-function readCard([head, ...rest]: readonly Line[]): Entry | undefined {
+function readCard([head, ...rest]: readonly Line[]): { entry: Entry; between: Line[] } | undefined {
   if (head === undefined) return undefined;
   const named = (CARD.exec(head.text)?.[1] ?? '').trim() !== '';
   const authorsAt = rest.findIndex(({ text }) => AUTHORS.test(text));
@@ -130,7 +154,8 @@ function readCard([head, ...rest]: readonly Line[]): Entry | undefined {
     ({ text }) => !SEPARATOR.test(text) && !BADGE.test(text),
   );
   const votesAt = above.findIndex(({ text }) => COUNT.test(text) || ROUNDED.test(text));
-  const title = votesAt >= 0 ? above[votesAt + 1] : above[named || above.length === 1 ? 0 : 1];
+  const titleAt = votesAt >= 0 ? votesAt + 1 : named || above.length === 1 ? 0 : 1;
+  const title = above[titleAt];
   if (title === undefined || (votesAt < 0 && COUNT.test(title.text))) return undefined;
   const below = authorsAt < 0 ? [] : rest.slice(authorsAt + 1);
   const comments = below.find(({ text }) => !SEPARATOR.test(text));
@@ -138,10 +163,14 @@ function readCard([head, ...rest]: readonly Line[]): Entry | undefined {
   const authorCount = Number(AUTHORS.exec(rest[authorsAt]?.text ?? '')?.[1] ?? 0);
   const last = hasComments ? comments : (rest[authorsAt] ?? title);
   return {
-    title: title.text,
-    paragraphs: [],
-    lines: [head.number, last.number],
-    ...(authorCount > 0 && { authorCount }),
-    ...(hasComments && { comments: Number(comments.text) }),
+    entry: {
+      title: title.text,
+      paragraphs: [],
+      lines: [head.number, last.number],
+      ...(authorCount > 0 && { authorCount }),
+      ...(hasComments && { comments: Number(comments.text) }),
+    },
+    // Without authors, what is below the title is below the card, and named as that.
+    between: authorsAt < 0 ? [] : above.slice(titleAt + 1),
   };
 }
