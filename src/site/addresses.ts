@@ -30,7 +30,7 @@ export const places = {
   topics: '/topics/',
   topic: (id: TopicId) => `/topics/${id}/`,
   /** Where the index of topics names one without papers. */
-  emptyTopic: (id: TopicId) => `/topics/#${id}`,
+  emptyTopic: (id: TopicId) => `/topics/#topic-${id}`,
   topicByComments: (id: TopicId) => `/topics/${id}/most-discussed/`,
   years: '/years/',
   year: (year: string) => `/years/${year}/`,

@@ -1,3 +1,4 @@
+import type { TopicId } from '../../schema/index.ts';
 import { countOf } from '../../text/countOf.ts';
 import { places } from '../addresses.ts';
 import type { CountedLink, SiteContext } from '../context.ts';
@@ -10,8 +11,8 @@ export interface IndexPage {
   title: string;
   intro: string;
   items: (CountedLink & { note?: string | undefined })[];
-  /** Topics without papers, each by the name of its place on the page, which its address leads to. */
-  empty?: { id: string; label: string }[];
+  /** Topics without papers. */
+  empty?: { id: TopicId; label: string }[];
 }
 
 /** Which index. */
