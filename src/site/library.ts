@@ -63,7 +63,7 @@ export interface Library {
   /** Newest first; `undated` last. */
   years: LibraryYear[];
   /** Topics that a file describes and that have no paper, or none any more, by name. */
-  emptyTopics: LibraryTopic[];
+  emptyTopics: Pick<LibraryTopic, 'id' | 'name'>[];
   /** Digests and years that had papers once. Whoever kept their addresses is led on. */
   emptyDigests: DigestId[];
   emptyYears: string[];

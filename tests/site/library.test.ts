@@ -54,9 +54,7 @@ describe('buildLibrary', () => {
       digests: [sampleDigest('2025-11-13'), sampleDigest('2025-11-15')],
       publishedYears: ['2019', '2025', 'undated'],
     });
-    expect(emptyTopics.map(({ id, name, papers }) => [id, name, papers])).toEqual([
-      ['c', 'Cats', []],
-    ]);
+    expect(emptyTopics.map(({ id, name }) => [id, name])).toEqual([['c', 'Cats']]);
     expect(emptyDigests).toEqual(['2025-11-15']);
     expect(emptyYears).toEqual(['2019']);
   });

@@ -111,10 +111,6 @@ describe('the pages of a topic', () => {
 
   it('have one order where there is nothing to choose between', () => {
     expect(pagesOf('b').map(({ orders }) => orders)).toEqual([[]]);
-    const topic = context.library.topics.find(({ id }) => id === 'b');
-    expect(topic && movedTopicPages(context, topic)).toEqual([
-      { below: 'most-discussed', to: '/topics/b/' },
-    ]);
   });
 });
 

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Lists the pages of a built site.
+ * Lists the pages of a built site, but for those that only lead on to another.
  *
  * @param folder the site's folder
  * @returns addresses below the site's own, such as `papers/a-title/`, sorted
  */
 export function listPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !leadsOn(join(folder, file)))
     .map((file) =>
       file
         .split(sep)
@@ -18,6 +18,10 @@ export function listPages(folder: string): string[] {
     )
     .sort();
 }
+
+/** A page that leads on is short, and says so. */
+const leadsOn = (file: string): boolean =>
+  statSync(file).size < 2000 && readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 
 /**
  * Reads a page of a built site.

@@ -89,8 +89,7 @@ export function topicParts({ site }: SiteContext, topic: LibraryTopic): TopicPar
 }
 
 /**
- * Lists the pages that a topic had while pages were numbered from the first one, and has not now, and that of
- * its second order, which it may have had.
+ * Lists the pages that a topic had while pages were numbered from the first one, and has not now.
  *
  * @param context the site
  * @param topic a topic with its papers
@@ -101,17 +100,13 @@ export function movedTopicPages(
   topic: LibraryTopic,
 ): { below: string; to: string }[] {
   const root = places.topic(topic.id);
-  const orders = ordersOf(topic);
-  const moved = orders.flatMap((order) => {
+  return ordersOf(topic).flatMap((order) => {
     const to = placeOfOrder(topic, order);
     return movedNumbers(topic.papers.length, site.papersPerPage).map((number) => ({
       below: `${to.slice(root.length)}${number}`,
       to,
     }));
   });
-  if (orders.includes('discussed')) return moved;
-  const below = places.topicByComments(topic.id).slice(root.length, -1);
-  return [...moved, { below, to: root }];
 }
 
 /**

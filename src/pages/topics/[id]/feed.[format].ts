@@ -7,9 +7,7 @@ import { feedResponse } from '../../../site/twins/responses.ts';
 
 export async function getStaticPaths() {
   const context = await currentContext();
-  const { topics, emptyTopics } = context.library;
-  // Whoever follows a topic is not lost while it has no paper.
-  return [...topics, ...emptyTopics].flatMap((topic) =>
+  return context.library.topics.flatMap((topic) =>
     feedFormats(context.site).map(({ extension: format }) => ({
       params: { id: topic.id, format },
       props: { topic },
