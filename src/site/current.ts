@@ -8,7 +8,6 @@ import { buildLibrary, type Library } from './library.ts';
 import { readEntries } from './loading/keptEntries.ts';
 import { openPapers } from './loading/openPapers.ts';
 import { pageSources } from './loading/sources.ts';
-import { publishedYears } from './publishedYears.ts';
 import { readSite } from './settings.ts';
 
 let current: Promise<SiteContext> | undefined;
@@ -28,7 +27,6 @@ function readLibrary(): Library {
     papers: openPapers(readEntries(sources.papers).values(), '', openKeptTexts),
     topics: valuesOf('topics').map(({ id, data, body }) => ({ id, data: data as Topic, body })),
     digests: valuesOf('digests').map(({ id, data }) => ({ id, data: data as Digest })),
-    publishedYears: publishedYears(),
   });
 }
 
@@ -43,7 +41,6 @@ async function collectLibrary(): Promise<Library> {
     papers: openPapers(papers, '', openKeptTexts),
     topics,
     digests,
-    publishedYears: publishedYears(),
   });
 }
 

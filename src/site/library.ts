@@ -64,9 +64,8 @@ export interface Library {
   years: LibraryYear[];
   /** Topics that a file describes and that have no paper, or none any more, by name. */
   emptyTopics: Pick<LibraryTopic, 'id' | 'name'>[];
-  /** Digests and years that had papers once. Whoever kept their addresses is led on. */
+  /** Digests that had papers once. Whoever kept their addresses is led on. */
   emptyDigests: DigestId[];
-  emptyYears: string[];
   paperBySlug: ReadonlyMap<Slug, LibraryPaper>;
   topicById: ReadonlyMap<TopicId, LibraryTopic>;
   digestById: ReadonlyMap<DigestId, LibraryDigest>;
@@ -79,8 +78,6 @@ export interface Collections {
   papers: readonly LibraryPaper[];
   topics: readonly { id: string; data: Topic; body?: string | undefined }[];
   digests: readonly { id: string; data: Digest }[];
-  /** The years that papers were ever published in, `undated` among them. */
-  publishedYears?: readonly string[];
 }
 
 /** Newest first; undated papers last; papers of one day by title, and of one title by slug. */
@@ -174,7 +171,6 @@ export function buildLibrary(collections: Collections): Library {
     years: [...years].map(([year, members]) => ({ year, papers: members })),
     emptyTopics: allTopics.filter((topic) => topic.papers.length === 0),
     emptyDigests: [...digestFiles.keys()].filter((id) => !digestById.has(id)),
-    emptyYears: (collections.publishedYears ?? []).filter((year) => !years.has(year)),
     paperBySlug: new Map(papers.map((paper) => [paper.slug, paper])),
     topicById: new Map(topics.map((topic) => [topic.id, topic])),
     digestById,

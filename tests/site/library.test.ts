@@ -47,16 +47,14 @@ describe('buildLibrary', () => {
     expect(titles(library.topics[0]?.papers ?? [])).toEqual(['Old', 'Undated']);
   });
 
-  it('remembers topics, digests and years that have no paper', () => {
-    const { emptyTopics, emptyDigests, emptyYears } = buildLibrary({
+  it('remembers topics and digests that have no paper', () => {
+    const { emptyTopics, emptyDigests } = buildLibrary({
       papers: papers.map(collectPaper),
       topics: [sampleTopic('a'), sampleTopic('c', { name: 'Cats' })],
       digests: [sampleDigest('2025-11-13'), sampleDigest('2025-11-15')],
-      publishedYears: ['2019', '2025', 'undated'],
     });
     expect(emptyTopics.map(({ id, name }) => [id, name])).toEqual([['c', 'Cats']]);
     expect(emptyDigests).toEqual(['2025-11-15']);
-    expect(emptyYears).toEqual(['2019']);
   });
 
   it('lists digests that have papers, newest first, each in its own order', () => {

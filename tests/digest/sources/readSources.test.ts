@@ -39,4 +39,19 @@ describe('the front page as text', () => {
     expect(findings).toContain('line-unrecognized:15');
     expect(findings).toHaveLength(2);
   });
+
+  it('names once what stands between a title and its authors, however much it is', () => {
+    const lines = Array.from({ length: 200_000 }, (_, at) => `Institute ${at}`).join('\n');
+    const source = decodeWhole(
+      Buffer.from(card('112', `A Title\n${lines}`) + card('8', 'Another')),
+    );
+    const { entries, diagnostics } = readWhole(recognizeSource(source).read, source);
+    expect(entries.map(({ title }) => title)).toEqual(['A Title', 'Another']);
+    const [named, ...others] = diagnostics.filter(({ code }) => code === 'line-unrecognized');
+    expect(others).toEqual([]);
+    expect(named).toMatchObject({
+      line: 5,
+      message: expect.stringMatching(/lines 5, 6, .*, 24 and more/),
+    });
+  });
 });

@@ -18,6 +18,8 @@ const SEPARATOR = /^[·•]$/;
 const BADGE = /^#\d{1,3} paper of the (?:day|week|month|year)$/i;
 /** No card has a longer line. */
 const LONGEST_LINE = 400;
+/** Of so many lines between titles and authors the numbers are told; no more are held. */
+const NAMED_LINES = 20;
 
 /** A line that is not blank. */
 interface Line {
@@ -61,7 +63,7 @@ export const frontPageText: SourceFormat = {
       }
       const { entry } = read;
       first ??= entry;
-      between.push(...read.between);
+      if (between.length <= NAMED_LINES) between.push(...read.between);
       reportBelow(card, entry, findings);
       yield entry;
     }
@@ -125,9 +127,6 @@ function reportBelow(card: readonly Line[], entry: Entry, findings: Findings): v
   }
 }
 
-/** Of so many lines the numbers are told. */
-const NAMED_LINES = 20;
-
 /**
  * Names what stands between titles and authors, all in one finding: nearly every card has an institution there,
  * for which a paper has no place, and where the rest of a title does, nothing tells it from one.
@@ -171,6 +170,6 @@ function readCard([head, ...rest]: readonly Line[]): { entry: Entry; between: Li
       ...(hasComments && { comments: Number(comments.text) }),
     },
     // Without authors, what is below the title is below the card, and named as that.
-    between: authorsAt < 0 ? [] : above.slice(titleAt + 1),
+    between: authorsAt < 0 ? [] : above.slice(titleAt + 1, titleAt + 2 + NAMED_LINES),
   };
 }

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { places } from '../../../site/addresses.ts';
 import { currentContext, keyInBuild } from '../../../site/current.ts';
+import { emptyYears } from '../../../site/emptyYears.ts';
 import { cacheKey } from '../../../site/kept/cacheKey.ts';
 import { redirectResponse } from '../../../site/redirectPage.ts';
 
 export async function getStaticPaths() {
   const { library } = await currentContext();
-  return library.emptyYears.map((year) => ({
+  return emptyYears(library).map((year) => ({
     params: { year },
     cacheKey: keyInBuild(() => cacheKey(places.years)),
   }));
